@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/body/body_model.h"
+#include "core/fit/fit_problem.h"
+
+namespace abf {
+
+/// The content of a fit.json, schema "abf.fit/1" (docs/fit-json.md).
+struct FitDocument {
+    struct Photo {
+        std::filesystem::path file;
+        ViewState state;                       ///< camera and LocalRef pose, all 104 bones
+        LandmarkSet landmarks;                 ///< as used by the fit
+        std::array<double, kLandmarkCount> residualPx{};
+        double reprojectionRmsPx = 0, staturePx = 0, worstJointExcessRad = 0;
+    };
+    BodyShape shape;
+    std::vector<Photo> photos;
+    std::string termination, backend;
+    int iterations = 0;
+    double seconds = 0;
+    std::vector<std::string> notes;
+    /// What was known (kept so that a re-opened fit can be repeated).
+    std::optional<double> heightM, ageYears;
+    std::optional<Sex> sex;
+};
+
+FitDocument makeFitDocument(const FitProblem& problem, const FitResult& result);
+
+/// Writes every field the schema names; numbers round-trip.
+std::string toJson(const FitDocument& document, const BodyModel& model);
+
+/// Reads files written by this program, by hand or by scripts: a phenotype that is absent is 0.5, anything
+/// else absent is 0 (an absent bone is identity), unknown labels are an error that names them.
+/// Errors: Corrupt with line/JSON pointer, Unsupported for another schema or a model of another name/sha256.
+Result<FitDocument> parseFitDocument(std::string_view json, const BodyModel& model, std::string_view sourceName);
+Result<FitDocument> readFitDocument(const std::filesystem::path& file, const BodyModel& model);
+
+}  // namespace abf
