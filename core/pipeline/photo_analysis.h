@@ -33,6 +33,10 @@ struct AnalysedPhoto {
 Result<AnalysedPhoto> analysePhoto(PersonDetector& detector, const std::filesystem::path& file,
                                    const PersonChoice& choice = {}, std::stop_token stop = {});
 
+/// The same for a photo that is loaded already.
+Result<AnalysedPhoto> findPersons(PersonDetector& detector, Photo photo, const PersonChoice& choice = {},
+                                  std::stop_token stop = {});
+
 /// What the fit needs of a photo and a person. `focalPx` overrides EXIF when positive.
 FitView makeFitView(const Photo& photo, const DetectedPerson& person, double focalPx = 0);
 
