@@ -50,10 +50,10 @@ struct BlendShape {
 /// african asian caucasian male female newborn baby child young old minmuscle ... maxfirmness.
 /// Check the order against reference static.json `variation_labels`.
 
-/// How a rig's rest orientations follow from its affine data.
+/// How a rig's rest orientations R follow from its affine data.
 enum class OrientationRule {
     Procrustes,   ///< nearest rotation to an affine 3x3 matrix (rig anny)
-    HeadTailRoll  ///< Blender's rule from head, tail and roll (all others)
+    HeadTailRoll  ///< Blender's rule from head, tail and roll (all others); the root's R is the identity
 };
 
 struct Rig {
@@ -62,14 +62,15 @@ struct Rig {
     std::vector<std::string_view> boneLabels;
     std::span<const std::int32_t> parents;             ///< -1 for the root, which is bone 0; a parent precedes its children
     /// Affine bone data, `stride` numbers a bone: head xyz, then M row-major (Procrustes, stride 12) or
-    /// tail xyz (HeadTailRoll, stride 6). value = boneTemplate + Σ_s weight_s · boneShapes[s];
-    /// boneShapes is [movingShapeCount][bones·stride], row s for blend shape `movingShapes[s]`.
+    /// tail xyz (HeadTailRoll, stride 6). value = boneTemplate + Σ_s weight_s · boneShapes[boneShapeRow[s]];
+    /// boneShapes is [movingShapeCount()][bones·stride].
     int stride;
     std::span<const double> boneTemplate;
-    std::span<const float> boneShapes;                 ///< or double where float is not exact: see boneShapesExact
-    std::span<const std::int32_t> boneShapeRow;        ///< per blend shape its row in boneShapes, or -1 (moves no bone)
+    std::span<const double> boneShapes;
+    std::span<const std::int32_t> boneShapeRow;        ///< per blend shape its row in boneShapes, or -1 (moves no bone: all facial actions)
     std::span<const double> rollRotations;             ///< [bones][9] row-major, HeadTailRoll only
-    std::span<const double> referenceOrientations;     ///< U: [bones][9] row-major
+    /// U: [bones][9] row-major; Procrustes only. Empty for HeadTailRoll, where U = R of the body at hand.
+    std::span<const double> referenceOrientations;
     /// Skin influences of storage vertex v: [influenceStart[v], influenceStart[v+1]); weights sum to 1.
     std::span<const std::uint32_t> influenceStart;
     std::span<const std::uint16_t> influenceBone;
@@ -77,6 +78,9 @@ struct Rig {
     int maxInfluences;                                 ///< over all vertices (9 for anny)
 
     int boneCount() const { return static_cast<int>(boneLabels.size()); }
+    int movingShapeCount() const {
+        return boneTemplate.empty() ? 0 : static_cast<int>(boneShapes.size() / boneTemplate.size());
+    }
     int bone(std::string_view label) const;            ///< index, or -1
 };
 

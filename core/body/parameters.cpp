@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/body/parameters.h"
+
+#include <algorithm>
+
+namespace abf {
+
+std::optional<Phenotype> phenotypeFromName(std::string_view name) {
+    const auto found = std::find(kPhenotypeNames.begin(), kPhenotypeNames.end(), name);
+    if (found == kPhenotypeNames.end()) return std::nullopt;
+    return static_cast<Phenotype>(found - kPhenotypeNames.begin());
+}
+
+}  // namespace abf
