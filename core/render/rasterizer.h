@@ -27,12 +27,16 @@ struct RenderTarget {
 
 /// Draws the mesh with a z-buffer as `camera` sees it, scaled to `size` pixels (camera.width×height maps onto
 /// size), with soft two-light shading and 2× supersampled edges. No GPU, no threads; ~10 ms for the body at 1 Mpx.
+/// Triangles seen from behind are left out; those that cross the near plane (1 cm) are cut there. Alpha is the
+/// share of the pixel that is covered, in quarters; depth is that of the nearest covered sample.
+/// Mats of `out` that already have the size are reused.
 void renderMesh(const RenderMesh& mesh, const PinholeCamera& camera, cv::Size size, RenderTarget& out);
 
-/// rgb (CV_8UC3) with `layer` laid over it at `opacity`.
+/// rgb (CV_8UC3) with `layer` laid over it at `opacity` (clamped to 0..1). Both must have the same size.
 cv::Mat blendOver(const cv::Mat& rgb, const RenderTarget& layer, double opacity);
 
-/// Writes a PNG atomically (RGB or RGBA, R first). Error: WriteFailed.
+/// Writes a PNG atomically: grey (CV_8UC1), RGB (CV_8UC3) or RGBA (CV_8UC4), R first. Errors: WriteFailed;
+/// InvalidArgument for an empty image or another type.
 Result<void> writePng(const std::filesystem::path& file, const cv::Mat& image);
 
 }  // namespace abf

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <png.h>
+
+#include <vector>
+
+#include "core/base/atomic_file.h"
+#include "core/render/rasterizer.h"
+
+namespace abf {
+
+Result<void> writePng(const std::filesystem::path& file, const cv::Mat& image) {
+    if (image.empty() || image.depth() != CV_8U || image.channels() == 2 || image.channels() > 4) {
+        return fail(ErrorCode::InvalidArgument,
+                    "Cannot write " + file.string() +
+                        ": only 8-bit grey, RGB and RGBA pictures with at least one "
+                        "pixel can be stored as PNG.");
+    }
+    png_image header{};
+    header.version = PNG_IMAGE_VERSION;
+    header.width = static_cast<png_uint_32>(image.cols);
+    header.height = static_cast<png_uint_32>(image.rows);
+    header.format = image.channels() == 1   ? PNG_FORMAT_GRAY
+                    : image.channels() == 3 ? PNG_FORMAT_RGB
+                                            : PNG_FORMAT_RGBA;
+
+    png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(header);
+    std::vector<std::byte> content(size);
+    const auto stride = static_cast<png_int_32>(image.step[0]);
+    if (png_image_write_to_memory(&header, content.data(), &size, 0, image.data, stride, nullptr) == 0) {
+        return fail(ErrorCode::WriteFailed,
+                    "Cannot write " + file.string() + ": libpng says " + header.message + ".");
+    }
+    return writeFileAtomically(file, std::span<const std::byte>(content).first(size));
+}
+
+}  // namespace abf
