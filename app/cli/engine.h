@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "core/base/result.h"
+#include "core/body/body_model.h"
+#include "core/landmarks/person_detector.h"
+
+namespace abf::cli {
+
+Result<std::shared_ptr<const BodyModel>> loadModel();
+/// The detector with its compiled networks cached below the user's cache folder.
+Result<std::unique_ptr<PersonDetector>> loadDetector();
+/// $XDG_CACHE_HOME/anny-body-fitter or ~/.cache/anny-body-fitter; empty when neither can be known.
+std::filesystem::path cacheDirectory();
+
+}  // namespace abf::cli

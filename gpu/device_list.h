@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace abf {
+
+/// A Vulkan device of this machine, for people to read.
+struct VulkanDeviceInfo {
+    std::string name;
+    std::string kind;        ///< "discrete", "integrated", "virtual", "software", "other"
+    std::string apiVersion;  ///< "1.3.239"
+    std::string driver;      ///< driver name and version as the driver words it
+};
+
+/// All Vulkan devices, in the loader's order. Error Device: no loader, no driver, or none found.
+Result<std::vector<VulkanDeviceInfo>> listVulkanDevices();
+
+}  // namespace abf
