@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <filesystem>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,8 @@ namespace abf {
 struct FitDocument {
     struct Photo {
         std::filesystem::path file;
-        ViewState state;                       ///< camera and LocalRef pose, all 104 bones
-        LandmarkSet landmarks;                 ///< as used by the fit
+        ViewState state;        ///< camera and LocalRef pose, all 104 bones
+        LandmarkSet landmarks;  ///< as used by the fit
         std::array<double, kLandmarkCount> residualPx{};
         double reprojectionRmsPx = 0, staturePx = 0, worstJointExcessRad = 0;
     };
@@ -38,10 +39,15 @@ FitDocument makeFitDocument(const FitProblem& problem, const FitResult& result);
 /// Writes every field the schema names; numbers round-trip.
 std::string toJson(const FitDocument& document, const BodyModel& model);
 
+/// The pose of photo `number` (1 = the first, as people count). A document without photos has one pose, the
+/// identity, at number 1. Error: InvalidArgument naming the numbers there are.
+Result<BodyPose> poseOfPhoto(const FitDocument& document, int number = 1);
+
 /// Reads files written by this program, by hand or by scripts: a phenotype that is absent is 0.5, anything
 /// else absent is 0 (an absent bone is identity), unknown labels are an error that names them.
 /// Errors: Corrupt with line/JSON pointer, Unsupported for another schema or a model of another name/sha256.
-Result<FitDocument> parseFitDocument(std::string_view json, const BodyModel& model, std::string_view sourceName);
+Result<FitDocument> parseFitDocument(std::string_view json, const BodyModel& model,
+                                     std::string_view sourceName);
 Result<FitDocument> readFitDocument(const std::filesystem::path& file, const BodyModel& model);
 
 }  // namespace abf

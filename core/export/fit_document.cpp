@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/export/fit_document.h"
+
+#include <cassert>
+#include <cmath>
+
+#include "core/export/fit_json.h"
+#include "core/export/json_text.h"
+
+namespace abf {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json cameraJson(const PinholeCamera& camera) {
+    Json out;
+    out["width"] = camera.width;
+    out["height"] = camera.height;
+    out["fx"] = camera.fx;
+    out["fy"] = camera.fy;
+    out["cx"] = camera.cx;
+    out["cy"] = camera.cy;
+    out["world_to_camera"] = matrixJson(camera.cameraFromWorld.matrix());
+    return out;
+}
+
+Json landmarksJson(const FitDocument::Photo& photo) {
+    Json out = Json::array();
+    for (std::size_t i = 0; i < kLandmarkCount; ++i) {
+        const Landmark& landmark = photo.landmarks[i];
+        Json entry;
+        entry["name"] = kLandmarkNames[i];
+        entry["x"] = landmark.position.x();
+        entry["y"] = landmark.position.y();
+        entry["visibility"] = landmark.visibility;
+        // A point of the body that lies in the camera's plane has no pixel, and JSON no infinity.
+        if (std::isfinite(photo.residualPx[i])) entry["residual_px"] = photo.residualPx[i];
+        if (landmark.corrected) entry["corrected"] = true;
+        if (landmark.ignored) entry["ignored"] = true;
+        out.push_back(std::move(entry));
+    }
+    return out;
+}
+
+Json photoJson(const FitDocument::Photo& photo, const BodyModel& model) {
+    Json out;
+    out["file"] = photo.file.string();
+    out["camera"] = cameraJson(photo.state.camera);
+    out["pose"] = poseJson(photo.state.pose, model);
+    out["landmarks"] = landmarksJson(photo);
+    out["reprojection_rms_px"] = photo.reprojectionRmsPx;
+    out["stature_px"] = photo.staturePx;
+    out["worst_joint_excess_rad"] = photo.worstJointExcessRad;
+    return out;
+}
+
+Json knownJson(const FitDocument& document) {
+    Json out = Json::object();
+    if (document.heightM) out["height_m"] = *document.heightM;
+    if (document.ageYears) out["age_years"] = *document.ageYears;
+    if (document.sex) out["sex"] = *document.sex == Sex::Male ? "male" : "female";
+    return out;
+}
+
+Json fitJson(const FitDocument& document) {
+    Json out;
+    out["termination"] = document.termination;
+    out["iterations"] = document.iterations;
+    out["seconds"] = document.seconds;
+    out["backend"] = document.backend;
+    if (!document.notes.empty()) out["notes"] = document.notes;
+    return out;
+}
+
+}  // namespace
+
+FitDocument makeFitDocument(const FitProblem& problem, const FitResult& result) {
+    assert(result.best && result.best->views.size() == problem.views.size() &&
+           result.best->figures.size() == problem.views.size());
+    FitDocument document;
+    document.shape = result.best->shape;
+    document.termination = terminationName(result.termination);
+    document.backend = result.backend;
+    document.iterations = result.iterations;
+    document.seconds = result.seconds;
+    document.notes = result.notes;
+    document.heightM = problem.heightM;
+    document.ageYears = problem.ageYears;
+    document.sex = problem.sex;
+    for (std::size_t v = 0; v < problem.views.size(); ++v) {
+        const ViewFigures& figures = result.best->figures[v];
+        FitDocument::Photo photo;
+        photo.file = problem.views[v].file;
+        photo.state = result.best->views[v];
+        photo.landmarks = problem.views[v].landmarks;
+        for (int i = 0; i < kLandmarkCount; ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            photo.residualPx[at] = (figures.projected.col(i) - photo.landmarks[at].position).norm();
+        }
+        photo.reprojectionRmsPx = figures.reprojectionRmsPx;
+        photo.staturePx = figures.staturePx;
+        photo.worstJointExcessRad = figures.worstJointExcessRad;
+        document.photos.push_back(std::move(photo));
+    }
+    return document;
+}
+
+std::string toJson(const FitDocument& document, const BodyModel& model) {
+    Json out = bodyJson(document.shape, model);
+    Json photos = Json::array();
+    for (const FitDocument::Photo& photo : document.photos) photos.push_back(photoJson(photo, model));
+    out["photos"] = std::move(photos);
+    out["fit"] = fitJson(document);
+    if (Json known = knownJson(document); !known.empty()) out["known"] = std::move(known);
+    return prettyJson(out);
+}
+
+Result<BodyPose> poseOfPhoto(const FitDocument& document, int number) {
+    const auto count = static_cast<int>(document.photos.size());
+    if (count == 0 && number == 1) return BodyPose{};
+    if (number >= 1 && number <= count)
+        return document.photos[static_cast<std::size_t>(number - 1)].state.pose;
+    std::string message = "There is no photo " + std::to_string(number) + ": the fit ";
+    if (count == 0)
+        message += "has no photos, so leave the number out to get the identity pose.";
+    else if (count == 1)
+        message += "has one photo, number 1.";
+    else
+        message += "has " + std::to_string(count) + " photos; choose a number from 1 to " +
+                   std::to_string(count) + ".";
+    return fail(ErrorCode::InvalidArgument, std::move(message));
+}
+
+}  // namespace abf
