@@ -8,7 +8,8 @@ namespace abf {
 
 namespace {
 
-constexpr int kRefinementReach = 3;
+/// 9 x 9 cells: what MediaPipe 0.10.21 does, found by comparing answers (older graphs say 7 x 7).
+constexpr int kRefinementReach = 4;
 constexpr double kMinRefinementConfidence = 0.5;
 
 double sigmoid(double logit) {

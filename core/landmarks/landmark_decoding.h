@@ -28,7 +28,7 @@ struct DecodedPose {
 DecodedPose decodePose(std::span<const float> points, std::span<const float> heatmaps,
                        std::span<const float> world);
 
-/// Moves a crop position to the centroid of its heat map around it (7 x 7 cells) where a cell
+/// Moves a crop position to the centroid of its heat map around it (9 x 9 cells) where a cell
 /// there reaches probability 0.5; positions outside the crop stay.
 /// (MediaPipe: RefineLandmarksFromHeatmapCalculator.)
 Eigen::Vector2d refinedByHeatmap(const Eigen::Vector2d& position, std::span<const float> heatmaps,
