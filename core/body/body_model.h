@@ -38,7 +38,7 @@ struct ShapeDelta {
 
 /// A synthesised newborn shape is  s∘baby + (s−1)/3∘template  with s = kNewbornScale; it has no
 /// data of its own but names its baby shape.
-inline constexpr float kNewbornScale[3] = {0.922f, 0.922f, 0.75f};
+inline constexpr double kNewbornScale[3] = {0.922, 0.922, 0.75};
 struct BlendShape {
     std::string_view label;         ///< as in the reference package, e.g. "universal:male-young-minmuscle-minweight"
     std::uint32_t delta;            ///< index for BodyModel::delta(); a newborn's is that of its baby shape
