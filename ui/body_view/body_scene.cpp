@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/body_view/body_scene.h"
+
+#include <Qt3DCore/QAttribute>
+#include <Qt3DCore/QBuffer>
+#include <Qt3DCore/QGeometry>
+#include <Qt3DCore/QTransform>
+#include <Qt3DRender/QGeometryRenderer>
+#include <Qt3DRender/QParameter>
+#include <cstring>
+
+#include "ui/body_view/scene_material.h"
+
+namespace abf::ui {
+
+namespace {
+
+using Qt3DCore::QAttribute;
+
+QByteArray bytesOf(const void* data, std::size_t size) {
+    return QByteArray(static_cast<const char*>(data), static_cast<qsizetype>(size));
+}
+
+void addFloats(Qt3DCore::QGeometry* geometry, Qt3DCore::QBuffer* buffer, const QString& name, uint count,
+               uint stride, uint offset) {
+    auto* attribute = new QAttribute(geometry);
+    attribute->setName(name);
+    attribute->setAttributeType(QAttribute::VertexAttribute);
+    attribute->setVertexBaseType(QAttribute::Float);
+    attribute->setVertexSize(3);
+    attribute->setBuffer(buffer);
+    attribute->setByteStride(stride);
+    attribute->setByteOffset(offset);
+    attribute->setCount(count);
+    geometry->addAttribute(attribute);
+}
+
+void addIndices(Qt3DCore::QGeometry* geometry, const std::uint32_t* indices, std::size_t count) {
+    auto* buffer = new Qt3DCore::QBuffer(geometry);
+    buffer->setData(bytesOf(indices, count * sizeof(std::uint32_t)));
+    auto* attribute = new QAttribute(geometry);
+    attribute->setAttributeType(QAttribute::IndexAttribute);
+    attribute->setVertexBaseType(QAttribute::UnsignedInt);
+    attribute->setBuffer(buffer);
+    attribute->setCount(static_cast<uint>(count));
+    geometry->addAttribute(attribute);
+}
+
+/// Bounds given once, so that Qt3D does not compute them from every new buffer.
+Qt3DRender::QGeometryRenderer* addRenderer(Qt3DCore::QEntity* entity, Qt3DCore::QGeometry* geometry) {
+    auto* renderer = new Qt3DRender::QGeometryRenderer(entity);
+    renderer->setMinPoint({-4, -4, -4});
+    renderer->setMaxPoint({4, 4, 4});
+    renderer->setGeometry(geometry);
+    entity->addComponent(renderer);
+    return renderer;
+}
+
+constexpr uint kStride = 6 * sizeof(float);
+
+}  // namespace
+
+BodyScene::BodyScene(Qt3DCore::QNode* parent) : Qt3DCore::QEntity(parent) {
+    buildGround();
+}
+
+void BodyScene::buildGround() {
+    ground_ = new Qt3DCore::QEntity(this);
+    auto* geometry = new Qt3DCore::QGeometry(ground_);
+    constexpr float r = 3.0f;
+    const float corners[] = {-r, -r, 0, r, -r, 0, r, r, 0, -r, r, 0};
+    const std::uint32_t indices[] = {0, 1, 2, 0, 2, 3};
+    auto* buffer = new Qt3DCore::QBuffer(geometry);
+    buffer->setData(bytesOf(corners, sizeof corners));
+    addFloats(geometry, buffer, QAttribute::defaultPositionAttributeName(), 4, 3 * sizeof(float), 0);
+    addIndices(geometry, indices, 6);
+    addRenderer(ground_, geometry);
+    auto* material = makeGroundMaterial(ground_);
+    lineColour_ =
+        new Qt3DRender::QParameter(QStringLiteral("lineColour"), QVector3D(0.5f, 0.5f, 0.5f), material);
+    material->addParameter(lineColour_);
+    ground_->addComponent(material);
+}
+
+void BodyScene::setSurface(const BodySurface& surface) {
+    delete body_;
+    body_ = new Qt3DCore::QEntity(this);
+    vertexCount_ = static_cast<int>(surface.colours.size());
+    const auto count = static_cast<uint>(vertexCount_);
+
+    geometry_ = new Qt3DCore::QGeometry(body_);
+    vertexBuffer_ = new Qt3DCore::QBuffer(geometry_);
+    vertexBuffer_->setUsage(Qt3DCore::QBuffer::DynamicDraw);
+    addFloats(geometry_, vertexBuffer_, QAttribute::defaultPositionAttributeName(), count, kStride, 0);
+    addFloats(geometry_, vertexBuffer_, QAttribute::defaultNormalAttributeName(), count, kStride,
+              3 * sizeof(float));
+    auto* colours = new Qt3DCore::QBuffer(geometry_);
+    colours->setData(bytesOf(surface.colours.data(), surface.colours.size() * sizeof(Eigen::Vector3f)));
+    addFloats(geometry_, colours, QAttribute::defaultColorAttributeName(), count, 3 * sizeof(float), 0);
+    addIndices(geometry_, surface.triangles.data(), surface.triangles.size());
+
+    addRenderer(body_, geometry_);
+    body_->addComponent(makeMatteMaterial(body_));
+    standing_ = new Qt3DCore::QTransform(body_);
+    body_->addComponent(standing_);
+    body_->setEnabled(false);
+}
+
+void BodyScene::setFrame(const BodyFrame& frame) {
+    if (!body_ || frame.vertices.cols() != vertexCount_ || frame.normals.cols() != vertexCount_) return;
+    QByteArray data(static_cast<qsizetype>(vertexCount_) * kStride, Qt::Uninitialized);
+    Eigen::Map<Eigen::Matrix<float, 6, Eigen::Dynamic>> interleaved(reinterpret_cast<float*>(data.data()), 6,
+                                                                    vertexCount_);
+    interleaved.topRows<3>() = frame.vertices;
+    interleaved.bottomRows<3>() = frame.normals;
+    vertexBuffer_->setData(data);
+    standing_->setTranslation({frame.standing.x(), frame.standing.y(), frame.standing.z()});
+    if (!body_->isEnabled()) body_->setEnabled(true);
+}
+
+void BodyScene::setGridVisible(bool visible) {
+    ground_->setEnabled(visible);
+}
+
+void BodyScene::setBackground(const QColor& background) {
+    const float line = background.lightnessF() < 0.5f ? 0.62f : 0.36f;
+    lineColour_->setValue(QVector3D(line, line, line));
+}
+
+}  // namespace abf::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QColor>
+#include <Qt3DCore/QEntity>
+#include <memory>
+
+#include "ui/session/body_frame.h"
+
+namespace Qt3DCore {
+class QAttribute;
+class QBuffer;
+class QGeometry;
+class QTransform;
+}  // namespace Qt3DCore
+namespace Qt3DRender {
+class QGeometryRenderer;
+class QMaterial;
+class QParameter;
+}  // namespace Qt3DRender
+
+namespace abf::ui {
+
+/// The Qt3D scene: the body in its matte suit, standing on a ground with a half-metre grid and a soft shadow.
+class BodyScene : public Qt3DCore::QEntity {
+    Q_OBJECT
+  public:
+    explicit BodyScene(Qt3DCore::QNode* parent = nullptr);
+
+    /// Once per model, before the first frame.
+    void setSurface(const BodySurface& surface);
+    /// New vertices and normals of the same surface.
+    void setFrame(const BodyFrame& frame);
+    void setGridVisible(bool visible);
+    void setBackground(const QColor& background);
+
+  private:
+    void buildGround();
+
+    Qt3DCore::QEntity* body_ = nullptr;
+    Qt3DCore::QEntity* ground_ = nullptr;
+    Qt3DCore::QGeometry* geometry_ = nullptr;
+    Qt3DCore::QBuffer* vertexBuffer_ = nullptr;
+    Qt3DCore::QTransform* standing_ = nullptr;
+    Qt3DRender::QParameter* lineColour_ = nullptr;
+    int vertexCount_ = 0;
+};
+
+}  // namespace abf::ui

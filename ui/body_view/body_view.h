@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "ui/body_view/orbit_camera.h"
+#include "ui/session/body_frame.h"
+
+namespace Qt3DExtras {
+class Qt3DWindow;
+}
+
+namespace abf::ui {
+
+class BodyScene;
+class OrbitController;
+
+/// The 3D pane: the live body in a Qt3D window with a row of view buttons above it (nothing can be drawn over
+/// an embedded window). Renders only when something changed. Needs QT3D_RENDERER=opengl set before
+/// QApplication: see chooseQt3dRenderer().
+class BodyView : public QWidget {
+    Q_OBJECT
+  public:
+    explicit BodyView(QWidget* parent = nullptr);
+    ~BodyView() override;
+
+    /// Call before QApplication is made: Qt3D's default back end is unusable in an embedded window.
+    static void chooseQt3dRenderer();
+
+    void setSurface(const BodySurface& surface);
+    /// Shows this body with the next drawn picture; calls between two pictures cost one buffer each, only the
+    /// newest is drawn.
+    void showFrame(std::shared_ptr<const BodyFrame> frame);
+
+    std::shared_ptr<const BodyFrame> frame() const { return frame_; }
+    const OrbitCamera& camera() const;
+    QWindow* window3d() const;
+    BodyScene* scene() const { return scene_; }
+
+  public slots:
+    void look(abf::ui::StandardView view);
+    void frameBody();
+    void setGridVisible(bool visible);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void applyCamera();
+    void applyPalette();
+
+    Qt3DExtras::Qt3DWindow* window_ = nullptr;
+    QWidget* container_ = nullptr;
+    BodyScene* scene_ = nullptr;
+    OrbitController* controller_ = nullptr;
+    std::shared_ptr<const BodyFrame> frame_;
+    bool framed_ = false;
+};
+
+}  // namespace abf::ui

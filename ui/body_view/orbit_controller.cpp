@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/body_view/orbit_controller.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+#include <QWindow>
+
+namespace abf::ui {
+
+OrbitController::OrbitController(QWindow* window, QObject* parent) : QObject(parent), window_(window) {
+    window->installEventFilter(this);
+}
+
+void OrbitController::look(StandardView view) {
+    camera_.look(view);
+    frameBody(bodyHeight_);
+}
+
+void OrbitController::frameBody(float height) {
+    bodyHeight_ = height;
+    const float aspect = window_->height() > 0 ? float(window_->width()) / float(window_->height()) : 1.0f;
+    camera_.frame(height, aspect);
+    emit cameraChanged();
+}
+
+bool OrbitController::keyPressed(int key) {
+    switch (key) {
+        case Qt::Key_1:
+            look(StandardView::Front);
+            return true;
+        case Qt::Key_2:
+            look(StandardView::Left);
+            return true;
+        case Qt::Key_3:
+            look(StandardView::Back);
+            return true;
+        case Qt::Key_4:
+            look(StandardView::ThreeQuarter);
+            return true;
+        case Qt::Key_Home:
+            frameBody(bodyHeight_);
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool OrbitController::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+        case QEvent::MouseButtonPress: {
+            auto* mouse = static_cast<QMouseEvent*>(event);
+            last_ = mouse->position();
+            dragging_ = mouse->button();
+            if (dragging_ == Qt::LeftButton && mouse->modifiers().testFlag(Qt::ShiftModifier))
+                dragging_ = Qt::MiddleButton;
+            return true;
+        }
+        case QEvent::MouseButtonRelease:
+            dragging_ = Qt::NoButton;
+            return true;
+        case QEvent::MouseButtonDblClick:
+            frameBody(bodyHeight_);
+            return true;
+        case QEvent::MouseMove: {
+            if (dragging_ == Qt::NoButton) break;
+            const QPointF now = static_cast<QMouseEvent*>(event)->position();
+            const auto dx = static_cast<float>(now.x() - last_.x());
+            const auto dy = static_cast<float>(now.y() - last_.y());
+            last_ = now;
+            const auto height = static_cast<float>(window_->height());
+            if (dragging_ == Qt::LeftButton)
+                camera_.orbit(dx, dy, height);
+            else
+                camera_.pan(dx, dy, height);
+            emit cameraChanged();
+            return true;
+        }
+        case QEvent::Wheel:
+            camera_.zoom(static_cast<float>(static_cast<QWheelEvent*>(event)->angleDelta().y()) / 120.0f);
+            emit cameraChanged();
+            return true;
+        case QEvent::KeyPress:
+            if (keyPressed(static_cast<QKeyEvent*>(event)->key())) return true;
+            break;
+        default:
+            break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+}  // namespace abf::ui

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/body_view/scene_material.h"
+
+#include <Qt3DRender/QBlendEquation>
+#include <Qt3DRender/QBlendEquationArguments>
+#include <Qt3DRender/QCullFace>
+#include <Qt3DRender/QEffect>
+#include <Qt3DRender/QFilterKey>
+#include <Qt3DRender/QGraphicsApiFilter>
+#include <Qt3DRender/QNoDepthMask>
+#include <Qt3DRender/QRenderPass>
+#include <Qt3DRender/QShaderProgram>
+#include <Qt3DRender/QTechnique>
+
+namespace abf::ui {
+
+namespace {
+
+constexpr auto kMatteVertex = R"(#version 150
+in vec3 vertexPosition;
+in vec3 vertexNormal;
+in vec3 vertexColor;
+out vec3 colour;
+uniform mat4 modelMatrix;
+uniform mat4 mvp;
+uniform vec3 eyePosition;
+void main() {
+    vec3 n = normalize(vertexNormal);
+    vec3 world = (modelMatrix * vec4(vertexPosition, 1.0)).xyz;
+    vec3 v = normalize(eyePosition - world);
+    vec3 side = normalize(cross(vec3(0.0, 0.0, 1.0), v) + vec3(1e-5, 0.0, 0.0));
+    vec3 key = normalize(v + 0.55 * side + vec3(0.0, 0.0, 0.75));
+    vec3 rim = normalize(-v - 0.9 * side + vec3(0.0, 0.0, 0.8));
+    float diffuse = max(0.0, dot(n, key));
+    float back = max(0.0, dot(n, rim));
+    float sky = 0.5 + 0.5 * n.z;
+    vec3 light = vec3(0.86, 0.84, 0.80) * diffuse + vec3(0.20, 0.24, 0.30) * back
+               + mix(vec3(0.15, 0.14, 0.13), vec3(0.30, 0.32, 0.35), sky);
+    colour = vertexColor * light;
+    gl_Position = mvp * vec4(vertexPosition, 1.0);
+}
+)";
+
+constexpr auto kMatteFragment = R"(#version 150
+in vec3 colour;
+out vec4 fragColor;
+void main() { fragColor = vec4(pow(colour, vec3(1.0 / 2.2)), 1.0); }
+)";
+
+constexpr auto kGroundVertex = R"(#version 150
+in vec3 vertexPosition;
+out vec2 ground;
+uniform mat4 mvp;
+void main() {
+    ground = vertexPosition.xy;
+    gl_Position = mvp * vec4(vertexPosition, 1.0);
+}
+)";
+
+constexpr auto kGroundFragment = R"(#version 150
+in vec2 ground;
+out vec4 fragColor;
+uniform vec3 lineColour;
+float line(vec2 p, float step) {
+    vec2 g = p / step;
+    vec2 w = fwidth(g);
+    vec2 d = abs(fract(g - 0.5) - 0.5) / max(w, vec2(1e-6));
+    vec2 soft = clamp(1.0 - d, 0.0, 1.0) * clamp(0.5 / max(w, vec2(1e-6)) - 0.5, 0.0, 1.0);
+    return max(soft.x, soft.y);
+}
+void main() {
+    float r = length(ground);
+    float fade = clamp(1.0 - r / 3.0, 0.0, 1.0);
+    float grid = max(0.38 * line(ground, 0.5), 0.75 * line(ground, 1.0)) * fade;
+    float shadow = 0.42 * exp(-r * r / 0.09);
+    float alpha = grid + shadow * (1.0 - grid);
+    vec3 colour = alpha > 0.0 ? lineColour * grid / alpha : vec3(0.0);
+    fragColor = vec4(colour, alpha);
+}
+)";
+
+Qt3DRender::QMaterial* makeMaterial(Qt3DCore::QNode* parent, const char* vertex, const char* fragment,
+                                    std::initializer_list<Qt3DRender::QRenderState*> states) {
+    using namespace Qt3DRender;
+    auto* material = new QMaterial(parent);
+    auto* effect = new QEffect(material);
+    auto* technique = new QTechnique(effect);
+    technique->graphicsApiFilter()->setApi(QGraphicsApiFilter::OpenGL);
+    technique->graphicsApiFilter()->setProfile(QGraphicsApiFilter::CoreProfile);
+    technique->graphicsApiFilter()->setMajorVersion(3);
+    technique->graphicsApiFilter()->setMinorVersion(2);
+    auto* key = new QFilterKey(technique);
+    key->setName(QStringLiteral("renderingStyle"));
+    key->setValue(QStringLiteral("forward"));
+    technique->addFilterKey(key);
+    auto* pass = new QRenderPass(technique);
+    auto* program = new QShaderProgram(pass);
+    program->setVertexShaderCode(vertex);
+    program->setFragmentShaderCode(fragment);
+    pass->setShaderProgram(program);
+    for (QRenderState* state : states) pass->addRenderState(state);
+    technique->addRenderPass(pass);
+    effect->addTechnique(technique);
+    material->setEffect(effect);
+    return material;
+}
+
+}  // namespace
+
+Qt3DRender::QMaterial* makeMatteMaterial(Qt3DCore::QNode* parent) {
+    auto* cull = new Qt3DRender::QCullFace;
+    cull->setMode(Qt3DRender::QCullFace::Back);
+    return makeMaterial(parent, kMatteVertex, kMatteFragment, {cull});
+}
+
+Qt3DRender::QMaterial* makeGroundMaterial(Qt3DCore::QNode* parent) {
+    auto* arguments = new Qt3DRender::QBlendEquationArguments;
+    arguments->setSourceRgb(Qt3DRender::QBlendEquationArguments::SourceAlpha);
+    arguments->setDestinationRgb(Qt3DRender::QBlendEquationArguments::OneMinusSourceAlpha);
+    auto* equation = new Qt3DRender::QBlendEquation;
+    equation->setBlendFunction(Qt3DRender::QBlendEquation::Add);
+    auto* noCull = new Qt3DRender::QCullFace;
+    noCull->setMode(Qt3DRender::QCullFace::NoCulling);
+    return makeMaterial(parent, kGroundVertex, kGroundFragment,
+                        {arguments, equation, noCull, new Qt3DRender::QNoDepthMask});
+}
+
+}  // namespace abf::ui

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <Qt3DRender/QMaterial>
+
+namespace abf::ui {
+
+/// A matte, softly lit surface coloured per vertex: one key light that follows the viewer, sky and ground
+/// light, no gloss. OpenGL 3.2.
+Qt3DRender::QMaterial* makeMatteMaterial(Qt3DCore::QNode* parent);
+
+/// The ground: anti-aliased half-metre grid that fades out, and a soft round shadow at the origin. Drawn
+/// without writing depth. Its parameter `lineColour` is a QVector3D (sRGB).
+Qt3DRender::QMaterial* makeGroundMaterial(Qt3DCore::QNode* parent);
+
+}  // namespace abf::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <Eigen/Core>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/fit/fit_problem.h"
+
+namespace abf::ui {
+
+/// What of the drawn body never changes: topology `anny` and its matte suit.
+struct BodySurface {
+    std::vector<std::uint32_t> triangles;  ///< 3 vertex indices each, counter-clockwise from outside
+    std::vector<Eigen::Vector3f> colours;  ///< linear RGB 0..1 per vertex
+};
+
+/// One evaluated body, ready to draw. Immutable once published; shared as std::shared_ptr<const BodyFrame>.
+struct BodyFrame {
+    Eigen::Matrix3Xf vertices;  ///< 3×V, metres, world
+    Eigen::Matrix3Xf normals;   ///< 3×V, unit, softened where the suit covers detail
+    /// Where to put the body so that it stands on the ground above the origin: add to each vertex.
+    Eigen::Vector3f standing = Eigen::Vector3f::Zero();
+    double statureM = 0;                  ///< of the rest shape
+    std::optional<PinholeCamera> camera;  ///< of the photo this pose belongs to; absent before a fit
+    std::optional<ViewFigures> figures;   ///< of that photo, for this very body
+    std::uint64_t photo = 0;              ///< PhotoId the pose belongs to, 0 for none
+};
+
+}  // namespace abf::ui

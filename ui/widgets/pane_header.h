@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace abf::ui {
+
+/// The row on top of a pane: its title and, right-aligned, small icon buttons.
+class PaneHeader : public QWidget {
+    Q_OBJECT
+  public:
+    explicit PaneHeader(const QString& title, QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    QToolButton* addButton(const QString& icon, const QString& toolTip, const QString& objectName);
+    QToolButton* addAction(QAction* action);
+    void addControl(QWidget* control);
+    void addSeparator();
+
+  private:
+    QLabel* title_;
+    QHBoxLayout* layout_;
+};
+
+}  // namespace abf::ui
