@@ -18,12 +18,12 @@ double sigmoid(double logit) {
 
 }  // namespace
 
-Eigen::Vector2d refinedByHeatmap(const Eigen::Vector2d& position, std::span<const float> heatmaps,
+RefinedPosition refinedByHeatmap(const Eigen::Vector2d& position, std::span<const float> heatmaps,
                                  int channel) {
     constexpr double cropPerCell = static_cast<double>(kPoseInputSide) / kPoseHeatmapSide;
     // Truncation, not floor: positions less than a cell outside count as the first cell, as in MediaPipe.
     const Eigen::Vector2d cell = position / cropPerCell;
-    if (!(cell.minCoeff() > -1 && cell.maxCoeff() < kPoseHeatmapSide)) return position;
+    if (!(cell.minCoeff() > -1 && cell.maxCoeff() < kPoseHeatmapSide)) return {position, 0};
     const int column = static_cast<int>(cell.x()), row = static_cast<int>(cell.y());
 
     Eigen::Vector2d weighted = Eigen::Vector2d::Zero();
@@ -39,8 +39,8 @@ Eigen::Vector2d refinedByHeatmap(const Eigen::Vector2d& position, std::span<cons
             sum += confidence;
             highest = std::max(highest, confidence);
         }
-    if (highest < kMinRefinementConfidence) return position;
-    return weighted / sum * cropPerCell;
+    if (highest < kMinRefinementConfidence) return {position, highest};
+    return {weighted / sum * cropPerCell, highest};
 }
 
 DecodedPose decodePose(std::span<const float> points, std::span<const float> heatmaps,
@@ -48,9 +48,10 @@ DecodedPose decodePose(std::span<const float> points, std::span<const float> hea
     DecodedPose pose;
     for (int i = 0; i < kPosePointCount; ++i) {
         const float* p = &points[static_cast<std::size_t>(i * kPoseValuesPerPoint)];
-        pose.positions[static_cast<std::size_t>(i)] =
-            refinedByHeatmap(Eigen::Vector2d(p[0], p[1]), heatmaps, i);
+        const RefinedPosition refined = refinedByHeatmap(Eigen::Vector2d(p[0], p[1]), heatmaps, i);
+        pose.positions[static_cast<std::size_t>(i)] = refined.position;
         if (i >= kLandmarkCount) continue;
+        pose.heatmapConfidence += refined.confidence / kLandmarkCount;
         pose.visibility[static_cast<std::size_t>(i)] = sigmoid(p[3]);
         pose.world.col(i) =
             Eigen::Map<const Eigen::Vector3f>(&world[static_cast<std::size_t>(i * 3)]).cast<double>();

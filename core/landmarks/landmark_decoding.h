@@ -22,16 +22,23 @@ struct DecodedPose {
     std::array<Eigen::Vector2d, kPosePointCount> positions;  ///< crop pixels, corner origin
     std::array<double, kLandmarkCount> visibility;           ///< 0..1
     Eigen::Matrix<double, 3, kLandmarkCount> world;          ///< metres, axes of the crop, mid-hip origin
+    /// Highest heat map probability near a landmark, mean of all landmarks. The network's visibility and
+    /// presence are often high where there is no person; this one is not.
+    double heatmapConfidence = 0;
 };
 
 /// `points`: 39 x 5; `heatmaps`: 64 x 64 x 39 logits, rows of pixels of channels; `world`: 39 x 3 metres.
 DecodedPose decodePose(std::span<const float> points, std::span<const float> heatmaps,
                        std::span<const float> world);
 
-/// Moves a crop position to the centroid of its heat map around it (9 x 9 cells) where a cell
-/// there reaches probability 0.5; positions outside the crop stay.
-/// (MediaPipe: RefineLandmarksFromHeatmapCalculator.)
-Eigen::Vector2d refinedByHeatmap(const Eigen::Vector2d& position, std::span<const float> heatmaps,
+struct RefinedPosition {
+    Eigen::Vector2d position;
+    double confidence = 0;  ///< highest probability among the cells looked at
+};
+
+/// Moves a crop position to the centroid of its heat map around it (9 x 9 cells) where a cell there reaches
+/// probability 0.5; positions outside the crop stay. (MediaPipe: RefineLandmarksFromHeatmapCalculator.)
+RefinedPosition refinedByHeatmap(const Eigen::Vector2d& position, std::span<const float> heatmaps,
                                  int channel);
 
 }  // namespace abf

@@ -51,6 +51,7 @@ Result<PoseEstimate> LandmarkNetwork::estimate(const cv::Mat& rgb, const RegionO
     estimate.nextRegion = regionFromAlignment(imageFromCrop * pose.positions[kPoseHipCentre],
                                               imageFromCrop * pose.positions[kPoseScalePoint]);
     estimate.presence = presence[0];
+    estimate.heatmapConfidence = pose.heatmapConfidence;
     for (std::size_t i = 0; i < kLandmarkCount; ++i)
         estimate.landmarks[i] = {.position = imageFromCrop * pose.positions[i],
                                  .visibility = pose.visibility[i]};

@@ -12,7 +12,9 @@ namespace abf {
 struct PoseEstimate {
     RegionOfInterest region;      ///< what the network saw
     RegionOfInterest nextRegion;  ///< the region that it would rather have seen
-    double presence = 0;          ///< probability that a person is there
+    double presence = 0;          ///< probability that a person is there, as the network says
+    double heatmapConfidence =
+        0;  ///< see DecodedPose; tells people from other things and right from wrong turns
     LandmarkSet landmarks;
     Eigen::Matrix<double, 3, kLandmarkCount> world;  ///< axes of the image: x right, y down, z away
     cv::Mat maskLogits;                              ///< CV_32FC1, 256 x 256, the region's pixels

@@ -2,10 +2,8 @@
 #include "core/landmarks/person_detector.h"
 
 #include <algorithm>
-#include <numbers>
 
-#include "core/landmarks/detector_network.h"
-#include "core/landmarks/landmark_network.h"
+#include "core/landmarks/person_search.h"
 #include "core/landmarks/region.h"
 #include "core/landmarks/region_sampling.h"
 
@@ -13,22 +11,14 @@ namespace abf {
 
 namespace {
 
-constexpr double kMinDetectionScore = 0.5;
-constexpr double kMinPresence = 0.5;
 constexpr double kVisible = 0.5;
-
-bool isPerson(const PoseEstimate& pose) {
-    return pose.presence >= kMinPresence;
-}
 
 cv::Rect2d visibleBox(const LandmarkSet& landmarks, const RegionOfInterest& region, const cv::Rect2d& frame) {
     Eigen::AlignedBox2d box;
     for (const Landmark& landmark : landmarks)
         if (landmark.visibility >= kVisible) box.extend(landmark.position);
-    const cv::Rect2d around =
-        box.isEmpty() ? boundingBox(region)
-                      : cv::Rect2d(box.min().x(), box.min().y(), box.sizes().x(), box.sizes().y());
-    return around & frame;
+    if (box.isEmpty()) return boundingBox(region) & frame;
+    return cv::Rect2d(box.min().x(), box.min().y(), box.sizes().x(), box.sizes().y()) & frame;
 }
 
 /// From pixels of photo.rgb to full-size pixels.
@@ -52,25 +42,24 @@ Result<void> checkPhoto(const Photo& photo) {
     return {};
 }
 
+Result<void> checkBox(const Photo& photo, const cv::Rect2d& box) {
+    const cv::Rect2d frame(0, 0, photo.fullWidth, photo.fullHeight);
+    if (!(box.width > 0 && box.height > 0) || !((box & frame).area() > 0))
+        return fail(ErrorCode::InvalidArgument, "The box lies outside " + photo.file.string() +
+                                                    " or is empty. Draw it around the person.");
+    return {};
+}
+
 class BlazePoseDetector final : public PersonDetector {
   public:
-    BlazePoseDetector(DetectorNetwork detector, LandmarkNetwork landmarks, const Options& options)
-        : detector_(std::move(detector)), landmarks_(std::move(landmarks)), options_(options) {}
+    explicit BlazePoseDetector(PersonSearch search) : search_(std::move(search)) {}
 
     Result<std::vector<DetectedPerson>> detect(const Photo& photo, std::stop_token stop) override {
         if (auto valid = checkPhoto(photo); !valid) return propagate(valid);
-        auto detections =
-            detector_.detect(photo.rgb, letterboxRegion(photo.rgb.cols, photo.rgb.rows), kMinDetectionScore);
-        if (!detections) return propagate(detections);
+        const auto poses = search_.everywhere(photo.rgb, stop);
+        if (!poses) return propagate(poses);
         std::vector<DetectedPerson> persons;
-        for (const PersonDetection& detection : *detections) {
-            if (static_cast<int>(persons.size()) >= options_.maxPersons) break;
-            if (stop.stop_requested()) return cancelled(photo);
-            auto pose = landmarks_.estimate(
-                photo.rgb, regionFromAlignment(detection.hipCentre(), detection.scalePoint()));
-            if (!pose) return propagate(pose);
-            if (isPerson(*pose)) persons.push_back(inFullSize(*pose, photo));
-        }
+        for (const PoseEstimate& pose : *poses) persons.push_back(inFullSize(pose, photo));
         std::stable_sort(persons.begin(), persons.end(),
                          [](const DetectedPerson& a, const DetectedPerson& b) {
                              return a.score * a.box.area() > b.score * b.box.area();
@@ -81,26 +70,19 @@ class BlazePoseDetector final : public PersonDetector {
     Result<DetectedPerson> detectInBox(const Photo& photo, const cv::Rect2d& box,
                                        std::stop_token stop) override {
         if (auto valid = checkPhoto(photo); !valid) return propagate(valid);
-        const RegionOfInterest region = scaled(regionFromBox(box), photo.scale);
-        auto first = landmarks_.estimate(photo.rgb, region);
-        if (!first) return propagate(first);
-        if (stop.stop_requested()) return cancelled(photo);
-        auto second = landmarks_.estimate(photo.rgb, first->nextRegion);
-        if (!second) return propagate(second);
-        const PoseEstimate& best = second->presence >= first->presence ? *second : *first;
-        if (!isPerson(best)) return fail(ErrorCode::NoPerson, "No person was recognised inside the box.");
-        return inFullSize(best, photo);
+        if (auto valid = checkBox(photo, box); !valid) return propagate(valid);
+        const cv::Rect2d inRgb(box.tl() * photo.scale, box.br() * photo.scale);
+        const auto pose = search_.inBox(photo.rgb, inRgb, stop);
+        if (!pose) return propagate(pose);
+        if (!PersonSearch::isPerson(*pose))
+            return fail(ErrorCode::NoPerson, "No person was recognised inside the box in " +
+                                                 photo.file.string() +
+                                                 ". Draw the box around one whole body, from head to feet.");
+        return inFullSize(*pose, photo);
     }
 
   private:
-    static tl::unexpected<Error> cancelled(const Photo& photo) {
-        return fail(ErrorCode::Cancelled,
-                    "The search for people in " + photo.file.string() + " was cancelled.");
-    }
-
-    DetectorNetwork detector_;
-    LandmarkNetwork landmarks_;
-    Options options_;
+    PersonSearch search_;
 };
 
 }  // namespace
@@ -112,7 +94,8 @@ Result<std::unique_ptr<PersonDetector>> PersonDetector::load(const std::filesyst
     if (!detector) return propagate(detector);
     auto landmarks = LandmarkNetwork::load(modelDir, networkOptions);
     if (!landmarks) return propagate(landmarks);
-    return std::make_unique<BlazePoseDetector>(std::move(*detector), std::move(*landmarks), options);
+    return std::make_unique<BlazePoseDetector>(
+        PersonSearch(std::move(*detector), std::move(*landmarks), options.maxPersons));
 }
 
 }  // namespace abf

@@ -13,14 +13,14 @@
 namespace abf {
 
 /// BlazePose (detector + heavy landmark network) through OpenVINO, on the CPU in f32. Loading compiles the
-/// networks (a second or two; cached on disk afterwards), so do it on a worker. One detector serves one thread
-/// at a time.
+/// networks (a second or two; cached on disk afterwards), so do it on a worker. One detector serves one
+/// thread at a time.
 class PersonDetector {
   public:
     struct Options {
-        int threads = 0;                      ///< 0: OpenVINO's choice
+        int threads = 0;  ///< 0: OpenVINO's choice
         int maxPersons = 8;
-        std::filesystem::path cacheDir;       ///< compiled-network cache; empty: none
+        std::filesystem::path cacheDir;  ///< compiled-network cache; empty: none
     };
     /// `modelDir` holds pose_landmark_heavy.tflite and pose_solution_packed_assets.data (see packaging).
     static Result<std::unique_ptr<PersonDetector>> load(const std::filesystem::path& modelDir,
