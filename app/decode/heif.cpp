@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <libheif/heif.h>
 
-#include <cstring>
+#include <vector>
 
 #include "app/decode/composite.h"
 #include "app/decode/outcome.h"
@@ -14,6 +14,7 @@ void check(const heif_error& error) {
     if (error.code == heif_error_Ok) return;
     const char* text = error.message ? error.message : "";
     if (error.subcode == heif_suberror_End_of_data) giveUp(Status::CutOff);
+    if (error.subcode == heif_suberror_Security_limit_exceeded) giveUp(Status::TooManyPixels);
     switch (error.code) {
         case heif_error_Memory_allocation_error:
             giveUp(Status::OutOfMemory);
@@ -33,18 +34,12 @@ class HeifReader : public PhotoReader {
     PhotoHeader readHeader() override {
         heif_context* context = heif_context_alloc();
         if (!context) giveUp(Status::OutOfMemory);
-        heif_context_set_max_decoding_threads(context, 0);
         check(heif_context_read_from_memory_without_copy(context, file_.data(), file_.size(), nullptr));
         check(heif_context_get_primary_image_handle(context, &handle_));
         PhotoHeader header;
         header.width = heif_image_handle_get_width(handle_);
         header.height = heif_image_handle_get_height(handle_);
         header.exif.focal = readFocal(header.width);
-        const std::size_t profileSize = heif_image_handle_get_raw_color_profile_size(handle_);
-        if (profileSize > 0) {
-            header.iccProfile.resize(profileSize);
-            check(heif_image_handle_get_raw_color_profile(handle_, header.iccProfile.data()));
-        }
         return header;
     }
 

@@ -7,8 +7,9 @@
 #include <cstdlib>
 #include <cstring>
 #include <optional>
+#include <vector>
 
-#include "app/decode/colour.h"
+#include "app/decode/cmyk.h"
 #include "app/decode/outcome.h"
 #include "app/decode/photo_reader.h"
 
@@ -92,12 +93,7 @@ class JpegReader : public PhotoReader {
             }
         }
         isCmyk_ = info_.jpeg_color_space == JCS_CMYK || info_.jpeg_color_space == JCS_YCCK;
-        std::vector<std::uint8_t> profile = readIccProfile();
-        if (isCmyk_) {
-            cmykConverter_.emplace(profile);
-        } else {
-            header.iccProfile = std::move(profile);
-        }
+        if (isCmyk_) cmykConverter_.emplace(readIccProfile());
         return header;
     }
 

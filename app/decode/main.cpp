@@ -11,7 +11,6 @@
 #include <exception>
 #include <new>
 
-#include "app/decode/colour.h"
 #include "app/decode/confinement.h"
 #include "app/decode/orientation.h"
 #include "app/decode/outcome.h"
@@ -93,9 +92,8 @@ AreaScaler makeScaler(const PhotoHeader& header, std::int64_t maxLongSide) {
 
     AreaScaler scaler = makeScaler(header, call.maxLongSide);
     reader->readPixels(scaler);
-    std::vector<std::uint8_t> rgb = scaler.takePixels();
+    const std::vector<std::uint8_t> rgb = scaler.takePixels();
     if (rgb.size() > out.size()) giveUp(Status::BadCall, "the pixel memory is too small");
-    convertToSrgb(rgb, header.iccProfile);
     writeUpright(rgb.data(), scaler.width(), scaler.height(), header.exif.orientation, out.data());
     report().width = swapped ? scaler.height() : scaler.width();
     report().height = swapped ? scaler.width() : scaler.height();

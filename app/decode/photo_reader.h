@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <vector>
 
 #include "app/decode/area_scaler.h"
 #include "app/decode/exif.h"
@@ -12,9 +11,8 @@
 namespace abf::decode {
 
 struct PhotoHeader {
-    int width = 0, height = 0;             ///< as stored
-    ExifFacts exif;                        ///< orientation 1 where the reader itself rotates
-    std::vector<std::uint8_t> iccProfile;  ///< of the RGB that `readPixels` delivers; may be empty
+    int width = 0, height = 0;  ///< as stored
+    ExifFacts exif;             ///< orientation 1 where the reader itself rotates
 };
 
 /// One image format. Both calls come once, in this order; whatever goes wrong ends the process with `giveUp`.
@@ -23,6 +21,8 @@ class PhotoReader {
     virtual ~PhotoReader() = default;
     virtual PhotoHeader readHeader() = 0;
     /// Delivers every row of the picture, or of one shrunk while decoding but not below the scaler's size.
+    /// RGB numbers are passed on as they are, whatever profile comes with them: the person detector was
+    /// trained and is compared on such.
     virtual void readPixels(AreaScaler& scaler) = 0;
 };
 

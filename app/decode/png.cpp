@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <png.h>
 
-#include <algorithm>
 #include <cstring>
-#include <limits>
 #include <string_view>
+#include <vector>
 
 #include "app/decode/composite.h"
 #include "app/decode/outcome.h"
@@ -46,16 +45,6 @@ class PngReader : public PhotoReader {
         png_uint_32 exifSize = 0;
         if (png_get_eXIf_1(png_, info_, &exifSize, &exif) != 0 && exif) {
             header.exif = readExif({exif, exifSize}, header.width);
-        }
-        if (png_get_color_type(png_, info_) != PNG_COLOR_TYPE_GRAY &&
-            png_get_color_type(png_, info_) != PNG_COLOR_TYPE_GRAY_ALPHA) {
-            png_charp name = nullptr;
-            int compression = 0;
-            png_bytep profile = nullptr;
-            png_uint_32 profileSize = 0;
-            if (png_get_iCCP(png_, info_, &name, &compression, &profile, &profileSize) != 0) {
-                header.iccProfile.assign(profile, profile + profileSize);
-            }
         }
         return header;
     }

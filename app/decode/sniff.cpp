@@ -64,10 +64,10 @@ Format bySignature(std::string_view head) {
 }
 
 bool looksLikeText(std::string_view head) {
-    return std::ranges::none_of(head, [](char c) {
-        const auto byte = static_cast<std::uint8_t>(c);
-        return (byte < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') || byte == 0x7F;
-    });
+    return head.size() >= 8 && std::ranges::none_of(head, [](char c) {
+               const auto byte = static_cast<std::uint8_t>(c);
+               return (byte < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') || byte == 0x7F;
+           });
 }
 
 }  // namespace

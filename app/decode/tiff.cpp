@@ -5,6 +5,7 @@
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
+#include <vector>
 
 #include "app/decode/composite.h"
 #include "app/decode/outcome.h"
@@ -86,11 +87,6 @@ class TiffReader : public PhotoReader {
         std::uint16_t orientation = 1;
         TIFFGetFieldDefaulted(tiff_, TIFFTAG_ORIENTATION, &orientation);
         if (orientation >= 1 && orientation <= 8) header.exif.orientation = orientation;
-        std::uint32_t profileSize = 0;
-        const std::uint8_t* profile = nullptr;
-        if (TIFFGetField(tiff_, TIFFTAG_ICCPROFILE, &profileSize, &profile) != 0) {
-            header.iccProfile.assign(profile, profile + profileSize);
-        }
         readFocal(header);
         return header;
     }

@@ -2,6 +2,8 @@
 #include <webp/decode.h>
 #include <webp/demux.h>
 
+#include <vector>
+
 #include "app/decode/composite.h"
 #include "app/decode/outcome.h"
 #include "app/decode/photo_reader.h"
@@ -37,9 +39,10 @@ class WebPReader : public PhotoReader {
         header.height = config_.input.height;
         const WebPData data{file_.data(), file_.size()};
         if (WebPDemuxer* demuxer = WebPDemux(&data)) {
-            const std::vector<std::uint8_t> exif = chunk(demuxer, "EXIF");
-            if (!exif.empty()) header.exif = readExif(exif, header.width);
-            header.iccProfile = chunk(demuxer, "ICCP");
+            WebPChunkIterator exif;
+            if (WebPDemuxGetChunk(demuxer, "EXIF", 1, &exif) != 0) {
+                header.exif = readExif({exif.chunk.bytes, exif.chunk.size}, header.width);
+            }
         }
         return header;
     }
@@ -63,16 +66,6 @@ class WebPReader : public PhotoReader {
     }
 
   private:
-    static std::vector<std::uint8_t> chunk(const WebPDemuxer* demuxer, const char* name) {
-        WebPChunkIterator found;
-        std::vector<std::uint8_t> content;
-        if (WebPDemuxGetChunk(demuxer, name, 1, &found) != 0) {
-            content.assign(found.chunk.bytes, found.chunk.bytes + found.chunk.size);
-            WebPDemuxReleaseChunkIterator(&found);
-        }
-        return content;
-    }
-
     std::span<const std::uint8_t> file_;
     WebPDecoderConfig config_{};
 };

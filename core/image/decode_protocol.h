@@ -23,7 +23,7 @@ enum class Status : std::uint32_t {
     Unsupported,    ///< a known kind that is not decoded; `detail` names it
     CutOff,         ///< ends before the picture does
     Damaged,        ///< `detail` is the library's complaint
-    TooManyPixels,  ///< fullWidth x fullHeight is above MAX_PIXELS
+    TooManyPixels,  ///< fullWidth x fullHeight is above MAX_PIXELS, or (0) above what the library takes
     OutOfMemory,
     BadCall,  ///< wrong arguments or descriptors
 };

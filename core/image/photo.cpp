@@ -33,10 +33,12 @@ std::string decimal(double value, int digits) {
 }
 
 std::string megapixels(std::int64_t pixels) {
+    if (pixels < 100'000) return std::to_string(pixels) + " pixels";
     return decimal(double(pixels) / 1e6, pixels < 10'000'000 ? 1 : 0) + " megapixels";
 }
 
 std::string megabytes(std::int64_t bytes) {
+    if (bytes < 1 << 20) return std::to_string(bytes) + " bytes";
     return decimal(double(bytes) / (1 << 20), 0) + " MB";
 }
 
@@ -95,9 +97,10 @@ tl::unexpected<Error> outOfMemory(const std::string& name, const PhotoLimits& li
 }
 
 tl::unexpected<Error> tookTooLong(const std::string& name, const PhotoLimits& limits) {
-    return fail(ErrorCode::LimitExceeded, name + " was not decoded within " +
-                                              decimal(limits.maxSeconds, limits.maxSeconds < 10 ? 1 : 0) +
-                                              " seconds. Scale it down or export it as JPEG.");
+    return fail(ErrorCode::LimitExceeded,
+                name + " was not decoded within " +
+                    decimal(limits.maxSeconds, limits.maxSeconds == std::floor(limits.maxSeconds) ? 0 : 1) +
+                    " seconds. Scale it down or export it as JPEG.");
 }
 
 /// Why a run brought no report that can be used.
@@ -144,6 +147,12 @@ tl::unexpected<Error> explainStatus(const std::string& name, const decode::Repor
                                                 " is cut off: the file ends before the picture does. Copy it "
                                                 "again from the camera or the phone, or export it again.");
         case decode::Status::TooManyPixels:
+            if (report.fullWidth <= 0) {
+                return fail(ErrorCode::LimitExceeded,
+                            name +
+                                " declares more pixels than any photo has. If it is a real photo, scale it "
+                                "down first.");
+            }
             return fail(ErrorCode::LimitExceeded,
                         name + " declares " + std::to_string(report.fullWidth) + " x " +
                             std::to_string(report.fullHeight) + " pixels (" +
