@@ -21,9 +21,9 @@ class BodyFitter {
     explicit BodyFitter(std::shared_ptr<const BodyModel> model);
     ~BodyFitter();
 
-    /// Polls `stop` every iteration. Cancelled, MaxIterations and NumericalFailure are terminations, not errors.
-    /// Errors: InvalidArgument (no views, sizes, start mismatch), NoPerson (too few usable landmarks; the
-    /// message names the photo).
+    /// Polls `stop` every iteration. Cancelled, MaxIterations and NumericalFailure are terminations, not
+    /// errors. Errors: InvalidArgument (no views, sizes, start mismatch), NoPerson (too few usable landmarks;
+    /// the message names the photo).
     Result<FitResult> fit(const FitProblem& problem, const FitOptions& options = {},
                           const FitObserver& observer = {}, std::stop_token stop = {}) const;
 

@@ -19,42 +19,47 @@ enum class Sex { Male, Female };
 
 /// One photo of the subject as the fit sees it.
 struct FitView {
-    std::filesystem::path file;               ///< only carried into results
-    int width = 0, height = 0;                ///< full-size upright pixels
-    double focalPx = 0;                       ///< 0: assume kDefaultLongSideFov
+    std::filesystem::path file;  ///< only carried into results
+    int width = 0, height = 0;   ///< full-size upright pixels
+    double focalPx = 0;          ///< 0: assume kDefaultLongSideFov
     LandmarkSet landmarks;
-    Eigen::Matrix<double, 3, kLandmarkCount> worldLandmarks = Eigen::Matrix<double, 3, kLandmarkCount>::Zero();
-    bool hasWorldLandmarks = false;           ///< without them the start is made from the 2D landmarks alone
+    Eigen::Matrix<double, 3, kLandmarkCount> worldLandmarks =
+        Eigen::Matrix<double, 3, kLandmarkCount>::Zero();
+    bool hasWorldLandmarks = false;  ///< without them the start is made from the 2D landmarks alone
 };
 
 /// The pose and camera of one view.
 struct ViewState {
-    BodyPose pose;                            ///< LocalRef, rig anny
+    BodyPose pose;  ///< LocalRef, rig anny
     PinholeCamera camera;
 };
 
 /// Everything known about one person; all views share one body.
 struct FitProblem {
     std::vector<FitView> views;
-    std::optional<double> heightM;            ///< stature if known; otherwise the prior decides (and the result says so)
+    std::optional<double>
+        heightM;  ///< stature if known; otherwise the prior decides (and the result says so)
     std::optional<Sex> sex;
     std::optional<double> ageYears;
-    std::map<Phenotype, double> fixed;        ///< held at these values
-    BodyShape shape;                          ///< local changes and facial actions are kept as given; phenotypes start here when warm
-    std::vector<ViewState> start;             ///< empty: cold start; else one a view: warm start (re-fit) from `shape` and these
+    std::map<Phenotype, double> fixed;  ///< held at these values
+    BodyShape shape;  ///< local changes and facial actions are kept as given; phenotypes start here when warm
+    std::vector<ViewState>
+        start;  ///< empty: cold start; else one a view: warm start (re-fit) from `shape` and these
 };
 
 struct FitOptions {
-    int maxIterations = 200;                  ///< over all stages
-    bool freePhenotypes = true;
+    int maxIterations = 200;     ///< over all stages
+    bool freePhenotypes = true;  ///< false: the shape stays as given (with `fixed`, sex and age applied)
+    std::uint64_t fitId = 0;     ///< copied into every snapshot
 };
 
 enum class Termination { Converged, MaxIterations, Cancelled, NumericalFailure };
-std::string_view terminationName(Termination t);  ///< "converged", "max_iterations", "cancelled", "numerical_failure"
+std::string_view terminationName(
+    Termination t);  ///< "converged", "max_iterations", "cancelled", "numerical_failure"
 
 /// Figures of one view at a snapshot, see fit.json in docs/fit-json.md.
 struct ViewFigures {
-    double reprojectionRmsPx = 0;             ///< in-frame landmarks with visibility >= 0.5
+    double reprojectionRmsPx = 0;  ///< in-frame landmarks with visibility >= 0.5
     double staturePx = 0;
     double worstJointExcessRad = 0;
     Eigen::Matrix<double, 2, kLandmarkCount> projected;  ///< full-size pixels
@@ -63,11 +68,11 @@ struct ViewFigures {
 /// State after one accepted solver step. Immutable once published; shared with the UI as
 /// std::shared_ptr<const FitSnapshot>.
 struct FitSnapshot {
-    std::uint64_t fitId = 0;                  ///< stale snapshots are dropped by it
+    std::uint64_t fitId = 0;  ///< stale snapshots are dropped by it
     int iteration = 0;
-    std::string stage;                        ///< short, for people: "orientation", "pose", "shape"
+    std::string stage;  ///< short, for people: "orientation", "pose", "shape"
     double cost = 0, seconds = 0;
-    double rmsPx = 0;                         ///< over all views
+    double rmsPx = 0;  ///< over all views
     BodyShape shape;
     std::vector<ViewState> views;
     std::vector<ViewFigures> figures;
@@ -80,7 +85,7 @@ struct FitResult {
     double seconds = 0;
     std::string backend;                      ///< "cpu"
     std::shared_ptr<const FitSnapshot> best;  ///< world as in conventions.h
-    std::vector<std::string> notes;           ///< assumptions made, in full sentences ("Height is not known: ...")
+    std::vector<std::string> notes;  ///< assumptions made, in full sentences ("Height is not known: ...")
 };
 
 }  // namespace abf

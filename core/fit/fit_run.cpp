@@ -1,0 +1,516 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/fit/fit_run.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+#include <numbers>
+
+#include "core/fit/initial_pose.h"
+#include "core/fit/landmark_evidence.h"
+#include "core/fit/residuals/direction.h"
+#include "core/fit/residuals/joint_limit.h"
+#include "core/fit/residuals/joint_prior.h"
+#include "core/fit/residuals/known_height.h"
+#include "core/fit/residuals/phenotype_prior.h"
+#include "core/fit/residuals/reprojection.h"
+#include "core/fit/shape_prior.h"
+#include "core/fit/view_frame.h"
+
+namespace abf {
+namespace {
+
+constexpr double kPi = std::numbers::pi;
+constexpr double kPixelLoss = 3;  // standard deviations
+constexpr double kDirectionLoss = 2;
+constexpr double kJointTail = 1.5;
+constexpr double kLimitSigma = 0.05;    // radians
+constexpr double kHeightSigma = 0.001;  // metres
+constexpr int kLeastLandmarks = 6;
+/// Landmarks that span less than this share of the photo's long side are no person.
+constexpr double kLeastSpan = 0.01;
+
+std::string text(const char* format, auto... values) {
+    char buffer[400];
+    std::snprintf(buffer, sizeof buffer, format, values...);
+    return buffer;
+}
+
+std::string viewName(const FitView& view, std::size_t index) {
+    return view.file.empty() ? text("photo %zu", index + 1) : view.file.filename().string();
+}
+
+}  // namespace
+
+FitRun::FitRun(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options,
+               const FitObserver& observer, std::stop_token stop)
+    : geometry_(geometry),
+      problem_(problem),
+      options_(options),
+      observer_(observer),
+      stop_(std::move(stop)),
+      started_(std::chrono::steady_clock::now()),
+      landmarkWorkspace_(geometry.landmarks().makeWorkspace()),
+      outlineWorkspace_(geometry.outline().makeWorkspace()) {}
+
+double FitRun::seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
+}
+
+Result<void> FitRun::checkInput() const {
+    if (problem_.views.empty())
+        return fail(ErrorCode::InvalidArgument, "There is no photo to fit a body to.");
+    if (!problem_.start.empty() && problem_.start.size() != problem_.views.size()) {
+        return fail(
+            ErrorCode::InvalidArgument,
+            text("The start of the fit has %zu poses for %zu photos; give one for each photo or none.",
+                 problem_.start.size(), problem_.views.size()));
+    }
+    for (std::size_t v = 0; v < problem_.views.size(); ++v) {
+        const FitView& view = problem_.views[v];
+        const std::string name = viewName(view, v);
+        if (view.width <= 0 || view.height <= 0) {
+            return fail(ErrorCode::InvalidArgument, "The size of " + name + " is not known.");
+        }
+        if (!std::isfinite(view.focalPx) || view.focalPx < 0) {
+            return fail(ErrorCode::InvalidArgument,
+                        "The focal length given for " + name + " is not a positive number of pixels.");
+        }
+        int usable = 0;
+        Eigen::Array2d low = Eigen::Array2d::Constant(std::numeric_limits<double>::infinity()), high = -low;
+        for (int k = 0; k < kLandmarkCount; ++k) {
+            if (pixelWeight(view, k) <= 0) continue;
+            ++usable;
+            const auto& position = view.landmarks[static_cast<std::size_t>(k)].position;
+            low = low.min(position.array());
+            high = high.max(position.array());
+        }
+        if (usable < kLeastLandmarks) {
+            return fail(
+                ErrorCode::NoPerson,
+                text("Only %d landmarks of the person can be seen in ", usable) + name +
+                    text("; at least %d are needed. Use a photo that shows more of the body, or place the "
+                         "landmarks by hand.",
+                         kLeastLandmarks));
+        }
+        if ((high - low).maxCoeff() < kLeastSpan * std::max(view.width, view.height)) {
+            return fail(ErrorCode::NoPerson,
+                        "The landmarks in " + name +
+                            " lie nearly in one place. Use a photo in which the person is "
+                            "larger, or place the landmarks by hand.");
+        }
+    }
+    if (!problem_.start.empty()) {
+        const auto boneCount = static_cast<std::size_t>(geometry_.rig().boneCount());
+        for (std::size_t v = 0; v < problem_.start.size(); ++v) {
+            const ViewState& start = problem_.start[v];
+            const bool fits = start.pose.parameterization == PoseParameterization::LocalRef &&
+                              start.pose.bones.size() == boneCount &&
+                              std::all_of(start.pose.bones.begin(), start.pose.bones.end(),
+                                          [](const auto& m) { return m.allFinite(); }) &&
+                              start.camera.cameraFromWorld.matrix().allFinite();
+            if (!fits) {
+                return fail(ErrorCode::InvalidArgument,
+                            "The pose from which the fit of " + viewName(problem_.views[v], v) +
+                                text(" should start is not a LocalRef pose of %zu bones.", boneCount));
+            }
+        }
+    }
+    if (problem_.heightM && !(*problem_.heightM > 0.3 && *problem_.heightM < 3)) {
+        return fail(ErrorCode::InvalidArgument, "The height given must lie between 30 cm and 300 cm.");
+    }
+    if (problem_.ageYears && !(*problem_.ageYears >= 0 && *problem_.ageYears <= 150)) {
+        return fail(ErrorCode::InvalidArgument, "The age given must lie between 0 and 150 years.");
+    }
+    return {};
+}
+
+void FitRun::prepareViews() {
+    for (std::size_t v = 0; v < problem_.views.size(); ++v) {
+        const FitView& given = problem_.views[v];
+        View view;
+        view.given = &given;
+        view.camera.width = given.width;
+        view.camera.height = given.height;
+        double focal = given.focalPx;
+        if (focal <= 0 && !problem_.start.empty()) focal = problem_.start[v].camera.fx;
+        if (!(focal > 0)) {
+            focal = assumedFocalPx(given.width, given.height);
+            notes_.push_back("The focal length of " + viewName(given, v) +
+                             text(" is not known: an angle of view of %.0f° across the long side is assumed.",
+                                  kDefaultLongSideFov * 180 / kPi));
+        }
+        view.camera.fx = view.camera.fy = focal;
+        view.camera.cx = 0.5 * given.width;
+        view.camera.cy = 0.5 * given.height;
+        view.camera.cameraFromWorld.linear() = levelCameraFromFit();
+        if (!problem_.start.empty()) {
+            view.camera.cameraFromWorld.linear() = problem_.start[v].camera.cameraFromWorld.linear();
+        }
+        view.rayFromCentre = rayRotation(given, focal);
+        views_.push_back(view);
+    }
+}
+
+double FitRun::stature() const {
+    return geometry_.landmarks().stature(state_.shape, nullptr, *landmarkWorkspace_, nullptr) +
+           statureCorrection_;
+}
+
+void FitRun::prepareShape() {
+    const bool warm = !problem_.start.empty();
+    state_.shape = problem_.shape;
+    PhenotypeValues& phenotypes = state_.shape.phenotypes;
+    const auto isFixed = [&](Phenotype p) { return problem_.fixed.contains(p); };
+
+    if (problem_.ageYears) {
+        phenotypes[Phenotype::Age] = ageSliderFromYears(*problem_.ageYears);
+    } else if (!warm && options_.freePhenotypes) {
+        phenotypes[Phenotype::Age] = ageSliderFromYears(kAssumedAgeYears);
+    }
+    if (problem_.sex) phenotypes[Phenotype::Gender] = *problem_.sex == Sex::Male ? 0 : 1;
+    for (const auto& [p, value] : problem_.fixed) phenotypes[p] = value;
+    ageSlider_ = phenotypes[Phenotype::Age];
+
+    if (options_.freePhenotypes) {
+        for (const Phenotype p : {Phenotype::Gender, Phenotype::Muscle, Phenotype::Weight, Phenotype::Height,
+                                  Phenotype::Proportions}) {
+            if (isFixed(p) || (p == Phenotype::Gender && problem_.sex)) continue;
+            freePhenotypes_.push_back(p);
+            if (warm) continue;
+            phenotypes[p] = phenotypeSpread(p).mean;
+            if (p == Phenotype::Height) {
+                const double gender = std::clamp(phenotypes[Phenotype::Gender], 0.0, 1.0);
+                phenotypes[p] = (1 - gender) * maleHeightSpread(ageSlider_).mean +
+                                gender * femaleHeightSpread(ageSlider_).mean;
+            }
+        }
+    }
+    if (const auto extent = geometry_.exactExtent(state_.shape, BodyPose())) {
+        statureCorrection_ = extent->stature - stature();
+    }
+    // Stature is linear in the height slider: start from the right size.
+    const bool heightFree =
+        std::find(freePhenotypes_.begin(), freePhenotypes_.end(), Phenotype::Height) != freePhenotypes_.end();
+    if (problem_.heightM && heightFree) {
+        double& slider = phenotypes[Phenotype::Height];
+        slider = 0.25;
+        const double low = stature();
+        slider = 0.75;
+        const double slope = (stature() - low) / 0.5;
+        slider = slope > 0 ? std::clamp(0.25 + (*problem_.heightM - low) / slope, 0.0, 1.0) : 0.5;
+    }
+}
+
+ResidualList FitRun::viewResiduals(const Stage& stage, std::size_t index, double statureM) const {
+    const View& view = views_[index];
+    ResidualList residuals;
+    if (stage.pixelSigmaFactor > 0) {
+        const Eigen::Vector3d pelvis =
+            view.camera.cameraFromWorld *
+            Eigen::Vector3d(pelvisFrame(state_.poses[index], geometry_.rig()).translation());
+        const double staturePx = view.camera.fy * statureM / std::max(pelvis.z(), 0.1);
+        residuals.push_back(std::make_unique<ReprojectionResidual>(
+            view.camera, pixelObservations(*view.given, staturePx, stage.pixelSigmaFactor), kPixelLoss));
+    }
+    auto directions =
+        directionObservations(*view.given, view.fitFromCamera(), view.rayFromCentre, stage.directionSigma);
+    if (!directions.empty()) {
+        residuals.push_back(std::make_unique<DirectionResidual>(std::move(directions), kDirectionLoss));
+    }
+    residuals.push_back(std::make_unique<JointPriorResidual>(geometry_.joints(), kJointTail));
+    residuals.push_back(std::make_unique<JointLimitResidual>(geometry_.joints(), kLimitSigma));
+    return residuals;
+}
+
+ResidualList FitRun::sharedResiduals() const {
+    ResidualList residuals;
+    residuals.push_back(std::make_unique<PhenotypePriorResidual>(ageSlider_));
+    if (problem_.heightM) {
+        residuals.push_back(
+            std::make_unique<KnownHeightResidual>(*problem_.heightM - statureCorrection_, kHeightSigma));
+    }
+    return residuals;
+}
+
+SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size_t lastView, bool observed) {
+    FreeParameters free;
+    if (stage.shape) free.phenotypes = freePhenotypes_;
+    free.bones = geometry_.freeBones();
+    free.rootTranslation = stage.translation;
+
+    const double statureM = stature();
+    std::vector<ResidualList> residuals;
+    BodyState part;
+    part.shape = state_.shape;
+    for (std::size_t v = firstView; v < lastView; ++v) {
+        residuals.push_back(viewResiduals(stage, v, statureM));
+        part.poses.push_back(state_.poses[v]);
+    }
+    const bool shape = !free.phenotypes.empty();
+    BodyLeastSquares problem(geometry_.landmarks(), *landmarkWorkspace_, free, std::move(residuals),
+                             shape ? sharedResiduals() : ResidualList());
+    problem.setState(part);
+
+    const auto adopt = [&] {
+        state_.shape = problem.state().shape;
+        std::copy(problem.state().poses.begin(), problem.state().poses.end(),
+                  state_.poses.begin() + static_cast<std::ptrdiff_t>(firstView));
+    };
+    SolverOptions options;
+    options.maxIterations = std::min(stage.maxIterations, options_.maxIterations - iterations_);
+    options.costTolerance = stage.costTolerance;
+    DampedLeastSquares::StepCallback onAccepted;
+    if (observed && observer_) {
+        onAccepted = [&](int, double cost) {
+            adopt();
+            ++accepted_;
+            publish(stage.name, cost);
+        };
+    }
+    SolverSummary summary = solver_.solve(problem, options, stop_, onAccepted);
+    adopt();
+    if (!onAccepted) accepted_ += summary.accepted;
+    iterations_ += summary.iterations;
+    cost_ = summary.finalCost;
+    stageName_ = stage.name;
+    return summary;
+}
+
+bool FitRun::startFromImage(std::size_t v) {
+    // Facing the camera, away from it, and to both sides: the one that the landmarks contradict least.
+    const View& view = views_[v];
+    const Stage rough{"pose", 4, 1, true, false, 15, 1e-3};
+    BodyPose best;
+    double bestCost = std::numeric_limits<double>::infinity();
+    for (const double yaw : {0.0, kPi, 0.5 * kPi, -0.5 * kPi}) {
+        state_.poses[v] = referencePose(geometry_.rig());
+        standInImage(*view.given, view.fitFromCamera(), yaw, geometry_.rig(), state_.poses[v]);
+        if (!placeByLandmarks(*view.given, view.camera, geometry_.landmarks(), geometry_.rig(), state_.shape,
+                              *landmarkWorkspace_, state_.poses[v])) {
+            continue;
+        }
+        const SolverSummary summary = solve(rough, v, v + 1, false);
+        if (summary.end == SolverEnd::Cancelled) return end_ = summary.end, true;
+        if (summary.end != SolverEnd::NumericalFailure && summary.finalCost < bestCost) {
+            bestCost = summary.finalCost;
+            best = state_.poses[v];
+        }
+    }
+    if (best.bones.empty()) return false;
+    state_.poses[v] = best;
+    return true;
+}
+
+bool FitRun::startCold(std::size_t v) {
+    const View& view = views_[v];
+    const FitView& given = *view.given;
+    BodyPose& pose = state_.poses[v];
+    const Eigen::Matrix3d fitFromWorldLandmarks = view.fitFromCamera() * view.rayFromCentre;
+    const bool aligned = alignToWorldLandmarks(given, fitFromWorldLandmarks, geometry_.landmarks(),
+                                               geometry_.rig(), state_.shape, *landmarkWorkspace_, pose);
+    if (!aligned) {
+        notes_.push_back("There are no usable 3D landmarks for " + viewName(given, v) +
+                         ": the pose was started from the positions in the photo alone.");
+        return startFromImage(v);
+    }
+    const Eigen::Vector3d ray = view.fitFromCamera() * view.rayFromCentre.col(2);
+    // A place in front of the camera, so that snapshots of this stage can be drawn.
+    BodyPose placed = pose;
+    if (placeByLandmarks(given, view.camera, geometry_.landmarks(), geometry_.rig(), state_.shape,
+                         *landmarkWorkspace_, placed)) {
+        pose = placed;
+    } else {
+        Eigen::Isometry3d shift = Eigen::Isometry3d::Identity();
+        shift.translation() = 4 * ray;
+        moveBody(pose, geometry_.rig(), shift);
+    }
+    const SolverSummary summary = solve({"orientation", 0, 0.15, false, false, 20, 1e-3}, v, v + 1, true);
+    if (summary.end == SolverEnd::Cancelled) return end_ = summary.end, true;
+    return summary.end != SolverEnd::NumericalFailure &&
+           placeByLandmarks(given, view.camera, geometry_.landmarks(), geometry_.rig(), state_.shape,
+                            *landmarkWorkspace_, pose);
+}
+
+void FitRun::startWarm() {
+    for (std::size_t v = 0; v < views_.size(); ++v) {
+        const ViewState& start = problem_.start[v];
+        // World to fit frame: the camera's centre becomes the origin.
+        Eigen::Isometry3d shift = Eigen::Isometry3d::Identity();
+        shift.translation() =
+            start.camera.cameraFromWorld.linear().transpose() * start.camera.cameraFromWorld.translation();
+        state_.poses[v] = start.pose;
+        moveBody(state_.poses[v], geometry_.rig(), shift);
+    }
+}
+
+void FitRun::tryOtherMuscles(const Stage& stage, double cost) {
+    // The blend shapes have a kink at muscle 0.5, with a valley on either side.
+    if (std::find(freePhenotypes_.begin(), freePhenotypes_.end(), Phenotype::Muscle) == freePhenotypes_.end())
+        return;
+    BodyState best = state_;
+    double bestCost = cost;
+    const double found = state_.shape.phenotypes[Phenotype::Muscle];
+    for (const double muscle : {0.3, 0.75}) {
+        if ((muscle < 0.5) == (found < 0.5) || iterations_ >= options_.maxIterations) continue;
+        state_ = best;
+        state_.shape.phenotypes[Phenotype::Muscle] = muscle;
+        const SolverSummary summary = solve(stage, 0, views_.size(), false);
+        if (summary.end == SolverEnd::Cancelled) end_ = summary.end;
+        if (summary.end != SolverEnd::NumericalFailure && summary.finalCost < bestCost) {
+            best = state_;
+            bestCost = summary.finalCost;
+        }
+        if (end_ == SolverEnd::Cancelled) break;
+    }
+    state_ = best;
+    cost_ = bestCost;
+    if (bestCost < cost) publish(stage.name, cost_);
+}
+
+void FitRun::meetKnownHeight(const Stage& stage) {
+    if (!problem_.heightM || freePhenotypes_.empty()) return;
+    for (int round = 0; round < 3 && !ended(); ++round) {
+        const auto extent = geometry_.exactExtent(state_.shape, BodyPose());
+        if (!extent) return;
+        const double affine = stature() - statureCorrection_;
+        const double error = extent->stature - affine - statureCorrection_;
+        if (std::abs(error) < 1e-4) return;
+        statureCorrection_ = extent->stature - affine;
+        end_ = solve(stage, 0, views_.size(), true).end;
+    }
+}
+
+void FitRun::solveShape() {
+    const Stage stage{freePhenotypes_.empty() ? "pose" : "shape", 1, 0.4, true, true, 60, 1e-6};
+    const SolverSummary summary = solve(stage, 0, views_.size(), true);
+    end_ = summary.end;
+    if (ended()) return;
+    tryOtherMuscles(stage, summary.finalCost);
+    if (ended()) return;
+    meetKnownHeight(stage);
+}
+
+Result<FitResult> FitRun::run() {
+    if (const auto checked = checkInput(); !checked) return propagate(checked);
+    prepareViews();
+    prepareShape();
+    state_.poses.assign(views_.size(), referencePose(geometry_.rig()));
+
+    if (!problem_.start.empty()) {
+        startWarm();
+    } else {
+        for (std::size_t v = 0; v < views_.size() && !ended(); ++v) {
+            if (!startCold(v)) {
+                return fail(ErrorCode::NoPerson,
+                            "The landmarks in " + viewName(problem_.views[v], v) +
+                                " do not tell where the person stands. Place them by hand, or "
+                                "use another photo.");
+            }
+            for (const Stage& stage : {Stage{"pose", 2, 0.2, true, false, 20, 1e-3},
+                                       Stage{"pose", 1, 0.2, true, false, 20, 1e-3}}) {
+                if (ended()) break;
+                const SolverEnd end = solve(stage, v, v + 1, true).end;
+                // These stages only prepare; running into their own limit is no end.
+                if (end == SolverEnd::Cancelled || end == SolverEnd::NumericalFailure) end_ = end;
+            }
+        }
+    }
+    if (!ended()) solveShape();
+
+    FitResult result;
+    switch (end_) {
+        case SolverEnd::Converged:
+            result.termination =
+                iterations_ >= options_.maxIterations ? Termination::MaxIterations : Termination::Converged;
+            break;
+        case SolverEnd::MaxIterations:
+            result.termination = Termination::MaxIterations;
+            break;
+        case SolverEnd::Cancelled:
+            result.termination = Termination::Cancelled;
+            break;
+        case SolverEnd::NumericalFailure:
+            result.termination = Termination::NumericalFailure;
+            break;
+    }
+    result.iterations = iterations_;
+    result.backend = "cpu";
+    result.best = snapshot(stageName_, cost_, true);
+    result.notes = notes(*result.best);
+    result.seconds = seconds();
+    return result;
+}
+
+void FitRun::publish(const char* stage, double cost) {
+    if (observer_) observer_(snapshot(stage, cost, false));
+}
+
+std::shared_ptr<const FitSnapshot> FitRun::snapshot(const char* stage, double cost, bool exact) {
+    auto shot = std::make_shared<FitSnapshot>();
+    shot->fitId = options_.fitId;
+    shot->iteration = accepted_;
+    shot->stage = stage;
+    shot->cost = cost;
+    shot->shape = state_.shape;
+    double statureM = stature();
+    Eigen::Matrix3Xd points, outline;
+    for (std::size_t v = 0; v < views_.size(); ++v) {
+        const View& view = views_[v];
+        const BodyPose& pose = state_.poses[v];
+        double lowest = 0;
+        if (exact) {
+            if (const auto extent = geometry_.exactExtent(state_.shape, pose)) {
+                statureM = extent->stature;
+                lowest = extent->lowestZ;
+            }
+        } else if (geometry_.outline().evaluate(state_.shape, pose, nullptr, *outlineWorkspace_, outline,
+                                                nullptr)) {
+            lowest = outline.row(2).minCoeff();
+        }
+        const Eigen::Isometry3d world = worldFromFit(pelvisFrame(pose, geometry_.rig()), lowest);
+        ViewState state{pose, view.camera};
+        moveBody(state.pose, geometry_.rig(), world);
+        state.camera.cameraFromWorld = view.camera.cameraFromWorld * world.inverse();
+        ViewFigures figures;
+        if (geometry_.landmarks().evaluate(state_.shape, pose, nullptr, *landmarkWorkspace_, points,
+                                           nullptr)) {
+            figures = viewFigures(geometry_, *view.given, view.camera, points, pose, statureM);
+        }
+        shot->views.push_back(std::move(state));
+        shot->figures.push_back(figures);
+    }
+    shot->rmsPx = overallRms(problem_.views, shot->figures);
+    shot->seconds = seconds();
+    return shot;
+}
+
+std::vector<std::string> FitRun::notes(const FitSnapshot& best) const {
+    std::vector<std::string> all = notes_;
+    const auto extent = geometry_.exactExtent(best.shape, BodyPose());
+    const double statureCm = extent ? 100 * extent->stature : 0;
+    const bool heightHeld = problem_.fixed.contains(Phenotype::Height) || !options_.freePhenotypes;
+    if (problem_.heightM && std::abs(100 * *problem_.heightM - statureCm) > 0.1) {
+        all.push_back(
+            text("The height of %.1f cm cannot be reached with the other values given: the body is %.1f cm.",
+                 100 * *problem_.heightM, statureCm));
+    } else if (!problem_.heightM && !heightHeld) {
+        all.push_back(
+            text("The height is not known, and a photo does not tell it: the height usual for the person's "
+                 "sex and age decides (%.0f cm). Give the height to set the scale.",
+                 statureCm));
+    }
+    if (!problem_.ageYears && !problem_.fixed.contains(Phenotype::Age) && options_.freePhenotypes &&
+        problem_.start.empty()) {
+        all.push_back(text("The age is not known: an adult of %.0f years is assumed.", kAssumedAgeYears));
+    }
+    if (!problem_.sex && !problem_.fixed.contains(Phenotype::Gender) && options_.freePhenotypes) {
+        all.push_back(
+            "The sex is not known: it was estimated together with the shape, which landmarks alone hardly "
+            "tell.");
+    }
+    return all;
+}
+
+}  // namespace abf

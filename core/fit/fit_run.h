@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <stop_token>
+
+#include "core/fit/body_fitter.h"
+#include "core/fit/body_least_squares.h"
+#include "core/fit/fit_geometry.h"
+
+namespace abf {
+
+/// One call of BodyFitter::fit: the stages of docs/fit.md over one problem. Used once, on one thread.
+class FitRun {
+  public:
+    FitRun(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options,
+           const FitObserver& observer, std::stop_token stop);
+
+    Result<FitResult> run();
+
+  private:
+    /// A view with what is derived from it once. Fit frame: the camera at the origin.
+    struct View {
+        const FitView* given;
+        PinholeCamera camera;           ///< cameraFromWorld: camera from fit frame, a rotation
+        Eigen::Matrix3d rayFromCentre;  ///< camera axes, see rayRotation()
+        Eigen::Matrix3d fitFromCamera() const { return camera.cameraFromWorld.linear().transpose(); }
+    };
+    /// How strongly a stage believes what.
+    struct Stage {
+        const char* name;         ///< of the snapshots
+        double pixelSigmaFactor;  ///< 0: no reprojection terms
+        double directionSigma;
+        bool translation;  ///< the root moves
+        bool shape;        ///< the free phenotypes move
+        int maxIterations;
+        double costTolerance;
+    };
+
+    Result<void> checkInput() const;
+    void prepareViews();
+    void prepareShape();
+    bool startCold(std::size_t view);
+    bool startFromImage(std::size_t view);
+    void startWarm();
+
+    SolverSummary solve(const Stage& stage, std::size_t firstView, std::size_t lastView, bool observed);
+    void solveShape();
+    void tryOtherMuscles(const Stage& stage, double cost);
+    void meetKnownHeight(const Stage& stage);
+
+    ResidualList viewResiduals(const Stage& stage, std::size_t view, double stature) const;
+    ResidualList sharedResiduals() const;
+    double stature() const;
+    bool ended() const { return end_ != SolverEnd::Converged || iterations_ >= options_.maxIterations; }
+
+    void publish(const char* stage, double cost);
+    std::shared_ptr<const FitSnapshot> snapshot(const char* stage, double cost, bool exact);
+    std::vector<std::string> notes(const FitSnapshot& best) const;
+    double seconds() const;
+
+    const FitGeometry& geometry_;
+    const FitProblem& problem_;
+    const FitOptions& options_;
+    const FitObserver& observer_;
+    std::stop_token stop_;
+    std::chrono::steady_clock::time_point started_;
+
+    std::vector<View> views_;
+    BodyState state_;
+    std::vector<Phenotype> freePhenotypes_;
+    double ageSlider_ = 0;
+    double statureCorrection_ = 0;  ///< exact stature minus the affine one of BodyPoints
+    std::unique_ptr<BodyPoints::Workspace, void (*)(BodyPoints::Workspace*)> landmarkWorkspace_,
+        outlineWorkspace_;
+    DampedLeastSquares solver_;
+
+    int iterations_ = 0, accepted_ = 0;
+    double cost_ = 0;
+    const char* stageName_ = "start";
+    SolverEnd end_ = SolverEnd::Converged;
+    std::vector<std::string> notes_;
+};
+
+}  // namespace abf

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/fit/residuals/normal_equations.h"
+
+#include <cmath>
+
+namespace abf {
+namespace {
+constexpr int kStackRows = 192;  // full-width rows per rank update
+}
+
+void NormalEquations::begin(int columns, bool wantsJacobian) {
+    reset(wantsJacobian, columns);
+    cost_ = 0;
+    stacked_ = 0;
+    if (!wantsJacobian) return;
+    hessian_.resize(columns, columns);
+    hessian_.setZero();
+    gradient_.resize(columns);
+    gradient_.setZero();
+    stack_.resize(columns, kStackRows);
+}
+
+void NormalEquations::add(const Eigen::Ref<const Eigen::VectorXd>& residual,
+                          const Eigen::Ref<const Eigen::MatrixXd>& jacobian, int firstColumn,
+                          const RobustLoss& loss, double weight) {
+    const double squaredNorm = residual.squaredNorm();
+    cost_ += 0.5 * weight * loss.value(squaredNorm);
+    if (!wantsJacobian()) return;
+    const double scale2 = weight * loss.derivative(squaredNorm);
+    if (scale2 == 0) return;
+    const Eigen::Index columns = jacobian.cols();
+    gradient_.segment(firstColumn, columns).noalias() += scale2 * (jacobian.transpose() * residual);
+    if (columns == gradient_.size()) {
+        const int rows = static_cast<int>(residual.size());
+        if (stacked_ + rows > kStackRows) flush();
+        stack_.middleCols(stacked_, rows) = std::sqrt(scale2) * jacobian.transpose();
+        stacked_ += rows;
+    } else {
+        hessian_.block(firstColumn, firstColumn, columns, columns) +=
+            scale2 * jacobian.transpose().lazyProduct(jacobian);
+    }
+}
+
+void NormalEquations::flush() {
+    hessian_.selfadjointView<Eigen::Lower>().rankUpdate(stack_.leftCols(stacked_));
+    stacked_ = 0;
+}
+
+void NormalEquations::finish() {
+    if (wantsJacobian() && stacked_ > 0) flush();
+}
+
+}  // namespace abf

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <Eigen/Core>
+
+#include "core/fit/residuals/residual.h"
+
+namespace abf {
+
+/// Sums residual blocks into cost, gradient and Gauss-Newton matrix, with iteratively re-weighted losses.
+/// Allocates only when sizes grow.
+class NormalEquations : public ResidualSink {
+  public:
+    NormalEquations() : ResidualSink(false, 0) {}
+
+    /// Starts over, for `columns` parameters.
+    void begin(int columns, bool wantsJacobian);
+    void add(const Eigen::Ref<const Eigen::VectorXd>& residual,
+             const Eigen::Ref<const Eigen::MatrixXd>& jacobian, int firstColumn, const RobustLoss& loss,
+             double weight) override;
+    /// Completes hessian(); call once after the last add().
+    void finish();
+
+    double cost() const { return cost_; }
+    const Eigen::MatrixXd& hessian() const { return hessian_; }  ///< only the lower triangle is valid
+    const Eigen::VectorXd& gradient() const { return gradient_; }
+
+  private:
+    void flush();
+
+    double cost_ = 0;
+    Eigen::MatrixXd hessian_, stack_;  // stack_: scaled full-width rows, a row of the Jacobian a column
+    Eigen::VectorXd gradient_;
+    int stacked_ = 0;
+};
+
+}  // namespace abf

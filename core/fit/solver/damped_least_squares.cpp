@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/fit/solver/damped_least_squares.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace abf {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+/// Beyond this damping a step moves nothing that a double still resolves.
+constexpr double kMaxDamping = 1e12;
+constexpr double kMinDamping = 1e-12;
+constexpr double kWeakDamping = 0.1;
+/// Steps that keep less than this share of the predicted decrease are rejected.
+constexpr double kMinGain = 1e-3;
+
+}  // namespace
+
+void DampedLeastSquares::prepare(int n) {
+    hessian_.resize(n, n);
+    damped_.resize(n, n);
+    gradient_.resize(n);
+    step_.resize(n);
+    lower_.resize(n);
+    upper_.resize(n);
+    image_.resize(n);
+}
+
+SolverSummary DampedLeastSquares::solve(LeastSquaresProblem& problem, const SolverOptions& options,
+                                        std::stop_token stop, const StepCallback& onAccepted) {
+    const int n = problem.parameterCount();
+    prepare(n);
+    SolverSummary summary;
+    double cost = 0;
+    double damping = options.initialDamping, growth = 2;
+    const auto finish = [&](SolverEnd end) {
+        summary.end = end;
+        summary.finalCost = cost;
+        summary.damping = damping;
+        return summary;
+    };
+    if (stop.stop_requested()) return finish(SolverEnd::Cancelled);
+    if (!problem.linearise(cost, hessian_, gradient_) || !std::isfinite(cost) || !gradient_.allFinite()) {
+        return finish(SolverEnd::NumericalFailure);
+    }
+    summary.initialCost = cost;
+
+    while (summary.iterations < options.maxIterations) {
+        if (stop.stop_requested()) return finish(SolverEnd::Cancelled);
+        ++summary.iterations;
+
+        lower_.setConstant(-kInfinity);
+        upper_.setConstant(kInfinity);
+        problem.stepLimits(lower_, upper_);
+
+        // A parameter that nothing observes still needs a pivot.
+        const double diagonalFloor = 1e-12 * std::max(hessian_.diagonal().maxCoeff(), 1e-12);
+        damped_.triangularView<Eigen::Lower>() = hessian_;
+        step_ = -gradient_;
+        double largestGradient = 0;
+        for (int i = 0; i < n; ++i) {
+            const bool held = (upper_[i] <= 0 && gradient_[i] <= 0) || (lower_[i] >= 0 && gradient_[i] >= 0);
+            const double diagonal = std::max(hessian_(i, i), diagonalFloor);
+            if (held) {
+                damped_.row(i).head(i).setZero();
+                damped_.col(i).tail(n - i).setZero();
+                damped_(i, i) = 1;
+                step_[i] = 0;
+            } else {
+                damped_(i, i) += damping * diagonal;
+                largestGradient = std::max(largestGradient, std::abs(gradient_[i]) / std::sqrt(diagonal));
+            }
+        }
+        if (largestGradient <= options.gradientTolerance) return finish(SolverEnd::Converged);
+
+        const auto worsen = [&] {
+            damping *= growth;
+            growth *= 2;
+            return damping <= kMaxDamping;
+        };
+
+        Eigen::LLT<Eigen::Ref<Eigen::MatrixXd>> factor(damped_);
+        if (factor.info() != Eigen::Success) {
+            if (!worsen()) return finish(SolverEnd::NumericalFailure);
+            continue;
+        }
+        factor.solveInPlace(step_);
+        step_ = step_.cwiseMax(lower_).cwiseMin(upper_);
+        if (!step_.allFinite()) {
+            if (!worsen()) return finish(SolverEnd::NumericalFailure);
+            continue;
+        }
+
+        image_.noalias() = hessian_.selfadjointView<Eigen::Lower>() * step_;
+        const double predicted = -(gradient_.dot(step_) + 0.5 * image_.dot(step_));
+        const double trialCost = predicted > 0 ? problem.costAfter(step_) : kInfinity;
+        const double gain = (cost - trialCost) / predicted;
+        if (!std::isfinite(trialCost) || !(gain > kMinGain)) {
+            // No descent left within the resolution of the cost: this is the minimum (or a kink of it).
+            if (predicted <= 1e-3 * options.costTolerance * cost || !worsen())
+                return finish(SolverEnd::Converged);
+            continue;
+        }
+
+        problem.accept();
+        ++summary.accepted;
+        const double decrease = cost - trialCost;
+        const double shrink = 2 * gain - 1;
+        damping = std::max(kMinDamping, damping * std::max(1.0 / 3, 1 - shrink * shrink * shrink));
+        growth = 2;
+        if (!problem.linearise(cost, hessian_, gradient_) || !std::isfinite(cost) || !gradient_.allFinite()) {
+            return finish(SolverEnd::NumericalFailure);
+        }
+        if (onAccepted) onAccepted(summary.accepted, cost);
+        // Under strong damping a small decrease only says that the step was short.
+        if (decrease <= options.costTolerance * cost && damping < kWeakDamping) {
+            return finish(SolverEnd::Converged);
+        }
+    }
+    return finish(SolverEnd::MaxIterations);
+}
+
+}  // namespace abf
