@@ -13,11 +13,13 @@ inline constexpr int kLandmarkCount = 33;
 
 /// BlazePose's 33 landmarks in its order; left = the subject's.
 inline constexpr std::array<std::string_view, kLandmarkCount> kLandmarkNames = {
-    "nose", "left_eye_inner", "left_eye", "left_eye_outer", "right_eye_inner", "right_eye", "right_eye_outer",
-    "left_ear", "right_ear", "mouth_left", "mouth_right", "left_shoulder", "right_shoulder", "left_elbow",
-    "right_elbow", "left_wrist", "right_wrist", "left_pinky", "right_pinky", "left_index", "right_index",
-    "left_thumb", "right_thumb", "left_hip", "right_hip", "left_knee", "right_knee", "left_ankle",
-    "right_ankle", "left_heel", "right_heel", "left_foot_index", "right_foot_index"};
+    "nose",        "left_eye_inner",  "left_eye",        "left_eye_outer", "right_eye_inner",
+    "right_eye",   "right_eye_outer", "left_ear",        "right_ear",      "mouth_left",
+    "mouth_right", "left_shoulder",   "right_shoulder",  "left_elbow",     "right_elbow",
+    "left_wrist",  "right_wrist",     "left_pinky",      "right_pinky",    "left_index",
+    "right_index", "left_thumb",      "right_thumb",     "left_hip",       "right_hip",
+    "left_knee",   "right_knee",      "left_ankle",      "right_ankle",    "left_heel",
+    "right_heel",  "left_foot_index", "right_foot_index"};
 
 /// Pairs of landmark indices joined by a line when drawing the skeleton (BlazePose's connections).
 std::span<const std::array<int, 2>> landmarkConnections();
@@ -41,13 +43,14 @@ struct RegionOfInterest {
 
 /// One person found in a photo.
 struct DetectedPerson {
-    double score = 0;                        ///< presence probability
+    double score = 0;  ///< presence probability
     LandmarkSet landmarks;
-    Eigen::Matrix<double, 3, kLandmarkCount> worldLandmarks;  ///< x right, y down, z away from the camera;
-                                             ///< roughly metres, mid-hip origin; good for directions only
-    RegionOfInterest roi;                    ///< what the landmark network saw
-    cv::Rect2d box;                          ///< around the visible landmarks, full-size pixels
-    cv::Mat mask;                            ///< CV_8UC1, the photo's rgb size, 255 = person; may be empty
+    Eigen::Matrix<double, 3, kLandmarkCount>
+        worldLandmarks;    ///< x right, y down, z away from the camera;
+                           ///< roughly metres, mid-hip origin; good for directions only
+    RegionOfInterest roi;  ///< what the landmark network saw
+    cv::Rect2d box;        ///< around the visible landmarks, full-size pixels
+    cv::Mat mask;          ///< CV_8UC1, the photo's rgb size, 255 = person; may be empty
 };
 
 }  // namespace abf

@@ -36,6 +36,22 @@ DetectedPerson inFullSize(const PoseEstimate& pose, const Photo& photo) {
     return person;
 }
 
+double prominence(const DetectedPerson& person) {
+    return person.score * person.box.area();
+}
+
+/// The first stays first unless somebody is more than twice as prominent; the others by prominence.
+void orderByProminence(std::vector<DetectedPerson>& persons) {
+    const auto less = [](const DetectedPerson& a, const DetectedPerson& b) {
+        return prominence(a) < prominence(b);
+    };
+    if (persons.empty()) return;
+    const auto largest = std::max_element(persons.begin(), persons.end(), less);
+    const bool keepFirst = 2 * prominence(persons.front()) >= prominence(*largest);
+    std::stable_sort(persons.begin() + (keepFirst ? 1 : 0), persons.end(),
+                     [&](const DetectedPerson& a, const DetectedPerson& b) { return less(b, a); });
+}
+
 Result<void> checkPhoto(const Photo& photo) {
     if (photo.rgb.empty() || photo.rgb.type() != CV_8UC3 || !(photo.scale > 0))
         return fail(ErrorCode::InvalidArgument, "The photo " + photo.file.string() + " holds no RGB pixels.");
@@ -60,10 +76,7 @@ class BlazePoseDetector final : public PersonDetector {
         if (!poses) return propagate(poses);
         std::vector<DetectedPerson> persons;
         for (const PoseEstimate& pose : *poses) persons.push_back(inFullSize(pose, photo));
-        std::stable_sort(persons.begin(), persons.end(),
-                         [](const DetectedPerson& a, const DetectedPerson& b) {
-                             return a.score * a.box.area() > b.score * b.box.area();
-                         });
+        orderByProminence(persons);
         return persons;
     }
 

@@ -27,7 +27,9 @@ class PersonDetector {
                                                         const Options& options);
     virtual ~PersonDetector() = default;
 
-    /// All persons found, the most prominent (score × area) first. An empty vector is not an error.
+    /// All persons found. First the one that MediaPipe would choose (the detector's highest score) unless
+    /// somebody is more than twice as large; then the most prominent (score × area). An empty vector is not
+    /// an error. `stop` is polled between runs of the networks (10 to 50 ms each).
     virtual Result<std::vector<DetectedPerson>> detect(const Photo& photo, std::stop_token stop = {}) = 0;
 
     /// The person inside a box that the user drew (full-size pixels): no person detection; the region is

@@ -19,7 +19,7 @@ class PersonSearch {
   public:
     PersonSearch(DetectorNetwork detector, LandmarkNetwork landmarks, int maxPersons);
 
-    /// Everybody, each once, in no order that means anything.
+    /// Everybody, each once; the first is the detector's favourite.
     /// First the whole image, one pass of each network, which is what MediaPipe does and what its golden
     /// answers are compared with. One clear person ends the search there (about 10 + 50 ms on one thread).
     /// Nobody, or several: squares of the short side, 1/2 and 1/3.3 of it are searched as well, where the
