@@ -21,7 +21,7 @@ struct Photo {
     int fullWidth = 0, fullHeight = 0;        ///< upright, before scaling down
     double scale = 1.0;                       ///< rgb size / full size, <= 1
     std::optional<double> focalPx;            ///< from EXIF, in full-size pixels
-    std::string format;                       ///< "jpeg", "png", "webp", "tiff", "heif", ...
+    std::string format;                       ///< "jpeg", "png", "webp", "tiff", "heif" or "avif"
 };
 
 struct PhotoLimits {
@@ -35,7 +35,9 @@ struct PhotoLimits {
 /// Loads a photo by running `abf-decode` (a separate, limited process: photos are untrusted bytes) and
 /// taking the pixels through shared memory. Orientation and focal length come from EXIF (libexif; for HEIF
 /// the decoder already rotates). GPS and all other metadata are dropped.
-/// Errors: NotFound, Unreadable, Corrupt (not a photo, truncated), Unsupported, LimitExceeded, Cancelled.
+/// Obeys `stop` at once. May be called from several threads.
+/// Errors: NotFound, Unreadable, Corrupt (not a photo, cut off, garbled), Unsupported, LimitExceeded, Cancelled;
+/// InvalidArgument for limits out of range; Internal when the decoder is missing or broken.
 Result<Photo> loadPhoto(const std::filesystem::path& file, const PhotoLimits& limits = {},
                         std::stop_token stop = {});
 
