@@ -23,7 +23,9 @@ std::string kindText(VkPhysicalDeviceType type) {
     }
 }
 
-VulkanDeviceInfo describe(VkPhysicalDevice device) {
+}  // namespace
+
+VulkanDeviceInfo describeVulkanDevice(VkPhysicalDevice device) {
     VkPhysicalDeviceDriverProperties driver{};
     driver.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_DRIVER_PROPERTIES;
     VkPhysicalDeviceProperties2 properties{};
@@ -36,8 +38,6 @@ VulkanDeviceInfo describe(VkPhysicalDevice device) {
     else if (driver.driverInfo[0] != '\0') driverText += std::string(" ") + driver.driverInfo;
     return {core.deviceName, kindText(core.deviceType), versionText(core.apiVersion), driverText};
 }
-
-}  // namespace
 
 Result<std::vector<VulkanDeviceInfo>> listVulkanDevices() {
     VkApplicationInfo application{};
@@ -61,7 +61,7 @@ Result<std::vector<VulkanDeviceInfo>> listVulkanDevices() {
         return fail(ErrorCode::Device, "no Vulkan device was found.");
     }
     std::vector<VulkanDeviceInfo> infos;
-    for (std::uint32_t i = 0; i < count; ++i) infos.push_back(describe(devices[i]));
+    for (std::uint32_t i = 0; i < count; ++i) infos.push_back(describeVulkanDevice(devices[i]));
     return infos;
 }
 

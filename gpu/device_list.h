@@ -6,6 +6,8 @@
 
 #include "core/base/result.h"
 
+struct VkPhysicalDevice_T;
+
 namespace abf {
 
 /// A Vulkan device of this machine, for people to read.
@@ -18,5 +20,8 @@ struct VulkanDeviceInfo {
 
 /// All Vulkan devices, in the loader's order. Error Device: no loader, no driver, or none found.
 Result<std::vector<VulkanDeviceInfo>> listVulkanDevices();
+
+/// The same of one device (a VkPhysicalDevice).
+VulkanDeviceInfo describeVulkanDevice(VkPhysicalDevice_T* device);
 
 }  // namespace abf

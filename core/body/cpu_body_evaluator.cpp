@@ -9,6 +9,7 @@
 /// Bones are in double, vertices in float.
 #include "core/body/blend_weights.h"
 #include "core/body/body_evaluator.h"
+#include "core/body/bone_matrices.h"
 #include "core/body/parameter_check.h"
 #include "core/body/shape_blend.h"
 #include "core/body/skeleton.h"
@@ -54,7 +55,7 @@ class CpuBodyEvaluator final : public BodyEvaluator {
         skeleton_.pose(rest_, pose, posed_);
         out.restVertices = restVertices_;
         skinning_.skin(posed_, restVertices_, out.vertices);
-        writeBones(out);
+        writeBoneMatrices(rest_, posed_, out);
         return {};
     }
 
@@ -83,23 +84,6 @@ class CpuBodyEvaluator final : public BodyEvaluator {
         }
         lastShape_ = shape;
         hasShape_ = true;
-    }
-
-    void writeBones(EvaluatedBody& out) const {
-        const auto bones = static_cast<std::size_t>(skeleton_.rig().boneCount());
-        const auto rigid = [](const Eigen::Matrix3d& R, const Eigen::Vector3d& t) {
-            Eigen::Matrix4d m;
-            m << R, t, Eigen::RowVector4d(0, 0, 0, 1);
-            return m;
-        };
-        out.restBonePoses.resize(bones);
-        out.bonePoses.resize(bones);
-        out.boneTransforms.resize(bones);
-        for (std::size_t b = 0; b < bones; ++b) {
-            out.restBonePoses[b] = rigid(rest_.orientations[b], rest_.heads[b]);
-            out.bonePoses[b] = rigid(posed_.orientations[b], posed_.heads[b]);
-            out.boneTransforms[b] = rigid(posed_.rotations[b], posed_.translations[b]);
-        }
     }
 
     std::shared_ptr<const BodyModel> model_;

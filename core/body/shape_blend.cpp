@@ -8,20 +8,13 @@
 namespace abf {
 namespace {
 
-constexpr std::uint32_t kBlockVertices = 2048;  // 3 planes x 8 KiB
-
-struct Planes {
-    float* axis[3];
-};
-
-/// Adds one run's deltas for vertices [begin, end) to the planes.
-ABF_MULTIVERSION void addRun(const Planes& planes, const std::int16_t* __restrict deltas, const ShapeRun& run,
-                             const float* weight, std::uint32_t begin, std::uint32_t end) {
-    const std::uint32_t n = end - begin;
-    const std::int16_t* source = deltas + run.deltaOffset + (begin - run.firstVertex);
-    for (int a = 0; a < 3; ++a) {
-        float* __restrict sum = planes.axis[a] + begin;
-        const std::int16_t* __restrict d = source + static_cast<std::size_t>(a) * run.count;
+/// Adds a run's deltas to the planes.
+ABF_MULTIVERSION void addRun(const ShapeRun& run, const std::int16_t* __restrict deltas, const float* weight,
+                             float* const* planes) {
+    const std::uint32_t n = run.count;
+    for (std::size_t a = 0; a < 3; ++a) {
+        float* __restrict sum = planes[a] + run.firstVertex;
+        const std::int16_t* __restrict d = deltas + run.deltaOffset + a * n;
         const float w = weight[a];
         for (std::uint32_t i = 0; i < n; ++i) sum[i] += w * static_cast<float>(d[i]);
     }
@@ -62,28 +55,16 @@ ShapeBlender::ShapeBlender(std::shared_ptr<const BodyModel> model, int vertexCou
       vertexCount_(static_cast<std::uint32_t>(vertexCount)),
       prefixOnly_(vertexCount <= model_->prefixVertexCount()) {}
 
-void ShapeBlender::blend(const BlendPlan& plan, float* x, float* y, float* z) {
-    const Planes planes{{x, y, z}};
+void ShapeBlender::blend(const BlendPlan& plan, float* x, float* y, float* z) const {
+    float* const planes[3] = {x, y, z};
     const float* base[3] = {model_->templateX().data(), model_->templateY().data(),
                             model_->templateZ().data()};
-    const std::int16_t* deltas = model_->deltas().data();
-    cursor_.assign(plan.deltas.size(), 0);
-    for (std::uint32_t begin = 0; begin < vertexCount_; begin += kBlockVertices) {
-        const std::uint32_t end = std::min(begin + kBlockVertices, vertexCount_);
-        for (int a = 0; a < 3; ++a)
-            for (std::uint32_t i = begin; i < end; ++i)
-                planes.axis[a][i] = plan.templateScale[a] * base[a][i];
-        for (std::size_t k = 0; k < plan.deltas.size(); ++k) {
-            const ShapeDelta& delta = model_->delta(plan.deltas[k].delta);
-            const std::size_t runs = prefixOnly_ ? delta.prefixRuns : delta.runs.size();
-            for (std::uint32_t& r = cursor_[k]; r < runs; ++r) {
-                const ShapeRun& run = delta.runs[r];
-                if (run.firstVertex >= end) break;
-                addRun(planes, deltas, run, plan.deltas[k].weight, std::max(begin, run.firstVertex),
-                       std::min(end, run.firstVertex + run.count));
-                if (run.firstVertex + run.count > end) break;
-            }
-        }
+    for (int a = 0; a < 3; ++a)
+        for (std::uint32_t i = 0; i < vertexCount_; ++i) planes[a][i] = plan.templateScale[a] * base[a][i];
+    for (const WeightedDelta& weighted : plan.deltas) {
+        const ShapeDelta& delta = model_->delta(weighted.delta);
+        for (const ShapeRun& run : prefixOnly_ ? delta.runs.first(delta.prefixRuns) : delta.runs)
+            addRun(run, model_->deltas().data(), weighted.weight, planes);
     }
 }
 

@@ -42,13 +42,12 @@ class BlendPlanner {
 class ShapeBlender {
   public:
     ShapeBlender(std::shared_ptr<const BodyModel> model, int vertexCount);
-    void blend(const BlendPlan& plan, float* x, float* y, float* z);
+    void blend(const BlendPlan& plan, float* x, float* y, float* z) const;
 
   private:
     std::shared_ptr<const BodyModel> model_;
     std::uint32_t vertexCount_;
     bool prefixOnly_;
-    std::vector<std::uint32_t> cursor_;  ///< per delta of the plan: the next run
 };
 
 }  // namespace abf
