@@ -2,7 +2,7 @@
 #include "core/body/body_point_table.h"
 
 #include <algorithm>
-#include <cassert>
+#include <array>
 #include <map>
 
 #include "core/body/row_blend.h"
@@ -12,50 +12,75 @@ namespace {
 
 constexpr double kOffsetStature = 1.70;  // metres; see BodyPoint::boneOffsets
 
-/// Adds coefficient · vertex to the three entries at `column`, or its height alone to one entry.
-struct VertexUse {
+struct VertexTerm {
     std::uint32_t vertex;
-    std::uint32_t column;
-    bool heightOnly;
     double coefficient;
 };
 
 /// Adds weight · head of `bone` to the three entries at `column`.
-struct HeadUse {
+struct HeadTerm {
     std::uint32_t column;
     int bone;
     double weight;
 };
 
 /// Adds offset · stature / kOffsetStature to the three entries at `column`.
-struct OffsetUse {
+struct OffsetTerm {
     std::uint32_t column;
     Eigen::Vector3d offset;
 };
 
-void addUse(const VertexUse& use, const double* vertex, double* row) {
-    if (use.heightOnly) {
-        row[use.column] += use.coefficient * vertex[2];
-        return;
+/// What one bone contributes to one point.
+struct Share {
+    double mass = 0;
+    std::vector<VertexTerm> vertices;
+    std::vector<double> headWeights;
+    std::vector<Eigen::Vector3d> offsets;
+};
+
+std::map<int, Share> sharesOf(const BodyPoint& point, const Rig& rig) {
+    std::map<int, Share> shares;
+    for (const auto& [vertex, weight] : point.vertices)
+        for (std::uint32_t i = rig.influenceStart[vertex]; i < rig.influenceStart[vertex + 1]; ++i) {
+            const double coefficient = weight * double{rig.influenceWeight[i]};
+            Share& share = shares[rig.influenceBone[i]];
+            share.mass += coefficient;
+            share.vertices.push_back({vertex, coefficient});
+        }
+    for (const auto& [bone, weight] : point.boneHeads) {
+        shares[bone].mass += weight;
+        shares[bone].headWeights.push_back(weight);
     }
-    for (int a = 0; a < 3; ++a) row[use.column + a] += use.coefficient * vertex[a];
+    for (const auto& [bone, offset] : point.boneOffsets) shares[bone].offsets.push_back(offset);
+    return shares;
 }
 
-/// Adds the moved vertices of a delta. `uses` ascend by vertex.
-void addDelta(const BodyModel& model, const ShapeDelta& delta, const std::vector<VertexUse>& uses,
-              double* row) {
-    auto use = uses.begin();
-    for (const ShapeRun& run : delta.runs) {
-        use = std::lower_bound(use, uses.end(), run.firstVertex,
-                               [](const VertexUse& u, std::uint32_t v) { return u.vertex < v; });
-        for (; use != uses.end() && use->vertex < run.firstVertex + run.count; ++use) {
-            const std::int16_t* d = model.deltas().data() + run.deltaOffset + (use->vertex - run.firstVertex);
-            double moved[3];
-            for (std::size_t a = 0; a < 3; ++a) moved[a] = model.deltaUnit() * d[a * run.count];
-            addUse(*use, moved, row);
+using Planes = std::array<const float*, 3>;
+
+/// One delta written out over all vertices, in delta steps.
+class DenseDelta {
+  public:
+    explicit DenseDelta(int vertices) {
+        for (auto& plane : planes_) plane.assign(vertices, 0.0F);
+    }
+    Planes planes() const { return {planes_[0].data(), planes_[1].data(), planes_[2].data()}; }
+    void write(const BodyModel& model, const ShapeDelta& delta) {
+        for (const ShapeRun& run : delta.runs) {
+            const std::int16_t* d = model.deltas().data() + run.deltaOffset;
+            for (auto& plane : planes_) {
+                std::copy(d, d + run.count, plane.begin() + run.firstVertex);
+                d += run.count;
+            }
         }
     }
-}
+    void clear(const ShapeDelta& delta) {
+        for (const ShapeRun& run : delta.runs)
+            for (auto& plane : planes_) std::fill_n(plane.begin() + run.firstVertex, run.count, 0.0F);
+    }
+
+  private:
+    std::array<std::vector<float>, 3> planes_;
+};
 
 }  // namespace
 
@@ -67,39 +92,26 @@ StatureVertices statureVertices(const BodyModel& model) {
 
 BodyPointTable::BodyPointTable(const BodyModel& model, const Rig& rig, const std::vector<BodyPoint>& points)
     : boneStride(rig.rule == OrientationRule::Procrustes ? 12 : 3) {
-    std::vector<VertexUse> vertexUses;
-    std::vector<HeadUse> headUses;
-    std::vector<OffsetUse> offsetUses;
+    std::vector<VertexTerm> vertexTerms;
+    std::vector<std::uint32_t> vertexTermStart = {0};  // per pair its first vertex term; one more at the end
+    std::vector<HeadTerm> headTerms;
+    std::vector<OffsetTerm> offsetTerms;
     std::vector<char> boneUsed(rig.boneLabels.size(), 0);
 
     pairStart.push_back(0);
     for (const BodyPoint& point : points) {
-        std::map<int, double> massOfBone;
-        for (const auto& [vertex, weight] : point.vertices)
-            for (std::uint32_t i = rig.influenceStart[vertex]; i < rig.influenceStart[vertex + 1]; ++i)
-                massOfBone[rig.influenceBone[i]] += weight * double{rig.influenceWeight[i]};
-        for (const auto& [bone, weight] : point.boneHeads) massOfBone[bone] += weight;
-        for (const auto& [bone, offset] : point.boneOffsets) massOfBone[bone] += 0;
-
-        std::map<int, std::uint32_t> columnOfBone;
-        for (const auto& [bone, mass] : massOfBone) {
-            columnOfBone[bone] = static_cast<std::uint32_t>(3 * pairBone.size());
+        for (const auto& [bone, share] : sharesOf(point, rig)) {
+            const auto column = static_cast<std::uint32_t>(3 * pairBone.size());
             pairBone.push_back(bone);
-            pairMass.push_back(mass);
+            pairMass.push_back(share.mass);
+            vertexTerms.insert(vertexTerms.end(), share.vertices.begin(), share.vertices.end());
+            vertexTermStart.push_back(static_cast<std::uint32_t>(vertexTerms.size()));
+            for (const double weight : share.headWeights) headTerms.push_back({column, bone, weight});
+            for (const Eigen::Vector3d& offset : share.offsets) offsetTerms.push_back({column, offset});
             for (int b = bone; b >= 0; b = rig.parents[b]) boneUsed[b] = 1;
         }
         pairStart.push_back(static_cast<std::uint32_t>(pairBone.size()));
-
-        for (const auto& [vertex, weight] : point.vertices)
-            for (std::uint32_t i = rig.influenceStart[vertex]; i < rig.influenceStart[vertex + 1]; ++i)
-                vertexUses.push_back({vertex, columnOfBone[rig.influenceBone[i]], false,
-                                      weight * double{rig.influenceWeight[i]}});
-        for (const auto& [bone, weight] : point.boneHeads)
-            headUses.push_back({columnOfBone[bone], bone, weight});
-        for (const auto& [bone, offset] : point.boneOffsets)
-            offsetUses.push_back({columnOfBone[bone], offset});
     }
-
     slotOfBone.assign(rig.boneLabels.size(), -1);
     for (int b = 0; b < rig.boneCount(); ++b) {
         if (!boneUsed[b]) continue;
@@ -108,65 +120,74 @@ BodyPointTable::BodyPointTable(const BodyModel& model, const Rig& rig, const std
     }
     width = (statureOffset() + 1 + kRowPadding - 1) / kRowPadding * kRowPadding;
 
-    const auto statureColumn = static_cast<std::uint32_t>(statureOffset());
+    const std::size_t statureColumn = statureOffset();
     const StatureVertices stature = statureVertices(model);
-    vertexUses.push_back({stature.crown, statureColumn, true, 1.0});
-    vertexUses.push_back({stature.sole, statureColumn, true, -1.0});
-    std::stable_sort(vertexUses.begin(), vertexUses.end(),
-                     [](const VertexUse& a, const VertexUse& b) { return a.vertex < b.vertex; });
-
-    const auto addBones = [&](const auto* affine, double* row) {
-        for (const HeadUse& use : headUses)
+    const auto setVertexParts = [&](const Planes& vertices, double unit, double* row) {
+        const auto [x, y, z] = vertices;
+        for (std::size_t j = 0; j < pairBone.size(); ++j) {
+            double sum[3] = {0, 0, 0};
+            for (std::uint32_t i = vertexTermStart[j]; i < vertexTermStart[j + 1]; ++i) {
+                const auto [vertex, coefficient] = vertexTerms[i];
+                sum[0] += coefficient * double{x[vertex]};
+                sum[1] += coefficient * double{y[vertex]};
+                sum[2] += coefficient * double{z[vertex]};
+            }
+            for (std::size_t a = 0; a < 3; ++a) row[3 * j + a] = unit * sum[a];
+        }
+        row[statureColumn] = unit * (double{z[stature.crown]} - double{z[stature.sole]});
+    };
+    const auto addBones = [&](const double* affine, double* row) {
+        for (const HeadTerm& term : headTerms)
             for (int a = 0; a < 3; ++a)
-                row[use.column + a] += use.weight * static_cast<double>(affine[use.bone * rig.stride + a]);
+                row[term.column + a] += term.weight * affine[term.bone * rig.stride + a];
         double* to = row + boneOffset();
-        for (const int b : bones)
-            for (int i = 0; i < boneStride; ++i) *to++ = static_cast<double>(affine[b * rig.stride + i]);
+        for (const int b : bones) to = std::copy_n(affine + b * rig.stride, boneStride, to);
     };
     const auto addOffsets = [&](double* row) {
-        for (const OffsetUse& use : offsetUses)
+        for (const OffsetTerm& term : offsetTerms)
             for (int a = 0; a < 3; ++a)
-                row[use.column + a] += use.offset[a] * row[statureColumn] / kOffsetStature;
+                row[term.column + a] += term.offset[a] * row[statureColumn] / kOffsetStature;
     };
 
     std::vector<double> templateVertices(width, 0.0);
-    for (const VertexUse& use : vertexUses) {
-        const double vertex[3] = {double{model.templateX()[use.vertex]},
-                                  double{model.templateY()[use.vertex]},
-                                  double{model.templateZ()[use.vertex]}};
-        addUse(use, vertex, templateVertices.data());
-    }
+    setVertexParts({model.templateX().data(), model.templateY().data(), model.templateZ().data()}, 1.0,
+                   templateVertices.data());
     templateRow = templateVertices;
     addBones(rig.boneTemplate.data(), templateRow.data());
     addOffsets(templateRow.data());
 
     const auto shapes = model.blendShapes();
-    const std::size_t boneWidth = rig.boneLabels.size() * static_cast<std::size_t>(rig.stride);
+    const std::size_t boneWidth = rig.boneTemplate.size();
     rowOfShape.assign(shapes.size(), -1);
+    rows.reserve(shapes.size() * width);
     std::vector<double> row(width);
+    DenseDelta dense(model.storageVertexCount());
     for (std::size_t s = 0; s < shapes.size(); ++s) {
         std::fill(row.begin(), row.end(), 0.0);
-        addDelta(model, model.delta(shapes[s].delta), vertexUses, row.data());
+        const ShapeDelta& delta = model.delta(shapes[s].delta);
+        dense.write(model, delta);
+        setVertexParts(dense.planes(), model.deltaUnit(), row.data());
+        dense.clear(delta);
         if (shapes[s].newborn) {
-            const auto scaleAxis = [&](std::size_t i, int axis) {
+            const auto asNewborn = [&](std::size_t i, std::size_t axis) {
                 const double scale = double{kNewbornScale[axis]};
                 row[i] = scale * row[i] + (scale - 1) / 3 * templateVertices[i];
             };
-            for (std::size_t i = 0; i < boneOffset(); ++i) scaleAxis(i, static_cast<int>(i % 3));
-            scaleAxis(statureColumn, 2);
+            for (std::size_t i = 0; i < boneOffset(); ++i) asNewborn(i, i % 3);
+            asNewborn(statureColumn, 2);
         }
         const std::int32_t boneRow = rig.boneShapeRow[s];
         if (boneRow >= 0) addBones(rig.boneShapes.data() + boneRow * boneWidth, row.data());
         addOffsets(row.data());
+
         const auto isZero = [](double x) { return x == 0; };
         if (std::all_of(row.begin(), row.end(), isZero)) continue;
         rowOfShape[s] = static_cast<std::int64_t>(rowMovesBones.size());
         rowMovesBones.push_back(!std::all_of(row.begin() + static_cast<std::ptrdiff_t>(boneOffset()),
-                                             row.begin() + static_cast<std::ptrdiff_t>(statureOffset()),
+                                             row.begin() + static_cast<std::ptrdiff_t>(statureColumn),
                                              isZero));
         rows.insert(rows.end(), row.begin(), row.end());
     }
-    rows.shrink_to_fit();
 }
 
 }  // namespace abf
