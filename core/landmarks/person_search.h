@@ -13,8 +13,8 @@ namespace abf {
 /// `stop` is polled before each run of a network (Cancelled).
 ///
 /// What separates people from other things was measured on the test photos: the network's own presence and
-/// visibility are near 1 on cats, cars and turned people too, whereas the mean heat map peak
-/// is 0.5 to 0.95 for people (0.5 to 0.6 for half figures) and at most 0.48 elsewhere.
+/// visibility are near 1 on cats, cars and turned people too, whereas the mean heat map peak is 0.5 to 0.95
+/// for people (0.5 to 0.65 for half figures) and at most 0.45 where there is nobody.
 class PersonSearch {
   public:
     PersonSearch(DetectorNetwork detector, LandmarkNetwork landmarks, int maxPersons);
