@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/main_window/about_texts.h"
+
+#include <QCoreApplication>
+
+namespace abf::ui {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("AboutTexts", text);
+}
+
+QString heading(const QString& text) {
+    return QStringLiteral("<tr><td colspan='2'><b>%1</b></td></tr>").arg(text.toHtmlEscaped());
+}
+
+QString row(const QString& what, const QString& does) {
+    return QStringLiteral("<tr><td style='padding-right:24px'>%1</td><td>%2</td></tr>")
+        .arg(what.toHtmlEscaped(), does.toHtmlEscaped());
+}
+
+}  // namespace
+
+QString shortcutText() {
+    return QStringLiteral("<table cellspacing='3'>") + heading(tr("Photo")) +
+           row(tr("Wheel"), tr("zoom at the cursor")) + row(tr("Drag"), tr("move the photo")) +
+           row(tr("Drag a landmark"), tr("correct it; the body follows")) +
+           row(tr("Right click on a landmark"), tr("ignore it, or put it back")) +
+           row(tr("Click into a frame"), tr("fit this person")) +
+           row(tr("Double click, Ctrl+0"), tr("whole photo")) +
+           row(tr("L, B"), tr("landmarks, body over the photo")) + heading(tr("Body")) +
+           row(tr("Left drag"), tr("turn")) + row(tr("Middle, right or Shift+left drag"), tr("move")) +
+           row(tr("Wheel"), tr("zoom")) + row(tr("1, 2, 3, 4"), tr("front, side, back, three-quarter")) +
+           row(tr("Double click, Home"), tr("whole body")) + heading(tr("Fit")) +
+           row(tr("F5, Shift+F5"), tr("fit, fit from scratch")) + row(tr("Esc"), tr("stop")) +
+           row(tr("Ctrl+Z, Ctrl+Shift+Z"), tr("undo, redo")) +
+           row(tr("Ctrl+S, Ctrl+E"), tr("save the fit, export GLB")) + QStringLiteral("</table>");
+}
+
+QString aboutText(const BodyModel* model) {
+    QString text =
+        tr("<h3>Anny Body Fitter %1</h3><p>Fits the Anny parametric body to photos of a person. Photos never "
+           "leave this computer.</p>")
+            .arg(QStringLiteral(ABF_VERSION));
+    if (model)
+        text +=
+            tr("<p>Body model: %1 %2</p>")
+                .arg(QString::fromUtf8(model->name().data(), static_cast<qsizetype>(model->name().size())),
+                     QString::fromUtf8(model->version().data(),
+                                       static_cast<qsizetype>(model->version().size())));
+    return text +
+           tr("<p>Apache License 2.0. Body data: MakeHuman community, CC0. Landmarks: BlazePose, Apache 2.0. "
+              "Others: see packaging/THIRD_PARTY.md.</p>");
+}
+
+}  // namespace abf::ui

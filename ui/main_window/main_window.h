@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QMainWindow>
+
+#include "ui/main_window/window_actions.h"
+#include "ui/session/session.h"
+
+class QFileDialog;
+class QSplitter;
+
+namespace abf::ui {
+
+class BodyView;
+class NoticeBar;
+class PhotoList;
+class PhotoView;
+class ShapePanel;
+class StatusPanel;
+
+/// Composes the panels around one session and gives it its actions. No fitting, no file format in here.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+  public:
+    explicit MainWindow(EngineLoader loader = EngineLoader::standard(), QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Session& session() { return session_; }
+    NoticeBar& notices() { return *notices_; }
+    BodyView& bodyView() { return *bodyView_; }
+    PhotoView& photoView() { return *photoView_; }
+
+    /// Photos are added, a fit.json is opened.
+    void openFiles(const QStringList& paths);
+    void openExample();
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    void buildLayout();
+    void connectActions();
+    void updateActions();
+    void updateTitle();
+    void restoreSettings();
+    void storeSettings() const;
+    void resetLayout();
+    void stepPhoto(int by);
+    void askForPhotos();
+    void askForDocument();
+    void askForExport(ExportFormat format, ExportPose pose);
+    void save(bool askForName);
+    void openDocument(const QString& path);
+    /// Runs `then` at once, or after the user has saved or given up unsaved work; not at all when they
+    /// cancel.
+    void afterUnsavedWork(std::function<void()> then);
+    QFileDialog* makeDialog(const QString& title, const QString& filter);
+    void showShortcuts();
+    void showAbout();
+
+    Session session_;
+    WindowActions actions_;
+    NoticeBar* notices_ = nullptr;
+    QSplitter* splitter_ = nullptr;
+    PhotoList* photoList_ = nullptr;
+    PhotoView* photoView_ = nullptr;
+    BodyView* bodyView_ = nullptr;
+    ShapePanel* shapePanel_ = nullptr;
+    StatusPanel* status_ = nullptr;
+    std::function<void()> afterSaving_;
+    bool closing_ = false;
+};
+
+}  // namespace abf::ui

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/main_window/window_actions.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUndoStack>
+
+#include "ui/widgets/themed_icon.h"
+
+namespace abf::ui {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("WindowActions", text);
+}
+
+QAction* make(QMainWindow* window, const char* name, const QString& text, const QString& icon = {},
+              const QList<QKeySequence>& shortcuts = {}, const QString& tip = {}) {
+    auto* action = new QAction(text, window);
+    action->setObjectName(QLatin1String(name));
+    if (!icon.isEmpty()) action->setIcon(themedIcon(icon));
+    action->setShortcuts(shortcuts);
+    QString toolTip =
+        tip.isEmpty() ? QString(text).remove(QLatin1Char('&')).remove(QStringLiteral(" …")) : tip;
+    if (!shortcuts.isEmpty())
+        toolTip += QStringLiteral(" (%1)").arg(shortcuts.first().toString(QKeySequence::NativeText));
+    action->setToolTip(toolTip);
+    return action;
+}
+
+QAction* makeSwitch(QMainWindow* window, const char* name, const QString& text, bool on,
+                    const QList<QKeySequence>& shortcuts = {}) {
+    QAction* action = make(window, name, text, {}, shortcuts);
+    action->setCheckable(true);
+    action->setChecked(on);
+    return action;
+}
+
+}  // namespace
+
+WindowActions::WindowActions(QMainWindow* w, QUndoStack& stack) {
+    addPhotos = make(w, "actionAddPhotos", tr("&Add photos …"), "add-photo",
+                     {Qt::CTRL | Qt::SHIFT | Qt::Key_A}, tr("Add photos of the same person"));
+    addPhotos->setIconText(tr("Add photos"));
+    open = make(w, "actionOpen", tr("&Open a fit …"), "open", {Qt::CTRL | Qt::Key_O});
+    save = make(w, "actionSave", tr("&Save the fit"), "save", {Qt::CTRL | Qt::Key_S});
+    saveAs = make(w, "actionSaveAs", tr("Save the fit &as …"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+    openExample = make(w, "actionOpenExample", tr("Open the &example"));
+    quit = make(w, "actionQuit", tr("&Quit"), {}, {Qt::CTRL | Qt::Key_Q});
+
+    undo = stack.createUndoAction(w, tr("Undo"));
+    undo->setObjectName(QStringLiteral("actionUndo"));
+    undo->setIcon(themedIcon("undo"));
+    undo->setIconText(tr("Undo"));
+    undo->setShortcut(Qt::CTRL | Qt::Key_Z);
+    redo = stack.createRedoAction(w, tr("Redo"));
+    redo->setObjectName(QStringLiteral("actionRedo"));
+    redo->setIcon(themedIcon("redo"));
+    redo->setIconText(tr("Redo"));
+    redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+
+    viewFront = make(w, "actionViewFront", tr("&Front"), "view-front", {Qt::Key_1});
+    viewSide = make(w, "actionViewSide", tr("&Side"), "view-side", {Qt::Key_2});
+    viewBack = make(w, "actionViewBack", tr("&Back"), "view-back", {Qt::Key_3});
+    viewThreeQuarter =
+        make(w, "actionViewThreeQuarter", tr("&Three-quarter"), "view-three-quarter", {Qt::Key_4});
+    viewWholeBody = make(w, "actionViewWholeBody", tr("&Whole body"), "zoom-fit", {Qt::Key_Home});
+    zoomIn = make(w, "actionZoomIn", tr("Zoom photo &in"), "zoom-in",
+                  {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
+    zoomOut = make(w, "actionZoomOut", tr("Zoom photo &out"), "zoom-out", {Qt::CTRL | Qt::Key_Minus});
+    wholePhoto = make(w, "actionWholePhoto", tr("Whole &photo"), "zoom-fit", {Qt::CTRL | Qt::Key_0});
+    showLandmarks = makeSwitch(w, "actionShowLandmarks", tr("&Landmarks and skeleton"), true, {Qt::Key_L});
+    showBody = makeSwitch(w, "actionShowBody", tr("Body &over the photo"), true, {Qt::Key_B});
+    showGrid = makeSwitch(w, "actionShowGrid", tr("&Ground grid"), true, {Qt::Key_G});
+
+    detect = make(w, "actionDetect", tr("&Find people"), "detect", {Qt::CTRL | Qt::Key_D},
+                  tr("Find the people in this photo"));
+    detect->setIconText(tr("Detect"));
+    drawBox = make(w, "actionDrawBox", tr("&Draw a box around the person"), "box", {Qt::CTRL | Qt::Key_B});
+    nextPhoto = make(w, "actionNextPhoto", tr("&Next photo"), {}, {Qt::CTRL | Qt::Key_PageDown});
+    previousPhoto = make(w, "actionPreviousPhoto", tr("&Previous photo"), {}, {Qt::CTRL | Qt::Key_PageUp});
+    removePhoto = make(w, "actionRemovePhoto", tr("&Remove from the list"), "remove");
+
+    resetShape = make(w, "actionResetShape", tr("&Reset the shape"), "reset");
+    unlockAll = make(w, "actionUnlockAll", tr("&Unlock all sliders"), "unlock");
+    moreSliders = makeSwitch(w, "actionMoreSliders", tr("Show &more sliders"), false);
+
+    fit = make(w, "actionFit", tr("&Fit"), "fit", {Qt::Key_F5},
+               tr("Fit the body to the photos, from where it stands"));
+    fitScratch = make(w, "actionFitScratch", tr("Fit from &scratch"), {}, {Qt::SHIFT | Qt::Key_F5});
+    stop = make(w, "actionStop", tr("&Stop"), "stop", {Qt::Key_Escape}, tr("Stop the fit"));
+    replay = makeSwitch(w, "actionReplay", tr("Show the steps of a fit"), true);
+
+    exportGlb = make(w, "actionExportGlb", tr("&GLB, fitted pose …"), "export", {Qt::CTRL | Qt::Key_E});
+    exportRestGlb = make(w, "actionExportRestGlb", tr("GLB, &rest pose …"));
+    exportObj = make(w, "actionExportObj", tr("&OBJ, fitted pose …"));
+    exportRestObj = make(w, "actionExportRestObj", tr("OBJ, rest &pose …"));
+
+    panePhotos = makeSwitch(w, "actionPanePhotos", tr("Photo &list"), true);
+    panePhoto = makeSwitch(w, "actionPanePhoto", tr("&Photo"), true);
+    paneBody = makeSwitch(w, "actionPaneBody", tr("&Body"), true);
+    paneShape = makeSwitch(w, "actionPaneShape", tr("Person and &shape"), true);
+    resetLayout = make(w, "actionResetLayout", tr("&Reset the layout"));
+    fullScreen = makeSwitch(w, "actionFullScreen", tr("&Full screen"), false, {Qt::Key_F11});
+
+    shortcuts = make(w, "actionShortcuts", tr("&Mouse and keys"), "info", {Qt::Key_F1});
+    about = make(w, "actionAbout", tr("&About Anny Body Fitter"));
+    aboutQt = make(w, "actionAboutQt", tr("About &Qt"));
+}
+
+void WindowActions::buildMenus(QMainWindow* window) const {
+    const auto fill = [window](const QString& title, const QList<QAction*>& actions) {
+        QMenu* menu = window->menuBar()->addMenu(title);
+        for (QAction* action : actions) {
+            if (action)
+                menu->addAction(action);
+            else
+                menu->addSeparator();
+        }
+        return menu;
+    };
+    fill(tr("&File"), {addPhotos, open, openExample, nullptr, save, saveAs, nullptr, quit});
+    fill(tr("&Edit"), {undo, redo});
+    fill(tr("&View"), {viewFront, viewSide, viewBack, viewThreeQuarter, viewWholeBody, nullptr, zoomIn,
+                       zoomOut, wholePhoto, nullptr, showLandmarks, showBody, showGrid});
+    fill(tr("&Photo"), {detect, drawBox, nullptr, previousPhoto, nextPhoto, nullptr, removePhoto});
+    fill(tr("&Body"), {resetShape, unlockAll, nullptr, moreSliders});
+    fill(tr("F&it"), {fit, fitScratch, stop, nullptr, replay});
+    fill(tr("E&xport"), {exportGlb, exportRestGlb, nullptr, exportObj, exportRestObj});
+    fill(tr("&Window"), {panePhotos, panePhoto, paneBody, paneShape, nullptr, resetLayout, fullScreen});
+    fill(tr("&Help"), {shortcuts, nullptr, about, aboutQt});
+}
+
+void WindowActions::buildToolBar(QMainWindow* window) const {
+    auto* bar = new QToolBar(tr("Tools"), window);
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setIconSize({20, 20});
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addAction(addPhotos);
+    bar->addAction(detect);
+    bar->addSeparator();
+    bar->addAction(fit);
+    bar->addAction(stop);
+    bar->addSeparator();
+    bar->addAction(undo);
+    bar->addAction(redo);
+    auto* space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    auto* menu = new QMenu(bar);
+    for (QAction* action : {exportGlb, exportRestGlb, exportObj, exportRestObj}) menu->addAction(action);
+    auto* button = new QToolButton;
+    button->setObjectName(QStringLiteral("exportButton"));
+    button->setText(tr("Export"));
+    button->setIcon(themedIcon("export"));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    button->setToolTip(tr("Export the body for other programs"));
+    bar->addWidget(button);
+    // Undo and Redo name what they undo: as button texts these would change the bar's width.
+    for (QAction* action : {undo, redo}) {
+        auto* widget = qobject_cast<QToolButton*>(bar->widgetForAction(action));
+        widget->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+    window->addToolBar(bar);
+}
+
+}  // namespace abf::ui

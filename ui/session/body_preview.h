@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+#include "core/body/body_evaluator.h"
+#include "core/fit/body_fitter.h"
+#include "ui/session/body_frame.h"
+#include "ui/session/worker.h"
+
+namespace abf::ui {
+
+/// Turns parameters into drawable frames on its own thread. Only the newest request is evaluated and only the
+/// newest frame delivered: about 2 ms a frame.
+class BodyPreview : public QObject {
+    Q_OBJECT
+  public:
+    struct Request {
+        BodyShape shape;
+        std::optional<ViewState> state;  ///< absent: the reference pose
+        std::optional<FitView> view;     ///< when given with a state, the frame brings its figures
+        std::uint64_t photo = 0;
+    };
+
+    explicit BodyPreview(QObject* parent = nullptr);
+    ~BodyPreview() override;
+
+    /// Once, before the first request.
+    void setModel(std::shared_ptr<const BodyModel> model, std::shared_ptr<const BodyFitter> fitter);
+    void request(Request request);
+
+  signals:
+    void frameReady(std::shared_ptr<const abf::ui::BodyFrame> frame);
+    void failed(const QString& message);
+
+  private:
+    struct Bench;
+    void deliver(std::shared_ptr<const BodyFrame> frame);
+
+    std::shared_ptr<Bench> bench_;  ///< used on the worker only
+    std::mutex mutex_;
+    std::shared_ptr<const BodyFrame> newest_;
+    Worker worker_;  // last: joined first
+};
+
+/// The drawn surface of topology `anny`: triangles and the suit's colours.
+BodySurface makeBodySurface(const BodyModel& model);
+
+}  // namespace abf::ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/fit/fit_problem.h"
+#include "core/image/photo.h"
+#include "core/landmarks/person_detector.h"
+#include "ui/session/photo_pyramid.h"
+
+namespace abf::ui {
+
+/// Identifies a photo within a session; never used twice. 0 means none.
+using PhotoId = std::uint64_t;
+
+using Persons = std::shared_ptr<const std::vector<DetectedPerson>>;
+
+/// What undo and redo bring back for one photo.
+struct PhotoEdit {
+    PhotoId id = 0;
+    Persons persons;        ///< found in it, also those in boxes that the user drew; may be null
+    int person = -1;        ///< index into `persons`, -1 while nobody is chosen
+    LandmarkSet landmarks;  ///< of the chosen person, as corrected by the user
+    bool hasLandmarks = false;
+    std::optional<ViewState> state;  ///< pose and camera once fitted
+    std::optional<ViewFigures> figures;
+};
+
+/// What the user knows about the person.
+struct KnownFacts {
+    std::optional<double> heightCm;
+    std::optional<Sex> sex;
+    std::optional<double> ageYears;
+    bool operator==(const KnownFacts&) const = default;
+};
+
+/// How the present body came about; empty termination: no fit yet.
+struct FitSummary {
+    std::string termination, backend;
+    int iterations = 0;
+    double seconds = 0;
+    std::vector<std::string> notes;  ///< assumptions, in full sentences
+};
+
+/// Everything that is edited: one person, seen in any number of photos. A value: copies are cheap.
+struct Document {
+    std::vector<PhotoEdit> photos;
+    BodyShape shape;
+    KnownFacts known;
+    std::array<bool, kPhenotypeCount> locked{};
+    FitSummary fit;
+
+    const PhotoEdit* photo(PhotoId id) const {
+        for (const PhotoEdit& p : photos)
+            if (p.id == id) return &p;
+        return nullptr;
+    }
+    PhotoEdit* photo(PhotoId id) { return const_cast<PhotoEdit*>(std::as_const(*this).photo(id)); }
+    /// At least one photo and every photo with landmarks has a pose.
+    bool fitted() const {
+        bool any = false;
+        for (const PhotoEdit& p : photos) {
+            if (p.hasLandmarks && !p.state) return false;
+            any = any || p.state.has_value();
+        }
+        return any;
+    }
+};
+
+/// A new body before any fit: a young adult in the middle of every other scale.
+inline BodyShape startShape() {
+    BodyShape shape;
+    shape.phenotypes[Phenotype::Age] = 0.7;
+    return shape;
+}
+
+enum class PhotoStage {
+    Loading,
+    Unreadable,  ///< PhotoFile::message says why
+    Waiting,     ///< shown, persons not yet looked for
+    Detecting,
+    NoPerson,  ///< PhotoFile::message says what to do
+    PersonFound
+};
+
+/// A photo as read from disk. Not part of undo.
+struct PhotoFile {
+    PhotoId id = 0;
+    std::filesystem::path path;
+    PhotoStage stage = PhotoStage::Loading;
+    QString message;
+    std::shared_ptr<const Photo> photo;  ///< null until loaded
+    PhotoPyramid picture;                ///< the same pixels, RGB32, for painting
+    int fullWidth = 0, fullHeight = 0;   ///< also known from a fit.json before the file is read
+    double focalPx = 0;                  ///< to be used instead of EXIF's when positive (a re-opened fit's)
+};
+
+}  // namespace abf::ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/session/overlay_renderer.h"
+
+#include <QMetaObject>
+#include <algorithm>
+#include <utility>
+
+#include "core/render/rasterizer.h"
+
+namespace abf::ui {
+
+namespace {
+
+QImage drawBody(const BodySurface& surface, const BodyFrame& frame, int longSide) {
+    const PinholeCamera& camera = *frame.camera;
+    const double scale = std::min(1.0, double(longSide) / std::max(camera.width, camera.height));
+    const cv::Size size(std::max(1, int(camera.width * scale)), std::max(1, int(camera.height * scale)));
+    const RenderMesh mesh{.vertices = &frame.vertices,
+                          .normals = &frame.normals,
+                          .triangles = surface.triangles,
+                          .vertexColours = surface.colours};
+    RenderTarget target;
+    renderMesh(mesh, camera, size, target);
+    const QImage shared(target.rgba.data, size.width, size.height, static_cast<qsizetype>(target.rgba.step),
+                        QImage::Format_RGBA8888);
+    return shared.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+}
+
+}  // namespace
+
+OverlayRenderer::OverlayRenderer(QObject* parent) : QObject(parent) {}
+
+OverlayRenderer::~OverlayRenderer() = default;
+
+void OverlayRenderer::setSurface(std::shared_ptr<const BodySurface> surface) {
+    surface_ = std::move(surface);
+}
+
+void OverlayRenderer::request(std::shared_ptr<const BodyFrame> frame, int longSide) {
+    if (!surface_ || !frame || !frame->camera || frame->camera->width < 1 || frame->camera->height < 1)
+        return;
+    worker_.replace([this, surface = surface_, frame = std::move(frame), longSide](const std::stop_token&) {
+        deliver({drawBody(*surface, *frame, longSide), frame->photo});
+    });
+}
+
+void OverlayRenderer::deliver(Overlay overlay) {
+    {
+        const std::lock_guard lock(mutex_);
+        newest_ = std::move(overlay);
+        if (std::exchange(waiting_, true)) return;
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            Overlay newest;
+            {
+                const std::lock_guard lock(mutex_);
+                newest = std::move(newest_);
+                newest_ = {};
+                waiting_ = false;
+            }
+            emit overlayReady(newest);
+        },
+        Qt::QueuedConnection);
+}
+
+}  // namespace abf::ui

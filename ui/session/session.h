@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QPointF>
+#include <QRectF>
+#include <QStringList>
+#include <QUndoStack>
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "core/export/export.h"
+#include "ui/session/body_preview.h"
+#include "ui/session/document.h"
+#include "ui/session/engine.h"
+#include "ui/session/fit_runner.h"
+#include "ui/session/notice.h"
+#include "ui/session/overlay_renderer.h"
+#include "ui/session/photo_intake.h"
+#include "ui/session/worker.h"
+
+namespace abf::ui {
+
+/// What the status line shows of the fit.
+struct FitLine {
+    int iteration = 0;
+    double rmsPx = 0;  ///< of the current photo
+    double seconds = 0;
+    QString backend;
+    QString stage;  ///< while a fit runs or is replayed
+};
+
+/// What is going on in the background.
+struct Activity {
+    QString text;          ///< empty: nothing
+    double progress = -1;  ///< 0..1, or -1 when unknown
+    bool cancellable = false;
+};
+
+/// One person being fitted: the document, its undo stack, and the workers that read photos, find persons,
+/// fit, evaluate and write. Belongs to the UI thread and never blocks it. Contains no fitting logic: core
+/// does that.
+class Session : public QObject {
+    Q_OBJECT
+  public:
+    explicit Session(EngineLoader loader, QObject* parent = nullptr);
+    ~Session() override;
+
+    /// Begins loading the body model and the networks on workers.
+    void start();
+
+    const Document& document() const { return document_; }
+    const PhotoFile* file(PhotoId id) const;
+    PhotoStage stage(PhotoId id) const;
+    PhotoId currentPhoto() const { return current_; }
+    QUndoStack& undoStack() { return undo_; }
+    std::shared_ptr<const BodyModel> model() const { return model_; }
+    bool detectorReady() const { return detectorReady_; }
+    /// The shape on the screen: the document's, or that of the step being shown.
+    const BodyShape& shownShape() const;
+    std::shared_ptr<const BodyFrame> frame() const { return frame_; }
+    bool fitting() const { return runner_.running(); }
+    /// A fit that the user asked for runs or is replayed (not the short re-fits while a landmark is dragged).
+    bool showingSteps() const { return runner_.runningForShow() || runner_.replaying(); }
+    /// Nothing is being read, searched, fitted, replayed or written.
+    bool idle() const;
+    Activity activity() const;
+    std::optional<FitLine> fitLine() const;
+    QString documentPath() const { return path_; }
+    /// Something would be lost by closing: a fit, a correction or a changed body that is not saved.
+    bool unsaved() const;
+
+    void setReplayMs(int milliseconds) { runner_.setReplayMs(milliseconds); }
+    int replayMs() const { return runner_.replayMs(); }
+
+    // Photos
+    void addPhotos(const QStringList& paths);
+    void removePhoto(PhotoId id);
+    void setCurrentPhoto(PhotoId id);
+    void findPersons(PhotoId id);
+    void findPersonInBox(PhotoId id, const QRectF& box);
+    void choosePerson(PhotoId id, int index);
+
+    // Landmarks; positions in full-size pixels. A drag is begun once, moved often and ended once, and is one
+    // undo step together with the re-fits it causes.
+    void beginLandmarkDrag();
+    void moveLandmark(PhotoId id, int landmark, const QPointF& position);
+    void endLandmarkDrag(PhotoId id, int landmark);
+    void setLandmarkIgnored(PhotoId id, int landmark, bool ignored);
+    void resetLandmark(PhotoId id, int landmark);
+
+    // Body
+    void setPhenotype(Phenotype phenotype, double value);
+    void setLocked(Phenotype phenotype, bool locked);
+    void setKnownFacts(const KnownFacts& known);
+    void resetShape();
+
+    // Fit
+    enum class FitStart { Continue, Scratch };
+    void fit(FitStart start = FitStart::Continue);
+    /// Fits as soon as every photo has been read and searched.
+    void fitWhenReady();
+    void stopFit();
+    void cancelActivity();
+    void setOverlayWanted(bool wanted);
+
+    // Files
+    void openDocument(const QString& path);
+    void saveDocument(const QString& path);
+    void exportBody(const ExportOptions& options, const QString& path);
+
+  signals:
+    void modelLoaded(const abf::ui::BodySurface& surface);
+    void photosChanged();                    ///< added, removed, reordered
+    void photoChanged(abf::ui::PhotoId id);  ///< stage, pixels, persons, landmarks or pose
+    void currentPhotoChanged(abf::ui::PhotoId id);
+    void documentChanged();
+    void frameChanged(std::shared_ptr<const abf::ui::BodyFrame> frame);
+    void overlayChanged(const abf::ui::Overlay& overlay);
+    void activityChanged();
+    void fitLineChanged();
+    void noticeRaised(const abf::ui::Notice& notice);
+    void messageShown(const QString& text);  ///< something went well; shown for a while
+    void documentSaved(const QString& path);
+    void documentOpened(const QString& path);
+
+  private:
+    friend class DocumentEdit;
+    PhotoFile* mutableFile(PhotoId id);
+    PhotoId addFile(const std::filesystem::path& path);
+    void edit(const QString& text, Document after, int mergeKey = 0);
+    void apply(const Document& document);
+    void restore(const Document& document);
+    int newKey() { return ++lastKey_; }
+    int sliderKey(Phenotype phenotype);
+    void raise(Notice::Level level, const QString& text);
+    void raise(const Error& error);
+
+    void modelArrived(std::shared_ptr<const BodyModel> model, std::shared_ptr<const BodyFitter> fitter,
+                      const BodySurface& surface);
+    void photoArrived(PhotoId id, std::shared_ptr<const Photo> photo, const PhotoPyramid& picture);
+    void personsArrived(PhotoId id, const Persons& persons, int selected, bool byBox);
+    void searchFailed(PhotoId id, const Error& error, bool byBox);
+    void continueWhenReady();
+
+    FitView makeView(const PhotoEdit& photo) const;
+    std::optional<FitTask> makeTask(FitStart start, bool replay);
+    void refit();
+    void fitArrived(const FitTask& task, const FitResult& result);
+    void showStep(const Step& step, const std::vector<PhotoId>& photos, double progress);
+    void stepsEnded();
+    void interruptFit();
+    void refreshPreview();
+    void frameArrived(std::shared_ptr<const BodyFrame> frame);
+    void requestOverlay();
+
+    EngineLoader loader_;
+    std::shared_ptr<const BodyModel> model_;
+    std::shared_ptr<const BodyFitter> fitter_;
+    bool detectorReady_ = false;
+    bool modelFailed_ = false, detectorFailed_ = false;
+
+    Document document_;
+    std::vector<PhotoFile> files_;  ///< also of removed photos: undo may bring them back
+    PhotoId current_ = 0, lastId_ = 0;
+    QUndoStack undo_;
+    QString path_;
+
+    int lastKey_ = 0, landmarkKey_ = 0, refitKey_ = 0, sliderKey_ = 0, intakeKey_ = 0;
+    Phenotype sliderPhenotype_ = Phenotype::Gender;
+    QElapsedTimer sliderClock_;
+    bool draggedOutside_ = false;
+
+    std::set<PhotoId> reading_, searching_;
+    int writing_ = 0;
+    bool fitWhenReady_ = false;
+    QString openWhenReady_;
+
+    Step step_;  ///< being shown instead of the document
+    std::vector<PhotoId> stepPhotos_;
+    double stepProgress_ = -1;
+    std::shared_ptr<const BodyFrame> frame_;
+    bool overlayWanted_ = true;
+
+    // Threads: each is joined by its owner's destructor.
+    BodyPreview preview_;
+    OverlayRenderer overlay_;
+    PhotoIntake intake_;
+    FitRunner runner_;
+    Worker engineWorker_;
+    Worker fileWorker_{Worker::AtEnd::Finish};
+};
+
+}  // namespace abf::ui

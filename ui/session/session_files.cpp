@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QFileInfo>
+#include <QMetaObject>
+#include <algorithm>
+#include <utility>
+
+#include "core/base/atomic_file.h"
+#include "core/export/fit_document.h"
+#include "core/fit/view_frame.h"
+#include "ui/session/session.h"
+
+namespace abf::ui {
+
+namespace {
+
+std::filesystem::path toPath(const QString& path) {
+    return std::filesystem::path(path.toStdString());
+}
+
+/// A photo named by a fit.json: as written, else beside the fit.json.
+std::filesystem::path resolvePhoto(const std::filesystem::path& named,
+                                   const std::filesystem::path& document) {
+    std::error_code ignored;
+    const std::filesystem::path folder = std::filesystem::absolute(document, ignored).parent_path();
+    if (named.is_absolute() && std::filesystem::exists(named, ignored)) return named;
+    if (const auto beside = folder / named; std::filesystem::exists(beside, ignored)) return beside;
+    if (const auto same = folder / named.filename(); std::filesystem::exists(same, ignored)) return same;
+    return named;
+}
+
+struct FitToSave {
+    FitProblem problem;
+    BodyShape shape;
+    std::vector<ViewState> views;
+    FitSummary fit;
+};
+
+/// Brings the body to the ground: a shape changed by hand has other legs than the fitted one.
+Result<void> standOnGround(const BodyModel& model, BodyEvaluator& evaluator, const BodyShape& shape,
+                           ViewState& view) {
+    EvaluatedBody body;
+    if (auto done = evaluator.evaluate(shape, view.pose, body); !done) return done;
+    Eigen::Isometry3d motion = Eigen::Isometry3d::Identity();
+    motion.translation().z() = -double(body.vertices.row(2).minCoeff());
+    if (std::abs(motion.translation().z()) < 1e-6) return {};
+    moveBody(view.pose, model.annyRig(), motion);
+    view.camera.cameraFromWorld = view.camera.cameraFromWorld * motion.inverse();
+    return {};
+}
+
+Result<void> writeFit(const std::shared_ptr<const BodyModel>& model, const BodyFitter& fitter, FitToSave fit,
+                      const std::filesystem::path& path) {
+    auto best = std::make_shared<FitSnapshot>();
+    best->shape = fit.shape;
+    best->views = std::move(fit.views);
+    const auto evaluator = makeCpuBodyEvaluator(model);
+    for (std::size_t i = 0; i < best->views.size(); ++i) {
+        if (auto done = standOnGround(*model, *evaluator, fit.shape, best->views[i]); !done) return done;
+        best->figures.push_back(fitter.figures(fit.problem.views[i], fit.shape, best->views[i]));
+    }
+    FitResult result;
+    result.backend = fit.fit.backend;
+    result.iterations = fit.fit.iterations;
+    result.seconds = fit.fit.seconds;
+    result.notes = fit.fit.notes;
+    result.best = best;
+    FitDocument document = makeFitDocument(fit.problem, result);
+    document.termination = fit.fit.termination.empty() ? "not_fitted" : fit.fit.termination;
+    return writeFileAtomically(path, toJson(document, *model));
+}
+
+}  // namespace
+
+void Session::openDocument(const QString& path) {
+    if (!model_) {
+        if (!modelFailed_) openWhenReady_ = path;
+        return;
+    }
+    auto read = readFitDocument(toPath(path), *model_);
+    if (!read) return raise(read.error());
+    interruptFit();
+    intake_.cancelSearches();
+    searching_.clear();
+    fitWhenReady_ = false;
+
+    Document opened;
+    opened.shape = read->shape;
+    if (read->heightM) opened.known.heightCm = *read->heightM * 100;
+    opened.known.sex = read->sex;
+    opened.known.ageYears = read->ageYears;
+    opened.fit = {.termination = read->termination,
+                  .backend = read->backend,
+                  .iterations = read->iterations,
+                  .seconds = read->seconds,
+                  .notes = read->notes};
+    files_.clear();
+    for (const FitDocument::Photo& saved : read->photos) {
+        PhotoEdit photo;
+        photo.id = addFile(resolvePhoto(saved.file, toPath(path)));
+        PhotoFile& photoFile = *mutableFile(photo.id);
+        photoFile.fullWidth = saved.state.camera.width;
+        photoFile.fullHeight = saved.state.camera.height;
+        photoFile.focalPx = saved.state.camera.fx;
+        photo.landmarks = saved.landmarks;
+        photo.hasLandmarks = true;
+        photo.state = saved.state;
+        opened.photos.push_back(std::move(photo));
+    }
+    undo_.clear();
+    path_ = path;
+    current_ = 0;
+    apply(opened);
+    emit photosChanged();
+    setCurrentPhoto(opened.photos.empty() ? 0 : opened.photos.front().id);
+    if (opened.photos.empty()) emit currentPhotoChanged(0);
+    emit activityChanged();
+    emit documentOpened(path);
+}
+
+void Session::saveDocument(const QString& path) {
+    if (!model_)
+        return raise(Notice::Level::Warning, tr("There is nothing to save before the body model is loaded."));
+    FitToSave fit;
+    fit.shape = document_.shape;
+    fit.fit = document_.fit;
+    int left = 0;
+    for (const PhotoEdit& photo : document_.photos) {
+        if (!photo.state) {
+            ++left;
+            continue;
+        }
+        fit.problem.views.push_back(makeView(photo));
+        fit.views.push_back(*photo.state);
+    }
+    if (document_.known.heightCm) fit.problem.heightM = *document_.known.heightCm / 100;
+    fit.problem.sex = document_.known.sex;
+    fit.problem.ageYears = document_.known.ageYears;
+    if (left > 0)
+        raise(Notice::Level::Info, tr("Photos without a fitted body are not part of the saved file (%1 left "
+                                      "out). Fit first to keep them.")
+                                       .arg(left));
+    ++writing_;
+    emit activityChanged();
+    const int version = undo_.index();
+    fileWorker_.post([this, model = model_, fitter = fitter_, fit = std::move(fit), path,
+                      version](const std::stop_token&) {
+        auto written = writeFit(model, *fitter, fit, toPath(path));
+        QMetaObject::invokeMethod(
+            this,
+            [this, written, path, version] {
+                --writing_;
+                emit activityChanged();
+                if (!written) return raise(written.error());
+                path_ = path;
+                if (undo_.index() == version) undo_.setClean();
+                emit messageShown(tr("Saved %1").arg(QFileInfo(path).fileName()));
+                emit documentSaved(path);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Session::exportBody(const ExportOptions& options, const QString& path) {
+    if (!model_)
+        return raise(Notice::Level::Warning,
+                     tr("There is nothing to export before the body model is loaded."));
+    BodyPose pose;
+    const PhotoEdit* shown = document_.photo(current_);
+    if (shown && shown->state)
+        pose = shown->state->pose;
+    else
+        for (const PhotoEdit& photo : document_.photos)
+            if (photo.state) {
+                pose = photo.state->pose;
+                break;
+            }
+    ++writing_;
+    emit activityChanged();
+    fileWorker_.post(
+        [this, model = model_, shape = document_.shape, pose, options, path](const std::stop_token&) {
+            auto written = abf::exportBody(model, shape, pose, options, toPath(path));
+            QMetaObject::invokeMethod(
+                this,
+                [this, written, path] {
+                    --writing_;
+                    emit activityChanged();
+                    if (!written) return raise(written.error());
+                    emit messageShown(tr("Exported %1").arg(QFileInfo(path).fileName()));
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+}  // namespace abf::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shape_panel/optional_spin_box.h"
+
+namespace abf::ui {
+
+OptionalSpinBox::OptionalSpinBox(double least, double most, double first, QWidget* parent)
+    : QDoubleSpinBox(parent), first_(first) {
+    setSpecialValueText(tr("not known"));
+    setKeyboardTracking(false);
+    setDecimals(1);
+    setRange(least - 1, most);  // the lowest value stands for "not known"
+    setValue(minimum());
+}
+
+std::optional<double> OptionalSpinBox::known() const {
+    return value() <= minimum() ? std::nullopt : std::optional(value());
+}
+
+void OptionalSpinBox::setKnown(std::optional<double> value) {
+    setValue(value.value_or(minimum()));
+}
+
+void OptionalSpinBox::stepBy(int steps) {
+    if (known() || steps < 0)
+        QDoubleSpinBox::stepBy(steps);
+    else
+        setValue(first_);
+}
+
+QString OptionalSpinBox::withoutSuffix(const QString& text) const {
+    QString bare = text.trimmed();
+    if (!suffix().isEmpty() && bare.endsWith(suffix().trimmed())) bare.chop(suffix().trimmed().size());
+    return bare.trimmed();
+}
+
+double OptionalSpinBox::valueFromText(const QString& text) const {
+    return withoutSuffix(text).isEmpty() ? minimum() : QDoubleSpinBox::valueFromText(text);
+}
+
+QValidator::State OptionalSpinBox::validate(QString& text, int& position) const {
+    return withoutSuffix(text).isEmpty() ? QValidator::Acceptable : QDoubleSpinBox::validate(text, position);
+}
+
+}  // namespace abf::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDoubleSpinBox>
+#include <optional>
+
+namespace abf::ui {
+
+/// A number that may be unknown: emptying the field, or stepping below the least value, says so.
+class OptionalSpinBox : public QDoubleSpinBox {
+    Q_OBJECT
+  public:
+    /// `first` is where stepping begins from "not known".
+    OptionalSpinBox(double least, double most, double first, QWidget* parent = nullptr);
+
+    std::optional<double> known() const;
+    void setKnown(std::optional<double> value);
+
+    void stepBy(int steps) override;
+    double valueFromText(const QString& text) const override;
+    QValidator::State validate(QString& text, int& position) const override;
+
+  private:
+    QString withoutSuffix(const QString& text) const;
+
+    double first_;
+};
+
+}  // namespace abf::ui
