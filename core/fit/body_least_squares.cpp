@@ -3,7 +3,9 @@
 
 #include <Eigen/Geometry>
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <span>
 
 namespace abf {
 namespace {
@@ -13,6 +15,32 @@ Eigen::Matrix3d rotationOf(const Eigen::Vector3d& w) {
     if (angle < 1e-12)
         return Eigen::Quaterniond(1, w.x() / 2, w.y() / 2, w.z() / 2).normalized().toRotationMatrix();
     return Eigen::AngleAxisd(angle, w / angle).toRotationMatrix();
+}
+
+/// The interval between neighbouring anchors that holds `value`. An anchor belongs to the interval on its
+/// left, as in BodyPoints, so an interval on the right of an anchor begins just beyond it.
+std::pair<double, double> smoothInterval(Phenotype phenotype, double value) {
+    constexpr std::array<double, 5> kAge = {-1.0 / 3, 0, 1.0 / 3, 2.0 / 3, 1};
+    constexpr std::array<double, 3> kHalves = {0, 0.5, 1};
+    constexpr std::array<double, 2> kWhole = {0, 1};
+    constexpr double kBeyond = 1e-9;
+    std::span<const double> anchors = kWhole;
+    switch (phenotype) {
+        case Phenotype::Age:
+            anchors = kAge;
+            break;
+        case Phenotype::Muscle:
+        case Phenotype::Weight:
+        case Phenotype::CupSize:
+        case Phenotype::Firmness:
+            anchors = kHalves;
+            break;
+        default:
+            break;
+    }
+    std::size_t upper = 1;
+    while (upper + 1 < anchors.size() && value > anchors[upper]) ++upper;
+    return {upper > 1 ? anchors[upper - 1] + kBeyond : anchors[0], anchors[upper]};
 }
 
 }  // namespace
@@ -30,7 +58,13 @@ BodyLeastSquares::BodyLeastSquares(const BodyPoints& points, BodyPoints::Workspa
 
 void BodyLeastSquares::setState(const BodyState& state) {
     present_ = state;
-    trial_ = state;
+    intervals_.clear();
+    for (const Phenotype p : free_.phenotypes) {
+        double& value = present_.shape.phenotypes[p];
+        intervals_.push_back(smoothInterval(p, value));
+        value = std::clamp(value, intervals_.back().first, intervals_.back().second);
+    }
+    trial_ = present_;
 }
 
 int BodyLeastSquares::parameterCount() const {
@@ -93,9 +127,9 @@ bool BodyLeastSquares::linearise(double& cost, Eigen::MatrixXd& hessian, Eigen::
 void BodyLeastSquares::move(const Eigen::VectorXd& step) {
     trial_ = present_;
     int at = 0;
-    for (const Phenotype p : free_.phenotypes) {
-        double& value = trial_.shape.phenotypes[p];
-        value = std::clamp(value + step[at++], phenotypeMinimum(p), 1.0);
+    for (std::size_t i = 0; i < intervals_.size(); ++i) {
+        double& value = trial_.shape.phenotypes[free_.phenotypes[i]];
+        value = std::clamp(value + step[at++], intervals_[i].first, intervals_[i].second);
     }
     for (BodyPose& pose : trial_.poses) {
         for (const int bone : free_.bones) {
@@ -129,11 +163,10 @@ void BodyLeastSquares::accept() {
 }
 
 void BodyLeastSquares::stepLimits(Eigen::VectorXd& lower, Eigen::VectorXd& upper) const {
-    int at = 0;
-    for (const Phenotype p : free_.phenotypes) {
-        lower[at] = std::min(0.0, phenotypeMinimum(p) - present_.shape.phenotypes[p]);
-        upper[at] = std::max(0.0, 1 - present_.shape.phenotypes[p]);
-        ++at;
+    for (std::size_t i = 0; i < intervals_.size(); ++i) {
+        const double value = present_.shape.phenotypes[free_.phenotypes[i]];
+        lower[static_cast<Eigen::Index>(i)] = intervals_[i].first - value;
+        upper[static_cast<Eigen::Index>(i)] = intervals_[i].second - value;
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "core/body/body_points.h"
@@ -29,7 +30,8 @@ class BodyLeastSquares final : public LeastSquaresProblem {
     BodyLeastSquares(const BodyPoints& points, BodyPoints::Workspace& workspace, FreeParameters free,
                      std::vector<ResidualList> viewResiduals, ResidualList sharedResiduals);
 
-    /// Sets the present state.
+    /// Sets the present state. Each phenotype then keeps to the interval between two anchors in which it
+    /// starts: the body is smooth in there, and has a kink at the anchor (muscle and weight at 0.5).
     void setState(const BodyState& state);
     const BodyState& state() const { return present_; }
     /// Points of a view at the state of the last linearise() or accept(), 3×count, fit frame.
@@ -54,6 +56,7 @@ class BodyLeastSquares final : public LeastSquaresProblem {
     ResidualList sharedResiduals_;
 
     BodyState present_, trial_;
+    std::vector<std::pair<double, double>> intervals_;  // of the free phenotypes
     std::vector<Eigen::Matrix3Xd> presentPoints_, trialPoints_;
     Eigen::MatrixXd pointJacobian_;
     Eigen::VectorXd statureGradient_;

@@ -8,6 +8,7 @@
 #include "core/fit/body_outline.h"
 #include "core/fit/landmark_evidence.h"
 #include "core/fit/landmark_points.h"
+#include "core/fit/stance_points.h"
 #include "core/fit/view_frame.h"
 
 namespace abf {
@@ -39,7 +40,9 @@ FitGeometry::FitGeometry(std::shared_ptr<const BodyModel> model)
     const Result<void> evaluated = evaluator_->evaluate(BodyShape(), reference, body);
     assert(evaluated);
     static_cast<void>(evaluated);
-    landmarks_ = std::make_unique<BodyPoints>(model_, rig().name, landmarkPoints(*model_));
+    std::vector<BodyPoint> points = landmarkPoints(*model_);
+    for (BodyPoint& point : stancePoints(*model_)) points.push_back(std::move(point));
+    landmarks_ = std::make_unique<BodyPoints>(model_, rig().name, std::move(points));
     outline_ = std::make_unique<BodyPoints>(model_, rig().name, outlinePoints(*model_, body.restVertices));
 
     Eigen::Matrix3Xd heads(3, rig().boneCount());

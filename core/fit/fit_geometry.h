@@ -20,6 +20,7 @@ class FitGeometry {
     explicit FitGeometry(std::shared_ptr<const BodyModel> model);
 
     const Rig& rig() const { return model_->annyRig(); }
+    /// The 33 landmarks, then the points of stance_points.h.
     const BodyPoints& landmarks() const { return *landmarks_; }
     const BodyPoints& outline() const { return *outline_; }
     const std::vector<Joint>& joints() const { return joints_; }

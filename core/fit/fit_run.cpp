@@ -7,9 +7,11 @@
 #include <limits>
 #include <numbers>
 
+#include "core/fit/camera_tilt.h"
 #include "core/fit/initial_pose.h"
 #include "core/fit/landmark_evidence.h"
 #include "core/fit/residuals/direction.h"
+#include "core/fit/residuals/ground.h"
 #include "core/fit/residuals/joint_limit.h"
 #include "core/fit/residuals/joint_prior.h"
 #include "core/fit/residuals/known_height.h"
@@ -23,7 +25,7 @@ namespace {
 
 constexpr double kPi = std::numbers::pi;
 constexpr double kPixelLoss = 3;  // standard deviations
-constexpr double kDirectionLoss = 2;
+constexpr double kDirectionLoss = 3;
 constexpr double kJointTail = 1.5;
 constexpr double kLimitSigma = 0.05;    // radians
 constexpr double kHeightSigma = 0.001;  // metres
@@ -149,6 +151,8 @@ void FitRun::prepareViews() {
             view.camera.cameraFromWorld.linear() = problem_.start[v].camera.cameraFromWorld.linear();
         }
         view.rayFromCentre = rayRotation(given, focal);
+        view.leftFoot = footWeight(given, true);
+        view.rightFoot = footWeight(given, false);
         views_.push_back(view);
     }
 }
@@ -221,6 +225,10 @@ ResidualList FitRun::viewResiduals(const Stage& stage, std::size_t index, double
     }
     residuals.push_back(std::make_unique<JointPriorResidual>(geometry_.joints(), kJointTail));
     residuals.push_back(std::make_unique<JointLimitResidual>(geometry_.joints(), kLimitSigma));
+    if (stage.ground) {
+        residuals.push_back(
+            std::make_unique<GroundResidual>(view.leftFoot, view.rightFoot, GroundResidual::Spread{}));
+    }
     return residuals;
 }
 
@@ -281,7 +289,7 @@ SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size
 bool FitRun::startFromImage(std::size_t v) {
     // Facing the camera, away from it, and to both sides: the one that the landmarks contradict least.
     const View& view = views_[v];
-    const Stage rough{"pose", 4, 1, true, false, 15, 1e-3};
+    const Stage rough{"pose", 4, 1, true, false, false, 15, 1e-3};
     BodyPose best;
     double bestCost = std::numeric_limits<double>::infinity();
     for (const double yaw : {0.0, kPi, 0.5 * kPi, -0.5 * kPi}) {
@@ -326,7 +334,8 @@ bool FitRun::startCold(std::size_t v) {
         shift.translation() = 4 * ray;
         moveBody(pose, geometry_.rig(), shift);
     }
-    const SolverSummary summary = solve({"orientation", 0, 0.15, false, false, 20, 1e-3}, v, v + 1, true);
+    const SolverSummary summary =
+        solve({"orientation", 0, 0.15, false, false, false, 20, 1e-3}, v, v + 1, true);
     if (summary.end == SolverEnd::Cancelled) return end_ = summary.end, true;
     return summary.end != SolverEnd::NumericalFailure &&
            placeByLandmarks(given, view.camera, geometry_.landmarks(), geometry_.rig(), state_.shape,
@@ -345,28 +354,55 @@ void FitRun::startWarm() {
     }
 }
 
-void FitRun::tryOtherMuscles(const Stage& stage, double cost) {
-    // The blend shapes have a kink at muscle 0.5, with a valley on either side.
-    if (std::find(freePhenotypes_.begin(), freePhenotypes_.end(), Phenotype::Muscle) == freePhenotypes_.end())
+void FitRun::levelView(std::size_t v) {
+    View& view = views_[v];
+    if (view.leftFoot <= 0 && view.rightFoot <= 0) return;
+    Eigen::Matrix3Xd points;
+    if (!geometry_.landmarks().evaluate(state_.shape, state_.poses[v], nullptr, *landmarkWorkspace_, points,
+                                        nullptr)) {
         return;
+    }
+    // Always from the level camera: the habit of holding it level is about the whole tilt.
+    const Eigen::Matrix3d levelFromFit =
+        levelCameraFromFit().transpose() * view.camera.cameraFromWorld.linear();
+    points = (levelFromFit * points).eval();
+    const GroundResidual ground(view.leftFoot, view.rightFoot, GroundResidual::Spread{});
+    const Eigen::Matrix3d turn = levellingRotation(points, ground, TiltSpread{}, solver_);
+    Eigen::Isometry3d motion = Eigen::Isometry3d::Identity();
+    motion.linear() = turn * levelFromFit;
+    moveBody(state_.poses[v], geometry_.rig(), motion);
+    view.camera.cameraFromWorld.linear() = levelCameraFromFit() * turn.transpose();
+}
+
+void FitRun::tryOtherIntervals(const Stage& stage) {
+    // The blend shapes have a kink at 0.5 of muscle and of weight, with a valley on either side.
+    std::vector<Phenotype> kinked;
+    for (const Phenotype p : {Phenotype::Muscle, Phenotype::Weight}) {
+        if (std::find(freePhenotypes_.begin(), freePhenotypes_.end(), p) != freePhenotypes_.end()) {
+            kinked.push_back(p);
+        }
+    }
+    const BodyState first = state_;
     BodyState best = state_;
-    double bestCost = cost;
-    const double found = state_.shape.phenotypes[Phenotype::Muscle];
-    for (const double muscle : {0.3, 0.75}) {
-        if ((muscle < 0.5) == (found < 0.5) || iterations_ >= options_.maxIterations) continue;
-        state_ = best;
-        state_.shape.phenotypes[Phenotype::Muscle] = muscle;
+    const double firstCost = cost_;
+    double bestCost = cost_;
+    for (unsigned flips = 1; flips < (1u << kinked.size()) && !ended(); ++flips) {
+        state_ = first;
+        for (std::size_t i = 0; i < kinked.size(); ++i) {
+            if (!(flips >> i & 1)) continue;
+            double& value = state_.shape.phenotypes[kinked[i]];
+            value = value > 0.5 ? 0.4 : 0.6;
+        }
         const SolverSummary summary = solve(stage, 0, views_.size(), false);
         if (summary.end == SolverEnd::Cancelled) end_ = summary.end;
         if (summary.end != SolverEnd::NumericalFailure && summary.finalCost < bestCost) {
             best = state_;
             bestCost = summary.finalCost;
         }
-        if (end_ == SolverEnd::Cancelled) break;
     }
     state_ = best;
     cost_ = bestCost;
-    if (bestCost < cost) publish(stage.name, cost_);
+    if (bestCost < firstCost) publish(stage.name, cost_);
 }
 
 void FitRun::meetKnownHeight(const Stage& stage) {
@@ -383,13 +419,19 @@ void FitRun::meetKnownHeight(const Stage& stage) {
 }
 
 void FitRun::solveShape() {
-    const Stage stage{freePhenotypes_.empty() ? "pose" : "shape", 1, 0.4, true, true, 60, 1e-6};
-    const SolverSummary summary = solve(stage, 0, views_.size(), true);
-    end_ = summary.end;
+    const bool cold = problem_.start.empty();
+    const Stage stage{freePhenotypes_.empty() ? "pose" : "shape", 1, 0.4, true, true, true, 60, 1e-6};
+    end_ = solve(stage, 0, views_.size(), true).end;
     if (ended()) return;
-    tryOtherMuscles(stage, summary.finalCost);
+    if (cold) {
+        Stage briefly = stage;
+        briefly.maxIterations = 15;
+        briefly.costTolerance = 1e-4;
+        tryOtherIntervals(briefly);
+    }
     if (ended()) return;
     meetKnownHeight(stage);
+    for (std::size_t v = 0; cold && v < views_.size(); ++v) levelView(v);
 }
 
 Result<FitResult> FitRun::run() {
@@ -408,13 +450,14 @@ Result<FitResult> FitRun::run() {
                                 " do not tell where the person stands. Place them by hand, or "
                                 "use another photo.");
             }
-            for (const Stage& stage : {Stage{"pose", 2, 0.2, true, false, 20, 1e-3},
-                                       Stage{"pose", 1, 0.2, true, false, 20, 1e-3}}) {
+            for (const Stage& stage : {Stage{"pose", 2, 0.2, true, false, false, 20, 1e-3},
+                                       Stage{"pose", 1, 0.2, true, false, false, 20, 1e-3}}) {
                 if (ended()) break;
                 const SolverEnd end = solve(stage, v, v + 1, true).end;
                 // These stages only prepare; running into their own limit is no end.
                 if (end == SolverEnd::Cancelled || end == SolverEnd::NumericalFailure) end_ = end;
             }
+            levelView(v);
         }
     }
     if (!ended()) solveShape();

@@ -20,11 +20,12 @@ class FitRun {
     Result<FitResult> run();
 
   private:
-    /// A view with what is derived from it once. Fit frame: the camera at the origin.
+    /// A view with what is derived from it. Fit frame: the camera at the origin, z up.
     struct View {
         const FitView* given;
-        PinholeCamera camera;           ///< cameraFromWorld: camera from fit frame, a rotation
-        Eigen::Matrix3d rayFromCentre;  ///< camera axes, see rayRotation()
+        PinholeCamera camera;                ///< cameraFromWorld: camera from fit frame, a rotation
+        Eigen::Matrix3d rayFromCentre;       ///< camera axes, see rayRotation()
+        double leftFoot = 0, rightFoot = 0;  ///< see footWeight()
         Eigen::Matrix3d fitFromCamera() const { return camera.cameraFromWorld.linear().transpose(); }
     };
     /// How strongly a stage believes what.
@@ -34,6 +35,7 @@ class FitRun {
         double directionSigma;
         bool translation;  ///< the root moves
         bool shape;        ///< the free phenotypes move
+        bool ground;       ///< the body is urged to stand on level ground
         int maxIterations;
         double costTolerance;
     };
@@ -46,8 +48,9 @@ class FitRun {
     void startWarm();
 
     SolverSummary solve(const Stage& stage, std::size_t firstView, std::size_t lastView, bool observed);
+    void levelView(std::size_t view);
     void solveShape();
-    void tryOtherMuscles(const Stage& stage, double cost);
+    void tryOtherIntervals(const Stage& stage);
     void meetKnownHeight(const Stage& stage);
 
     ResidualList viewResiduals(const Stage& stage, std::size_t view, double stature) const;

@@ -76,6 +76,12 @@ double pixelWeight(const FitView& view, int index) {
     return visibility * visibility;
 }
 
+double footWeight(const FitView& view, bool left) {
+    const int side = left ? 0 : 1;
+    return std::min(
+        {pixelWeight(view, 27 + side), pixelWeight(view, 29 + side), pixelWeight(view, 31 + side)});
+}
+
 bool countsInFigures(const FitView& view, int index) {
     const Landmark& l = landmark(view, index);
     return l.position.allFinite() && l.visibility >= 0.5 && inFrame(view, l.position);

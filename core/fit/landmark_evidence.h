@@ -21,6 +21,9 @@ Eigen::Matrix3d levelCameraFromFit();
 /// off or not finite); 1 when a person placed it.
 double pixelWeight(const FitView& view, int landmark);
 
+/// How well a foot can be seen: the least pixelWeight of its ankle, heel and toe.
+double footWeight(const FitView& view, bool left);
+
 /// Landmarks that may be judged: in the frame and of visibility at least 0.5.
 bool countsInFigures(const FitView& view, int landmark);
 
