@@ -2,6 +2,7 @@
 #include "core/model_io/source/bone_tables.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 

@@ -2,7 +2,6 @@
 // The importer on the real package and on packages that are not whole.
 #include <QtTest>
 #include <fstream>
-#include <functional>
 
 #include "core/base/mapped_file.h"
 #include "core/model_io/importer.h"
