@@ -118,7 +118,7 @@ BodyPointTable::BodyPointTable(const BodyModel& model, const Rig& rig, const std
         slotOfBone[b] = static_cast<int>(bones.size());
         bones.push_back(b);
     }
-    width = (statureOffset() + 1 + kRowPadding - 1) / kRowPadding * kRowPadding;
+    width = (boneOffset() + bones.size() * boneStride + kRowPadding - 1) / kRowPadding * kRowPadding;
 
     const std::size_t statureColumn = statureOffset();
     const StatureVertices stature = statureVertices(model);
@@ -173,7 +173,7 @@ BodyPointTable::BodyPointTable(const BodyModel& model, const Rig& rig, const std
                 const double scale = double{kNewbornScale[axis]};
                 row[i] = scale * row[i] + (scale - 1) / 3 * templateVertices[i];
             };
-            for (std::size_t i = 0; i < boneOffset(); ++i) asNewborn(i, i % 3);
+            for (std::size_t i = 0; i < statureColumn; ++i) asNewborn(i, i % 3);
             asNewborn(statureColumn, 2);
         }
         const std::int32_t boneRow = rig.boneShapeRow[s];
@@ -183,9 +183,8 @@ BodyPointTable::BodyPointTable(const BodyModel& model, const Rig& rig, const std
         const auto isZero = [](double x) { return x == 0; };
         if (std::all_of(row.begin(), row.end(), isZero)) continue;
         rowOfShape[s] = static_cast<std::int64_t>(rowMovesBones.size());
-        rowMovesBones.push_back(!std::all_of(row.begin() + static_cast<std::ptrdiff_t>(boneOffset()),
-                                             row.begin() + static_cast<std::ptrdiff_t>(statureColumn),
-                                             isZero));
+        rowMovesBones.push_back(
+            !std::all_of(row.begin() + static_cast<std::ptrdiff_t>(boneOffset()), row.end(), isZero));
         rows.insert(rows.end(), row.begin(), row.end());
     }
 }

@@ -12,9 +12,9 @@ namespace abf {
 /// Body points compiled against a rig. A posed point k is Σ_j (G_j m_kj + c_kj t_j) over its (point, bone)
 /// pairs, where m_kj = Σ_v a_kv w_vj v_rest is affine in the blend weights and c_kj = Σ_v a_kv w_vj constant.
 ///
-/// All affine quantities lie in one row of `width` doubles: m_kj (3 a pair), then the affine data of the
-/// bones that matter (`boneStride` each), then the stature. The row for given weights is
-/// templateRow + Σ_s weight_s · row(s).
+/// All affine quantities lie in one row of `width` doubles: m_kj (3 a pair), the stature, then the affine
+/// data of the bones that matter (`boneStride` each). The row for given weights is templateRow + Σ_s weight_s
+/// · row(s).
 struct BodyPointTable {
     BodyPointTable(const BodyModel& model, const Rig& rig, const std::vector<BodyPoint>& points);
 
@@ -26,8 +26,8 @@ struct BodyPointTable {
     std::vector<int> slotOfBone;  ///< per rig bone its position in `bones`, or -1
     int boneStride;               ///< 12 (head, M) for Procrustes rigs, 3 (head) for others
 
-    std::size_t boneOffset() const { return 3 * pairBone.size(); }
-    std::size_t statureOffset() const { return boneOffset() + bones.size() * boneStride; }
+    std::size_t statureOffset() const { return 3 * pairBone.size(); }
+    std::size_t boneOffset() const { return statureOffset() + 1; }
     std::size_t width;  ///< padded for row_blend.h
 
     std::vector<double> templateRow;

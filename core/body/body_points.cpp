@@ -50,8 +50,9 @@ class BodyPoints::Workspace {
 
     std::vector<ShapeWeight> weights;
     std::vector<PhenotypeShapeWeight> phenotypeWeights;
-    std::vector<RowTerm> terms;
-    std::vector<double> valueRow;   ///< the table's row at `shape`
+    std::vector<WeightedRow> valueTerms;
+    std::vector<FourfoldRow> slopeTerms;
+    std::vector<double> valueRow;   ///< the table's row at `shape`, up to the stature
     std::vector<double> slopeRows;  ///< its derivative by each free phenotype, padded to fours
     RestSkeleton rest;
     std::vector<ShapeSlope> slopes;           ///< per free shape parameter
@@ -133,11 +134,12 @@ void BodyPoints::Compiled::updateShape(const BodyShape& shape, const FreeParamet
         ws.hasSlopes = false;
         blendWeights(*model, shape, ws.weights);
         skeleton.rest(ws.weights, ws.rest);
-        ws.terms.clear();
+        ws.valueTerms.clear();
         for (const ShapeWeight& w : ws.weights)
-            if (const double* row = table.row(w.shape)) ws.terms.push_back({row, {w.weight, 0, 0, 0}});
-        ws.valueRow = table.templateRow;
-        addRowsToOne(ws.terms, table.width, ws.valueRow.data());
+            if (const double* row = table.row(w.shape)) ws.valueTerms.push_back({row, w.weight});
+        const auto width = static_cast<std::ptrdiff_t>(table.boneOffset());
+        ws.valueRow.assign(table.templateRow.begin(), table.templateRow.begin() + width);
+        addRows(ws.valueTerms, table.boneOffset(), ws.valueRow.data());
         ws.shape = shape;
         ws.hasShape = true;
     }
@@ -160,20 +162,20 @@ void BodyPoints::Compiled::updateSlopes(const FreeParameters& free, Workspace& w
     ws.slopeRows.assign(padded * table.width, 0.0);
     ws.slopes.clear();
     for (std::size_t first = 0; first < phenotypes; first += 4) {
-        ws.terms.clear();
+        ws.slopeTerms.clear();
         for (const PhenotypeShapeWeight& w : ws.phenotypeWeights) {
             const double* row = table.row(w.shape);
             if (row == nullptr) continue;
-            RowTerm term{row, {}};
+            FourfoldRow term{row, {}};
             bool used = false;
             for (std::size_t j = 0; j < 4 && first + j < phenotypes; ++j) {
-                term.coefficients[j] = w.slope[static_cast<std::size_t>(free.phenotypes[first + j])];
-                used = used || term.coefficients[j] != 0;
+                term.weights[j] = w.slope[static_cast<std::size_t>(free.phenotypes[first + j])];
+                used = used || term.weights[j] != 0;
             }
-            if (used) ws.terms.push_back(term);
+            if (used) ws.slopeTerms.push_back(term);
         }
         double* sums = ws.slopeRows.data() + first * table.width;
-        addRowsToFour(ws.terms, table.width,
+        addRowsToFour(ws.slopeTerms, table.width,
                       {sums, sums + table.width, sums + 2 * table.width, sums + 3 * table.width});
     }
     for (std::size_t i = 0; i < phenotypes; ++i)
@@ -316,7 +318,8 @@ std::unique_ptr<BodyPoints::Workspace, void (*)(BodyPoints::Workspace*)> BodyPoi
     const std::size_t shapes = compiled_->model->blendShapes().size();
     workspace->weights.reserve(shapes);
     workspace->phenotypeWeights.reserve(shapes);
-    workspace->terms.reserve(shapes);
+    workspace->valueTerms.reserve(shapes);
+    workspace->slopeTerms.reserve(shapes);
     return {workspace.release(), [](Workspace* w) { delete w; }};
 }
 

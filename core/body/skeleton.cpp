@@ -4,7 +4,6 @@
 #include <Eigen/Geometry>
 #include <cmath>
 
-#include "core/body/multiversion.h"
 #include "core/body/nearest_rotation.h"
 
 namespace abf {
@@ -13,11 +12,6 @@ namespace {
 using RowMatrix3 = Eigen::Matrix<double, 3, 3, Eigen::RowMajor>;
 Eigen::Map<const RowMatrix3> rowMajor(const double* data) {
     return Eigen::Map<const RowMatrix3>(data);
-}
-
-ABF_MULTIVERSION void addScaled(double* __restrict sum, const double* __restrict row, double weight,
-                                std::size_t n) {
-    for (std::size_t i = 0; i < n; ++i) sum[i] += weight * row[i];
 }
 
 /// Shortest-arc rotation that takes +Y to the direction of `axis`; diag(1, −1, −1) where it is −Y.
@@ -56,12 +50,14 @@ Skeleton::Skeleton(std::shared_ptr<const BodyModel> model, const Rig& rig)
 
 void Skeleton::rest(std::span<const ShapeWeight> weights, RestSkeleton& out) const {
     const int bones = rig_->boneCount();
-    const std::size_t width = static_cast<std::size_t>(bones) * rig_->stride;
+    const std::size_t width = rig_->boneTemplate.size();
     out.affine =
         Eigen::Map<const Eigen::VectorXd>(rig_->boneTemplate.data(), static_cast<Eigen::Index>(width));
+    out.rows.clear();
     for (const ShapeWeight& w : weights)
         if (const std::int32_t row = rig_->boneShapeRow[w.shape]; row >= 0)
-            addScaled(out.affine.data(), rig_->boneShapes.data() + row * width, w.weight, width);
+            out.rows.push_back({rig_->boneShapes.data() + row * width, w.weight});
+    addRows(out.rows, width, out.affine.data());
 
     out.heads.resize(bones);
     out.orientations.resize(bones);

@@ -8,12 +8,14 @@
 
 #include "core/body/blend_weights.h"
 #include "core/body/body_model.h"
+#include "core/body/row_blend.h"
 
 namespace abf {
 
 /// Rest heads and orientations of a rig for one shape, metres, world axes.
 struct RestSkeleton {
     Eigen::VectorXd affine;                     ///< the rig's affine bone data, see Rig::stride
+    std::vector<WeightedRow> rows;              ///< scratch
     std::vector<Eigen::Vector3d> heads;         ///< h_b
     std::vector<Eigen::Matrix3d> orientations;  ///< R_b
 };
