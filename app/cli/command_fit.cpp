@@ -17,6 +17,7 @@
 #include "core/pipeline/photo_analysis.h"
 #include "core/base/atomic_file.h"
 #include "core/render/rasterizer.h"
+#include "gpu/evaluator_choice.h"
 
 namespace abf::cli {
 namespace {
@@ -32,7 +33,7 @@ struct FitArguments {
     std::vector<int> persons;
     std::vector<std::vector<double>> boxes;
     fs::path landmarks, out = ".";
-    std::string backend = "auto";
+    Backend backend = Backend::Auto;
     std::vector<ExportFormat> formats;
     bool overlay = false;
 };
@@ -108,6 +109,11 @@ class FitCommand {
         if (auto ready = prepareOutput(); !ready) return ready;
         if (auto read = readCorrections(); !read) return read;
         if (auto read = readPhotos(); !read) return read;
+        VulkanOptions vulkan;
+        vulkan.pipelineCacheDir = cacheDirectory();
+        auto evaluator = makeBodyEvaluator(model_, arguments_.backend, vulkan);
+        if (!evaluator) return propagate(evaluator);
+        evaluator_ = std::move(*evaluator);
 
         const BodyFitter fitter(model_);
         const auto observer = [this](const std::shared_ptr<const FitSnapshot>& snapshot) {
@@ -121,6 +127,7 @@ class FitCommand {
         if (result->termination == Termination::NumericalFailure || !result->best) {
             return fail(ErrorCode::Internal, "The fit broke down numerically; nothing was written. Check the landmarks with `abf detect`.");
         }
+        if (arguments_.backend == Backend::Vulkan) result->backend += ", meshes by " + evaluator_->backendName();
         return writeResults(makeFitDocument(problem_, *result));
     }
 
@@ -203,10 +210,9 @@ class FitCommand {
             written["exports"].push_back(file.string());
         }
         if (arguments_.overlay) {
-            auto evaluator = makeCpuBodyEvaluator(model_);
             for (std::size_t i = 0; i < photos_.size(); ++i) {
                 const auto& photo = document.photos[i];
-                auto image = drawFitOverlay(*model_, *evaluator, photos_[i], photo.landmarks, document.shape, photo.state);
+                auto image = drawFitOverlay(*model_, *evaluator_, photos_[i], photo.landmarks, document.shape, photo.state);
                 if (!image) return propagate(image);
                 const fs::path file = nameFor(arguments_, i, ".overlay.png");
                 if (auto done = writePng(file, *image); !done) return done;
@@ -225,6 +231,7 @@ class FitCommand {
     const Output& output_;
     std::stop_token stop_;
     std::shared_ptr<const BodyModel> model_;
+    std::unique_ptr<BodyEvaluator> evaluator_;
     std::vector<LandmarkCorrections> corrections_;
     std::vector<Photo> photos_;
     FitProblem problem_;
@@ -279,8 +286,10 @@ void addFitCommand(CLI::App& app, Run& run) {
                "Box x,y,width,height around the person; repeat it for each further photo, in their order")
         ->excludes(person)->allow_extra_args(false);
     command->add_option("--landmarks", arguments->landmarks, "Corrected landmarks (JSON, as `abf detect --json` prints)");
-    command->add_option("--backend", arguments->backend, "Where the solver runs")
-        ->check(CLI::IsMember({"auto", "cpu", "vulkan"}))->capture_default_str();
+    const std::map<std::string, Backend> backends = {{"auto", Backend::Auto}, {"cpu", Backend::Cpu}, {"vulkan", Backend::Vulkan}};
+    command->add_option("--backend", arguments->backend,
+                        "Where body meshes are computed: auto (the CPU), cpu or vulkan; the solver runs on the CPU")
+        ->transform(CLI::CheckedTransformer(backends, CLI::ignore_case));
     command->add_option("--out", arguments->out, "Folder for the results")->capture_default_str();
     const std::map<std::string, ExportFormat> formats = {{"glb", ExportFormat::Glb}, {"obj", ExportFormat::Obj}};
     command->add_option("--export", arguments->formats, "Also export the fitted body: glb, obj")
