@@ -33,24 +33,19 @@ class ObjText {
             std::to_chars(text_.data() + size_, text_.data() + text_.size(), value).ptr - text_.data());
     }
 
-    /// At least nine significant digits (more than a float has), never an exponent unless huge.
+    /// Nine significant digits or more, which is what it takes to read the same float back.
     void real(double value) {
         static constexpr std::array<double, 8> kScale = {1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
         const double magnitude = std::abs(value);
-        if (!(magnitude < 1e9)) {
-            reserve(40);
-            size_ = static_cast<std::size_t>(std::to_chars(text_.data() + size_, text_.data() + text_.size(),
-                                                           value, std::chars_format::general, 9)
-                                                 .ptr -
-                                             text_.data());
-            return;
-        }
         std::size_t finer = 0;
-        if (magnitude > 0)
-            for (double limit = 1; magnitude < limit && finer + 1 < kScale.size(); limit /= 10) ++finer;
+        for (double limit = 1; magnitude < limit && finer < kScale.size(); limit /= 10) ++finer;
+        if (magnitude == 0) finer = 0;
+        if (finer == kScale.size())
+            return general(value, std::chars_format::fixed, 8 - exponentOf(magnitude));
+        if (!(magnitude < 1e9)) return general(value, std::chars_format::scientific, 8);
         const auto scaled = static_cast<std::uint64_t>(std::llround(magnitude * kScale[finer]));
         const auto unit = static_cast<std::uint64_t>(kScale[finer]);
-        if (value < 0 && scaled != 0) character('-');
+        if (value < 0) character('-');
         integer(scaled / unit);
         fraction(scaled % unit, 8 + finer);
     }
@@ -68,6 +63,13 @@ class ObjText {
             text_[size_ + i] = static_cast<char>('0' + value % 10);
         size_ += digits + 1;
     }
+    void general(double value, std::chars_format format, int precision) {
+        reserve(80);
+        const auto written =
+            std::to_chars(text_.data() + size_, text_.data() + text_.size(), value, format, precision);
+        size_ = static_cast<std::size_t>(written.ptr - text_.data());
+    }
+    static int exponentOf(double magnitude) { return static_cast<int>(std::floor(std::log10(magnitude))); }
     void reserve(std::size_t more) {
         if (size_ + more > text_.size()) text_.resize(2 * text_.size() + more);
     }

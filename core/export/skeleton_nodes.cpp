@@ -59,8 +59,8 @@ Result<std::vector<SkeletonNode>> makeSkeletonNodes(const Rig& rig,
         const Eigen::Affine3d local = parentGlobal.inverse() * Eigen::Affine3d(globals[b]);
         node.translation = local.translation();
         if (!setRotationAndScale(local.linear(), node)) {
-            const Eigen::JacobiSVD<Eigen::Matrix3d, Eigen::ComputeFullU | Eigen::ComputeFullV> svd(
-                local.linear());
+            const Eigen::JacobiSVD<Eigen::Matrix3d> svd(local.linear(),
+                                                        Eigen::ComputeFullU | Eigen::ComputeFullV);
             Eigen::Matrix3d u = svd.matrixU(), v = svd.matrixV();
             Eigen::Vector3d s = svd.singularValues();
             for (Eigen::Matrix3d* side : {&u, &v}) {

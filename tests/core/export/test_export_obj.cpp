@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <set>
+#include <sstream>
+
+#include "core/export/export.h"
+#include "core/export/obj_writer.h"
+#include "tests/core/export/export_cases.h"
+
+using namespace abf;
+
+namespace {
+
+struct ParsedObj {
+    std::vector<Eigen::Vector3d> v, vn;
+    std::vector<Eigen::Vector2d> vt;
+    std::vector<std::array<std::array<int, 3>, 3>> f;
+    int otherLines = 0, fewDigits = 0;
+};
+
+int significantDigits(const std::string& number) {
+    int digits = 0;
+    bool leading = true;
+    for (const char c : number) {
+        if (c == 'e' || c == 'E') break;
+        if (c < '0' || c > '9' || (leading && c == '0')) continue;
+        leading = false;
+        ++digits;
+    }
+    return leading ? 99 : digits;  // zero is exact
+}
+
+ParsedObj parseObj(const std::string& text) {
+    ParsedObj obj;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::string keyword, a, b, c;
+        words >> keyword >> a >> b >> c;
+        if (keyword == "v" || keyword == "vn") {
+            (keyword == "v" ? obj.v : obj.vn).push_back({std::stod(a), std::stod(b), std::stod(c)});
+            for (const std::string& number : {a, b, c}) obj.fewDigits += significantDigits(number) < 7;
+        } else if (keyword == "vt") {
+            obj.vt.push_back({std::stod(a), std::stod(b)});
+        } else if (keyword == "f") {
+            std::array<std::array<int, 3>, 3> face{};
+            const std::array<std::string, 3> corners = {a, b, c};
+            for (std::size_t i = 0; i < 3; ++i)
+                std::sscanf(corners[i].c_str(), "%d/%d/%d", &face[i][0], &face[i][1], &face[i][2]);
+            obj.f.push_back(face);
+        } else {
+            ++obj.otherLines;
+        }
+    }
+    return obj;
+}
+
+std::string contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+}  // namespace
+
+class TestExportObj : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() {
+        std::string why;
+        model_ = loadTestModel(why);
+        QVERIFY2(model_, why.c_str());
+        QVERIFY(folder_.isValid());
+    }
+
+    void hasTheModelsVerticesInTheirOrder() {
+        for (const ExportCase& body : exportCases(*model_)) {
+            EvaluatedBody expected;
+            QVERIFY(makeCpuBodyEvaluator(model_)->evaluate(body.shape, body.pose, expected));
+            for (const ExportPose pose : {ExportPose::Fitted, ExportPose::Rest}) {
+                const ParsedObj obj = exported(body, {ExportFormat::Obj, pose, UpAxis::Z});
+                QCOMPARE(obj.v.size(), std::size_t{13718});
+                QCOMPARE(obj.vn.size(), std::size_t{13718});
+                QCOMPARE(obj.f.size(), std::size_t{27420});
+                const Eigen::Matrix3Xf& vertices =
+                    pose == ExportPose::Rest ? expected.restVertices : expected.vertices;
+                for (std::size_t i = 0; i < obj.v.size(); ++i) {
+                    const Eigen::Vector3f vertex = vertices.col(static_cast<Eigen::Index>(i));
+                    for (int axis = 0; axis < 3; ++axis)
+                        QVERIFY2(static_cast<float>(obj.v[i][axis]) == vertex[axis], body.name.c_str());
+                    QVERIFY(std::abs(obj.vn[i].norm() - 1) < 1e-5);
+                }
+                QCOMPARE(obj.fewDigits, 0);
+            }
+        }
+    }
+
+    void facesAreTheTopologysAndSeamsAreInTheTextureCoordinates() {
+        const ParsedObj obj =
+            exported(exportCases(*model_).front(), {ExportFormat::Obj, ExportPose::Rest, UpAxis::Z});
+        const Topology& topology = model_->annyTopology();
+        QCOMPARE(2 * obj.vt.size(), topology.uvs.size());
+        for (std::size_t i = 0; i < obj.vt.size(); ++i) {
+            QCOMPARE(static_cast<float>(obj.vt[i].x()), topology.uvs[2 * i]);
+            QCOMPARE(static_cast<float>(obj.vt[i].y()), topology.uvs[2 * i + 1]);
+        }
+        for (std::size_t c = 0; c < topology.faces.size(); ++c) {
+            const std::array<int, 3>& corner = obj.f[c / 3][c % 3];
+            QCOMPARE(corner[0], static_cast<int>(topology.faces[c]) + 1);
+            QCOMPARE(corner[1], static_cast<int>(topology.faceUvs[c]) + 1);
+            QCOMPARE(corner[2], corner[0]);
+        }
+        QVERIFY(obj.otherLines < 8);
+    }
+
+    void yUpTurnsTheBody() {
+        const ExportCase body = exportCases(*model_)[2];
+        const ParsedObj zUp = exported(body, {ExportFormat::Obj, ExportPose::Fitted, UpAxis::Z});
+        const ParsedObj yUp = exported(body, {ExportFormat::Obj, ExportPose::Fitted, UpAxis::Y});
+        for (std::size_t i = 0; i < zUp.v.size(); ++i) {
+            QCOMPARE(yUp.v[i], Eigen::Vector3d(zUp.v[i].x(), zUp.v[i].z(), -zUp.v[i].y()));
+            QCOMPARE(yUp.vn[i], Eigen::Vector3d(zUp.vn[i].x(), zUp.vn[i].z(), -zUp.vn[i].y()));
+        }
+    }
+
+    void everyNumberReadsBackAsTheSameFloat() {
+        const float values[] = {0.0f,         -0.0f,      1.0f,           -1.0f,    0.1f,
+                                0.9999999f,   1e-4f,      3.4567891e-13f, 1.2e-38f, -3.1415927e-7f,
+                                12.5f,        99999.9f,   123456.789f,    2.5e8f,   7.77e20f,
+                                -0.30000001f, 1.9999999f, 9.9999999e-3f};
+        Eigen::Matrix3Xf vertices = Eigen::Matrix3Xf::Zero(3, static_cast<Eigen::Index>(std::size(values)));
+        for (std::size_t i = 0; i < std::size(values); ++i)
+            vertices(0, static_cast<Eigen::Index>(i)) = values[i];
+        Topology topology{};
+        topology.vertexCount = static_cast<int>(std::size(values));
+        topology.faceArity = 3;
+        const ParsedObj obj = parseObj(makeObj(topology, vertices, UpAxis::Z));
+        QCOMPARE(obj.v.size(), std::size(values));
+        QCOMPARE(obj.fewDigits, 0);
+        for (std::size_t i = 0; i < std::size(values); ++i) {
+            QVERIFY2(static_cast<float>(obj.v[i].x()) == values[i],
+                     qPrintable(QString::number(values[i], 'g', 9)));
+        }
+    }
+
+  private:
+    ParsedObj exported(const ExportCase& body, const ExportOptions& options) {
+        const QString path = folder_.filePath("body.obj");
+        const auto done = exportBody(model_, body.shape, body.pose, options, path.toStdString());
+        if (!done) qWarning("%s", done.error().message.c_str());
+        return parseObj(contentOf(path));
+    }
+
+    std::shared_ptr<const BodyModel> model_;
+    QTemporaryDir folder_;
+};
+
+QTEST_GUILESS_MAIN(TestExportObj)
+#include "test_export_obj.moc"
