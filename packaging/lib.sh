@@ -23,7 +23,7 @@ install_debian_packages() {
     local wanted missing=() name
     mapfile -t wanted < <(debian_packages "$@")
     local installed
-    installed="$(dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' "${wanted[@]}" 2>/dev/null | sed -n 's/^ii *//p')"
+    installed="$(dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' "${wanted[@]}" 2>/dev/null | sed -n 's/^ii *//p' || true)"
     for name in "${wanted[@]}"; do
         grep -qxF "$name" <<<"$installed" || missing+=("$name")
     done
