@@ -14,7 +14,7 @@ namespace abf {
 /// BlendShape::variationMask.
 inline constexpr int kVariationCount = 26;
 
-/// Interpolation weight of each variation at some phenotype values (shared model.md, "Weights"): clamped
+/// Interpolation weight of each variation at some phenotype values: clamped
 /// piecewise-linear hats, a value on an anchor belonging to the interval on its left; race = value / sum.
 struct VariationWeights {
     std::array<double, kVariationCount> weight{};

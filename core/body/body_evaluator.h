@@ -34,12 +34,13 @@ class BodyEvaluator {
     virtual Result<void> evaluate(const BodyShape& shape, const BodyPose& pose, EvaluatedBody& out) = 0;
 };
 
-/// The reference evaluator (docs: ../shared equations are restated in cpu_body_evaluator.cpp).
+/// The reference evaluator (equations in cpu_body_evaluator.cpp). Null when the model has no such rig or topology.
 std::unique_ptr<BodyEvaluator> makeCpuBodyEvaluator(std::shared_ptr<const BodyModel> model,
                                                     std::string_view rig = "anny",
                                                     std::string_view topology = "anny");
 
-/// Area-weighted vertex normals, unit length; 3×V. `faces` as in Topology.
+/// Area-weighted vertex normals, unit length; 3×V. `faces` as in Topology. A vertex without faces (or with faces
+/// of no area) gets +Z.
 void computeVertexNormals(const Eigen::Matrix3Xf& vertices, std::span<const std::uint32_t> faces, int faceArity,
                           Eigen::Matrix3Xf& normals);
 

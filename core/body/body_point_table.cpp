@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <map>
 
 #include "core/body/row_blend.h"
@@ -11,6 +12,10 @@ namespace abf {
 namespace {
 
 constexpr double kOffsetStature = 1.70;  // metres; see BodyPoint::boneOffsets
+
+// Of all pairs of vertices the one whose height difference stays nearest to max z - min z over 600 random
+// bodies of all ages and phenotypes: 0.8 mm less on average, 3.6 mm at worst.
+constexpr std::uint32_t kCrownBaseVertex = 881, kSoleBaseVertex = 6163;
 
 struct VertexTerm {
     std::uint32_t vertex;
@@ -85,9 +90,13 @@ class DenseDelta {
 }  // namespace
 
 StatureVertices statureVertices(const BodyModel& model) {
-    const auto z = model.templateZ().first(model.prefixVertexCount());
-    const auto [low, high] = std::minmax_element(z.begin(), z.end());
-    return {static_cast<std::uint32_t>(high - z.begin()), static_cast<std::uint32_t>(low - z.begin())};
+    const auto baseVertices = model.annyTopology().baseVertex;
+    const auto storageOf = [&](std::uint32_t baseVertex) {
+        const auto found = std::lower_bound(baseVertices.begin(), baseVertices.end(), baseVertex);
+        assert(found != baseVertices.end() && *found == baseVertex);
+        return static_cast<std::uint32_t>(found - baseVertices.begin());
+    };
+    return {storageOf(kCrownBaseVertex), storageOf(kSoleBaseVertex)};
 }
 
 BodyPointTable::BodyPointTable(const BodyModel& model, const Rig& rig, const std::vector<BodyPoint>& points)
@@ -170,7 +179,7 @@ BodyPointTable::BodyPointTable(const BodyModel& model, const Rig& rig, const std
         dense.clear(delta);
         if (shapes[s].newborn) {
             const auto asNewborn = [&](std::size_t i, std::size_t axis) {
-                const double scale = double{kNewbornScale[axis]};
+                const double scale = kNewbornScale[axis];
                 row[i] = scale * row[i] + (scale - 1) / 3 * templateVertices[i];
             };
             for (std::size_t i = 0; i < statureColumn; ++i) asNewborn(i, i % 3);

@@ -42,7 +42,7 @@ struct BodyPointTable {
     std::vector<char> rowMovesBones;  ///< per row
 };
 
-/// Storage vertices whose height difference stands for the stature: the template's highest, and its lowest.
+/// Storage vertices whose height difference stands for the stature, fixed so that it is affine.
 struct StatureVertices {
     std::uint32_t crown, sole;
 };

@@ -42,6 +42,7 @@ struct FreeParameters {
 /// Immutable after construction and safe to share; each thread brings its own Workspace.
 class BodyPoints {
   public:
+    /// `rig` must be one of the model's, and vertices and bones must exist in it.
     BodyPoints(std::shared_ptr<const BodyModel> model, std::string_view rig, std::vector<BodyPoint> points);
     ~BodyPoints();
     BodyPoints(BodyPoints&&) noexcept;
@@ -55,7 +56,10 @@ class BodyPoints {
 
     /// points: 3×count, metres. `jacobian`, when not null: (3·count)×free.size(), row 3·k+axis;
     /// analytic. At an anchor of a phenotype the derivative is that of the interval on its left, except at
-    /// the lowest anchor (right). LocalRef poses only. `free` may be null when jacobian is.
+    /// the lowest anchor (right); outside the anchors it is zero. A local change at 0 moves by its positive shape.
+    /// The derivatives suppose that the pose's 3x3 blocks are rotations. LocalRef poses only. `free` may be null
+    /// when jacobian is. A call with the shape (and free shape parameters) of the call before only poses.
+    /// Errors: InvalidArgument for wrong sizes, indices that do not exist, and values that are not finite.
     Result<void> evaluate(const BodyShape& shape, const BodyPose& pose, const FreeParameters* free,
                           Workspace& workspace, Eigen::Matrix3Xd& points, Eigen::MatrixXd* jacobian) const;
 
@@ -63,7 +67,8 @@ class BodyPoints {
     static const std::vector<Eigen::Matrix4d>& bonePoses(const Workspace& workspace);
 
     /// Rest stature in metres (max z - min z of the rest mesh, approximated affinely as above) and its
-    /// derivative by the shape parameters of `free` (size shapeSize()), for known-height terms.
+    /// derivative by the shape parameters of `free` (size shapeSize()), for known-height terms. Within 4 mm of
+    /// the mesh for bodies of any age without local changes. NaN for a shape that evaluate() refuses.
     double stature(const BodyShape& shape, const FreeParameters* free, Workspace& workspace,
                    Eigen::VectorXd* gradient) const;
 

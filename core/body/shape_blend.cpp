@@ -42,12 +42,12 @@ void BlendPlanner::plan(std::span<const ShapeWeight> weights, BlendPlan& out) {
         }
         for (int a = 0; a < 3; ++a)
             out.deltas[slot].weight[a] +=
-                static_cast<float>(w.weight * unit * (shape.newborn ? double{kNewbornScale[a]} : 1.0));
+                static_cast<float>(w.weight * unit * (shape.newborn ? kNewbornScale[a] : 1.0));
         if (shape.newborn) newborn += w.weight;
     }
     for (const WeightedDelta& d : out.deltas) slotOfDelta_[d.delta] = -1;
     for (int a = 0; a < 3; ++a)
-        out.templateScale[a] = static_cast<float>(1 + newborn * (double{kNewbornScale[a]} - 1) / 3);
+        out.templateScale[a] = static_cast<float>(1 + newborn * (kNewbornScale[a] - 1) / 3);
 }
 
 ShapeBlender::ShapeBlender(std::shared_ptr<const BodyModel> model, int vertexCount)

@@ -44,6 +44,28 @@ class TestBodyEvaluator : public QObject {
         QVERIFY((actual - expected).cwiseAbs().maxCoeff() <= 1e-12);
     }
 
+    void restVertexSlopesEqualTheReference_data() {
+        QTest::addColumn<int>("number");
+        for (const int i : {5, 6, 9, 11}) QTest::addRow("case %02d", i) << i;
+    }
+    void restVertexSlopesEqualTheReference() {
+        QFETCH(int, number);
+        if (sharedDir().empty()) QSKIP("no shared data");
+        const golden::Data data = golden::caseData(number);
+        const golden::RowMatrixXd sample = data.matrix("jac_vertex_sample");
+        const golden::RowMatrixXd expected = data.matrix("jac_restverts_wrt_phenotypes");
+        std::vector<PhenotypeShapeWeight> weights;
+        phenotypeWeightsAndSlopes(*testModel(), golden::shapeOf(data).phenotypes, weights);
+        golden::RowMatrixXd actual = golden::RowMatrixXd::Zero(expected.rows(), expected.cols());
+        for (const PhenotypeShapeWeight& w : weights)
+            for (Eigen::Index i = 0; i < sample.rows(); ++i) {
+                const Eigen::Vector3d moved = movedBy(w.shape, std::uint32_t(sample(i, 0)));
+                for (int p = 0; p < kPhenotypeCount; ++p)
+                    actual.block<3, 1>(3 * i, p) += w.slope[std::size_t(p)] * moved;
+            }
+        QVERIFY((actual - expected).cwiseAbs().maxCoeff() < 1e-6);
+    }
+
     void bodiesEqualTheReference_data() { caseRows(); }
     void bodiesEqualTheReference() {
         QFETCH(int, number);
@@ -246,6 +268,22 @@ class TestBodyEvaluator : public QObject {
     }
 
   private:
+    /// What blend shape `s` at weight 1 does to a storage vertex.
+    static Eigen::Vector3d movedBy(std::uint32_t s, std::uint32_t vertex) {
+        const BodyModel& model = *testModel();
+        const BlendShape& shape = model.blendShapes()[s];
+        Eigen::Vector3d moved = Eigen::Vector3d::Zero();
+        for (const ShapeRun& run : model.delta(shape.delta).runs)
+            if (vertex >= run.firstVertex && vertex < run.firstVertex + run.count)
+                for (std::uint32_t a = 0; a < 3; ++a)
+                    moved[a] = model.deltaUnit() *
+                               model.deltas()[run.deltaOffset + a * run.count + vertex - run.firstVertex];
+        if (!shape.newborn) return moved;
+        const Eigen::Vector3d scale = Eigen::Map<const Eigen::Vector3d>(kNewbornScale);
+        const Eigen::Vector3d base(model.templateX()[vertex], model.templateY()[vertex],
+                                   model.templateZ()[vertex]);
+        return scale.cwiseProduct(moved) + (scale.array() - 1).matrix().cwiseProduct(base) / 3;
+    }
     static void caseRows() {
         QTest::addColumn<int>("number");
         for (int i = 0; i < golden::kCaseCount; ++i) QTest::addRow("case %02d", i) << i;

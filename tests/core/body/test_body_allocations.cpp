@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QtTest>
+#include <atomic>
+
+#include "core/body/body_evaluator.h"
+#include "core/body/body_points.h"
+#include "tests/core/body/test_model.h"
+
+// Sanitizers bring an allocator of their own, and so cannot be combined with this count.
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define ABF_COUNTS_ALLOCATIONS 1
+static std::atomic<long> allocations{0};
+extern "C" {
+void* __libc_malloc(std::size_t size);
+void* __libc_memalign(std::size_t alignment, std::size_t size);
+void* malloc(std::size_t size) {
+    ++allocations;
+    return __libc_malloc(size);
+}
+void* aligned_alloc(std::size_t alignment, std::size_t size) {
+    ++allocations;
+    return __libc_memalign(alignment, size);
+}
+}
+#endif
+
+using namespace abf;
+
+namespace {
+
+/// Bodies that all differ, of all ages, with and without changes.
+std::vector<BodyShape> shapes() {
+    std::vector<BodyShape> result(8);
+    for (int i = 0; i < 8; ++i) {
+        result[i].phenotypes.values.setConstant(0.1 + 0.1 * i);
+        result[i].phenotypes[Phenotype::Age] = -0.3 + 0.15 * i;
+        result[i].localChanges =
+            Eigen::VectorXd::Constant(Eigen::Index(testModel()->localChangeLabels().size()), 0.1 * i - 0.35);
+        result[i].facialActions =
+            Eigen::VectorXd::Constant(Eigen::Index(testModel()->facialActionLabels().size()), 0.1 * i);
+    }
+    return result;
+}
+
+BodyPose identityPose() {
+    BodyPose pose;
+    pose.bones.assign(testModel()->annyRig().boneLabels.size(), Eigen::Matrix4d::Identity());
+    return pose;
+}
+
+}  // namespace
+
+class TestBodyAllocations : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() {
+        QVERIFY(testModel());
+#ifndef ABF_COUNTS_ALLOCATIONS
+        QSKIP("allocations cannot be counted in this build");
+#endif
+    }
+
+#ifdef ABF_COUNTS_ALLOCATIONS
+    void evaluatingBodiesAllocatesNothingAfterTheFirstCall() {
+        const auto evaluator = makeCpuBodyEvaluator(testModel());
+        const std::vector<BodyShape> bodies = shapes();
+        const BodyPose pose = identityPose();
+        EvaluatedBody body;
+        QVERIFY(evaluator->evaluate(bodies[0], pose, body));
+        const long before = allocations;
+        QVERIFY(before > 0);
+        bool ok = true;
+        for (const BodyShape& shape : bodies) ok = ok && evaluator->evaluate(shape, pose, body);
+        const long after = allocations;
+        QVERIFY(ok);
+        QCOMPARE(after, before);
+    }
+
+    void evaluatingPointsAllocatesNothingAfterTheFirstCall() {
+        const BodyPoints points(testModel(), "anny", cocoKeypoints(*testModel()));
+        const auto workspace = points.makeWorkspace();
+        const std::vector<BodyShape> bodies = shapes();
+        const BodyPose pose = identityPose();
+        FreeParameters free;
+        for (int p = 0; p < kPhenotypeCount; ++p) free.phenotypes.push_back(Phenotype(p));
+        free.localChanges = {1, 2, 3};
+        free.facialActions = {4};
+        free.bones = {0, 20, 40};
+        Eigen::Matrix3Xd values;
+        Eigen::MatrixXd jacobian;
+        Eigen::VectorXd gradient;
+        QVERIFY(points.evaluate(bodies[0], pose, &free, *workspace, values, &jacobian));
+        points.stature(bodies[0], &free, *workspace, &gradient);
+        const long before = allocations;
+        QVERIFY(before > 0);
+        bool ok = true;
+        for (const BodyShape& shape : bodies) {
+            ok = ok && points.evaluate(shape, pose, &free, *workspace, values, &jacobian);
+            ok = ok && points.stature(shape, &free, *workspace, &gradient) > 0;
+        }
+        const long after = allocations;
+        QVERIFY(ok);
+        QCOMPARE(after, before);
+    }
+#endif
+};
+
+QTEST_APPLESS_MAIN(TestBodyAllocations)
+#include "test_body_allocations.moc"
