@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QIcon>
-#include <QTimer>
 #include <cstdio>
 
 #include "ui/body_view/body_view.h"
 #include "ui/main_window/main_window.h"
+#include "ui/widgets/themed_icon.h"
 
 namespace {
 
@@ -26,8 +25,10 @@ Options readCommandLine(int& argc, char** argv) {
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("files"), QObject::tr("Photos of one person, or a fit.json."),
                                  QStringLiteral("[FILE...]"));
-    const QCommandLineOption example(QStringLiteral("example"), QObject::tr("Open the example photos and fit them."));
-    const QCommandLineOption fit(QStringLiteral("fit"), QObject::tr("Fit as soon as the photos have been read."));
+    const QCommandLineOption example(QStringLiteral("example"),
+                                     QObject::tr("Open the example photos and fit them."));
+    const QCommandLineOption fit(QStringLiteral("fit"),
+                                 QObject::tr("Fit as soon as the photos have been read."));
     parser.addOptions({example, fit});
     if (!parser.parse(QCoreApplication::arguments())) {
         std::fprintf(stderr, "%s\n", qPrintable(parser.errorText()));
@@ -51,17 +52,18 @@ int main(int argc, char* argv[]) {
     QCoreApplication::setApplicationVersion(QStringLiteral(ABF_VERSION));
     const Options options = readCommandLine(argc, argv);
     if (displayMissing()) {
-        std::fprintf(stderr,
-                     "anny-body-fitter: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set). Use the "
-                     "command line program `abf fit PHOTO` instead.\n");
+        std::fprintf(
+            stderr,
+            "anny-body-fitter: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set). Use the "
+            "command line program `abf fit PHOTO` instead.\n");
         return kFailed;
     }
     abf::ui::BodyView::chooseQt3dRenderer();
     QApplication app(argc, argv);
     QGuiApplication::setApplicationDisplayName({});
     QGuiApplication::setDesktopFileName(QStringLiteral("anny-body-fitter"));
+    QGuiApplication::setWindowIcon(abf::ui::applicationIcon());
     abf::ui::MainWindow window;
-    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/abf/icons/app.svg")));
     window.show();
     window.openFiles(options.files);
     if (options.example) window.openExample();

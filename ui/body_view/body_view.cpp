@@ -2,6 +2,9 @@
 #include "ui/body_view/body_view.h"
 
 #include <QEvent>
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
+#include <QOpenGLFunctions>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <Qt3DExtras/QForwardRenderer>
@@ -15,6 +18,21 @@
 
 namespace abf::ui {
 
+namespace {
+
+/// Whether OpenGL is done by the CPU: then anti-aliasing, at four times the work, is not affordable.
+bool openGlIsSoftware() {
+    QOffscreenSurface surface;
+    surface.create();
+    QOpenGLContext context;
+    if (!context.create() || !context.makeCurrent(&surface)) return true;
+    const auto* renderer = reinterpret_cast<const char*>(context.functions()->glGetString(GL_RENDERER));
+    const QByteArray name = QByteArray(renderer).toLower();
+    return name.isEmpty() || name.contains("llvmpipe") || name.contains("softpipe") || name.contains("swr");
+}
+
+}  // namespace
+
 void BodyView::chooseQt3dRenderer() {
     qputenv("QT3D_RENDERER", "opengl");
 }
@@ -22,6 +40,12 @@ void BodyView::chooseQt3dRenderer() {
 BodyView::BodyView(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("bodyView"));
     window_ = new Qt3DExtras::Qt3DWindow(nullptr, Qt3DRender::API::OpenGL);
+    if (openGlIsSoftware()) {
+        QSurfaceFormat format = window_->format();
+        format.setSamples(0);
+        window_->setFormat(format);
+        QSurfaceFormat::setDefaultFormat(format);
+    }
     window_->renderSettings()->setRenderPolicy(Qt3DRender::QRenderSettings::OnDemand);
     window_->defaultFrameGraph()->setFrustumCullingEnabled(false);
 
@@ -32,18 +56,17 @@ BodyView::BodyView(QWidget* parent) : QWidget(parent) {
 
     auto* header = new PaneHeader(tr("Body"));
     const struct {
-        const char* icon;
-        QString tip;
+        QString text, tip;
         const char* name;
         StandardView view;
     } views[] = {
-        {"view-front", tr("Front view (1)"), "viewFront", StandardView::Front},
-        {"view-side", tr("Side view, the body's left (2)"), "viewSide", StandardView::Left},
-        {"view-back", tr("Back view (3)"), "viewBack", StandardView::Back},
-        {"view-three-quarter", tr("Three-quarter view (4)"), "viewThreeQuarter", StandardView::ThreeQuarter},
+        {tr("Front"), tr("Front view (1)"), "viewFront", StandardView::Front},
+        {tr("Side"), tr("Side view, the body's left (2)"), "viewSide", StandardView::Left},
+        {tr("Back"), tr("Back view (3)"), "viewBack", StandardView::Back},
+        {tr("¾"), tr("Three-quarter view (4)"), "viewThreeQuarter", StandardView::ThreeQuarter},
     };
     for (const auto& v : views)
-        connect(header->addButton(v.icon, v.tip, v.name), &QToolButton::clicked, this,
+        connect(header->addTextButton(v.text, v.tip, QLatin1String(v.name)), &QToolButton::clicked, this,
                 [this, view = v.view] { look(view); });
     header->addSeparator();
     connect(header->addButton("zoom-fit", tr("Show the whole body (Home)"), "frameBody"),
@@ -74,12 +97,11 @@ void BodyView::showFrame(std::shared_ptr<const BodyFrame> frame) {
     if (!frame) return;
     frame_ = std::move(frame);
     scene_->setFrame(*frame_);
-    const float height = std::max(0.4f, frame_->vertices.row(2).maxCoeff() + frame_->standing.z());
-    controller_->setBodyHeight(height);
-    if (!framed_) {
-        framed_ = true;
-        controller_->frameBody(height);
-    }
+    const Eigen::Vector3f low = frame_->vertices.rowwise().minCoeff() + frame_->standing;
+    const Eigen::Vector3f high = frame_->vertices.rowwise().maxCoeff() + frame_->standing;
+    const float radius = std::max(low.head<2>().cwiseAbs().maxCoeff(), high.head<2>().cwiseAbs().maxCoeff());
+    controller_->setBodySize(std::max(0.4f, high.z()), radius);
+    controller_->followBody();
 }
 
 const OrbitCamera& BodyView::camera() const {
@@ -94,8 +116,7 @@ void BodyView::look(StandardView view) {
 }
 
 void BodyView::frameBody() {
-    if (frame_)
-        controller_->frameBody(std::max(0.4f, frame_->vertices.row(2).maxCoeff() + frame_->standing.z()));
+    controller_->frameBody();
 }
 
 void BodyView::setGridVisible(bool visible) {

@@ -56,7 +56,6 @@ class BodyView : public QWidget {
     BodyScene* scene_ = nullptr;
     OrbitController* controller_ = nullptr;
     std::shared_ptr<const BodyFrame> frame_;
-    bool framed_ = false;
 };
 
 }  // namespace abf::ui

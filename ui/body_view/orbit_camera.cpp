@@ -63,11 +63,14 @@ void OrbitCamera::look(StandardView view) {
     }
 }
 
-void OrbitCamera::frame(float height, float aspect) {
+void OrbitCamera::frame(float height, float radius, float aspect) {
     target_ = {0, 0, height / 2};
-    // An arm's span is about the stature, so a narrow view must step back.
-    const float half = 0.56f * height * std::max(1.0f, 1.0f / std::max(aspect, 0.2f));
-    distance_ = std::clamp(half / std::tan(kFieldOfView * kDegree / 2) + 0.15f, kNearest, kFarthest);
+    distance_ = framingDistance(height, radius, aspect);
+}
+
+float OrbitCamera::framingDistance(float height, float radius, float aspect) {
+    const float half = std::max(0.555f * height, 1.1f * radius / std::max(aspect, 0.2f));
+    return std::clamp(half / std::tan(kFieldOfView * kDegree / 2) + 0.25f, kNearest, kFarthest);
 }
 
 }  // namespace abf::ui

@@ -24,8 +24,11 @@ class OrbitCamera {
     /// `steps` wheel notches, positive comes closer.
     void zoom(float steps);
     void look(StandardView view);
-    /// Shows a body of `height` metres standing at the origin, whole, in a view of this width / height.
-    void frame(float height, float aspect);
+    /// Shows a body of `height` metres standing at the origin that reaches `radius` metres sideways, whole,
+    /// in a view of this width / height.
+    void frame(float height, float radius, float aspect);
+    /// The distance from which frame() would look.
+    static float framingDistance(float height, float radius, float aspect);
 
   private:
     QVector3D right() const;

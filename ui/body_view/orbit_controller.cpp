@@ -14,14 +14,29 @@ OrbitController::OrbitController(QWindow* window, QObject* parent) : QObject(par
 
 void OrbitController::look(StandardView view) {
     camera_.look(view);
-    frameBody(bodyHeight_);
+    frameBody();
 }
 
-void OrbitController::frameBody(float height) {
+void OrbitController::setBodySize(float height, float radius) {
     bodyHeight_ = height;
-    const float aspect = window_->height() > 0 ? float(window_->width()) / float(window_->height()) : 1.0f;
-    camera_.frame(height, aspect);
+    bodyRadius_ = radius;
+}
+
+float OrbitController::aspect() const {
+    return window_->height() > 0 ? float(window_->width()) / float(window_->height()) : 1.0f;
+}
+
+void OrbitController::frameBody() {
+    movedByUser_ = false;
+    camera_.frame(bodyHeight_, bodyRadius_, aspect());
     emit cameraChanged();
+}
+
+void OrbitController::followBody() {
+    if (movedByUser_) return;
+    // Some slack, or the view would pump while a fit is replayed.
+    const float wanted = OrbitCamera::framingDistance(bodyHeight_, bodyRadius_, aspect());
+    if (wanted > camera_.distance() * 1.02f || wanted < camera_.distance() * 0.8f) frameBody();
 }
 
 bool OrbitController::keyPressed(int key) {
@@ -39,7 +54,7 @@ bool OrbitController::keyPressed(int key) {
             look(StandardView::ThreeQuarter);
             return true;
         case Qt::Key_Home:
-            frameBody(bodyHeight_);
+            frameBody();
             return true;
         default:
             return false;
@@ -60,7 +75,7 @@ bool OrbitController::eventFilter(QObject* watched, QEvent* event) {
             dragging_ = Qt::NoButton;
             return true;
         case QEvent::MouseButtonDblClick:
-            frameBody(bodyHeight_);
+            frameBody();
             return true;
         case QEvent::MouseMove: {
             if (dragging_ == Qt::NoButton) break;
@@ -73,11 +88,13 @@ bool OrbitController::eventFilter(QObject* watched, QEvent* event) {
                 camera_.orbit(dx, dy, height);
             else
                 camera_.pan(dx, dy, height);
+            movedByUser_ = true;
             emit cameraChanged();
             return true;
         }
         case QEvent::Wheel:
             camera_.zoom(static_cast<float>(static_cast<QWheelEvent*>(event)->angleDelta().y()) / 120.0f);
+            movedByUser_ = true;
             emit cameraChanged();
             return true;
         case QEvent::KeyPress:

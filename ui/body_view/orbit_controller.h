@@ -24,9 +24,12 @@ class OrbitController : public QObject {
     OrbitCamera& camera() { return camera_; }
     const OrbitCamera& camera() const { return camera_; }
     void look(StandardView view);
-    /// Shows a body of this height whole; remembered for Home and double click.
-    void frameBody(float height);
-    void setBodyHeight(float height) { bodyHeight_ = height; }
+    /// Metres, of the body that the views show whole.
+    void setBodySize(float height, float radius);
+    /// Shows the body whole.
+    void frameBody();
+    /// Keeps the body whole in sight, as long as the user has not moved the camera since it was shown whole.
+    void followBody();
 
   signals:
     void cameraChanged();
@@ -41,7 +44,10 @@ class OrbitController : public QObject {
     OrbitCamera camera_;
     QPointF last_;
     Qt::MouseButton dragging_ = Qt::NoButton;
-    float bodyHeight_ = 1.7f;
+    float aspect() const;
+
+    bool movedByUser_ = false;
+    float bodyHeight_ = 1.7f, bodyRadius_ = 0.6f;
 };
 
 }  // namespace abf::ui

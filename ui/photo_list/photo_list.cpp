@@ -35,8 +35,9 @@ class PhotoDelegate : public QStyledItemDelegate {
         const QRect box = option.rect.adjusted(4, 3, -4, -3);
         if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
             QColor fill = option.palette.color(QPalette::Highlight);
-            fill.setAlphaF(selected ? 1.0f : 0.18f);
-            painter->setPen(Qt::NoPen);
+            fill.setAlphaF(selected ? 0.28f : 0.12f);
+            painter->setPen(selected ? QPen(option.palette.color(QPalette::Highlight), 1.5)
+                                     : QPen(Qt::NoPen));
             painter->setBrush(fill);
             painter->drawRoundedRect(box, 5, 5);
         }
@@ -51,7 +52,7 @@ class PhotoDelegate : public QStyledItemDelegate {
             place.moveCenter(frame.center());
             painter->drawPixmap(place, thumbnail);
         }
-        const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+        const QColor text = option.palette.color(QPalette::Text);
         const int line = option.fontMetrics.height();
         const QRect nameLine(frame.x(), frame.bottom() + 4, frame.width(), line);
         painter->setPen(text);

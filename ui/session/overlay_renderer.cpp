@@ -32,8 +32,11 @@ OverlayRenderer::OverlayRenderer(QObject* parent) : QObject(parent) {}
 
 OverlayRenderer::~OverlayRenderer() = default;
 
-void OverlayRenderer::setSurface(std::shared_ptr<const BodySurface> surface) {
-    surface_ = std::move(surface);
+void OverlayRenderer::setSurface(const BodySurface& surface) {
+    // Lighter than in the 3D view: photographed clothes and shadows are dark.
+    auto light = std::make_shared<BodySurface>(surface);
+    for (Eigen::Vector3f& colour : light->colours) colour = 0.65f * colour + Eigen::Vector3f::Constant(0.27f);
+    surface_ = std::move(light);
 }
 
 void OverlayRenderer::request(std::shared_ptr<const BodyFrame> frame, int longSide) {

@@ -24,7 +24,7 @@ class OverlayRenderer : public QObject {
     explicit OverlayRenderer(QObject* parent = nullptr);
     ~OverlayRenderer() override;
 
-    void setSurface(std::shared_ptr<const BodySurface> surface);
+    void setSurface(const BodySurface& surface);
     /// `frame` must have a camera. `longSide` limits the picture's size in pixels.
     void request(std::shared_ptr<const BodyFrame> frame, int longSide);
 

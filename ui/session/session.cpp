@@ -95,7 +95,7 @@ void Session::modelArrived(std::shared_ptr<const BodyModel> model, std::shared_p
     model_ = std::move(model);
     fitter_ = std::move(fitter);
     preview_.setModel(model_, fitter_);
-    overlay_.setSurface(std::make_shared<const BodySurface>(surface));
+    overlay_.setSurface(surface);
     runner_.setFitter(fitter_);
     emit modelLoaded(surface);
     emit activityChanged();

@@ -73,6 +73,7 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
     notesTitle_ = makeHeading(tr("The fit assumed"));
     notes_ = new QLabel;
     notes_->setObjectName(QStringLiteral("fitNotes"));
+    notes_->setTextFormat(Qt::RichText);
     notes_->setWordWrap(true);
     notes_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(notesTitle_);
@@ -128,8 +129,9 @@ void ShapePanel::showStature() {
 
 void ShapePanel::showNotes() {
     QStringList notes;
-    for (const std::string& note : session_.document().fit.notes) notes << QString::fromStdString(note);
-    notes_->setText(notes.join(QLatin1Char('\n')));
+    for (const std::string& note : session_.document().fit.notes)
+        notes << QStringLiteral("<p>%1</p>").arg(QString::fromStdString(note).toHtmlEscaped());
+    notes_->setText(notes.join(QString()));
     notesTitle_->setVisible(!notes.isEmpty());
     notes_->setVisible(!notes.isEmpty());
 }

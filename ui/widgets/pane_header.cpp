@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/pane_header.h"
 
-#include <QAction>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -43,11 +42,14 @@ QToolButton* PaneHeader::addButton(const QString& icon, const QString& toolTip, 
     return button;
 }
 
-QToolButton* PaneHeader::addAction(QAction* action) {
+QToolButton* PaneHeader::addTextButton(const QString& text, const QString& toolTip,
+                                       const QString& objectName) {
     auto* button = new QToolButton(this);
-    button->setDefaultAction(action);
-    button->setIconSize({20, 20});
+    button->setText(text);
     button->setAutoRaise(true);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(toolTip);
+    button->setObjectName(objectName);
     layout_->addWidget(button);
     return button;
 }

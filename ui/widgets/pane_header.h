@@ -3,7 +3,6 @@
 
 #include <QWidget>
 
-class QAction;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
@@ -18,7 +17,7 @@ class PaneHeader : public QWidget {
 
     void setTitle(const QString& title);
     QToolButton* addButton(const QString& icon, const QString& toolTip, const QString& objectName);
-    QToolButton* addAction(QAction* action);
+    QToolButton* addTextButton(const QString& text, const QString& toolTip, const QString& objectName);
     void addControl(QWidget* control);
     void addSeparator();
 

@@ -9,9 +9,19 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+// Resources of a static library must be named once at run time, from outside any namespace.
+static void initIconResources() {
+    Q_INIT_RESOURCE(icons);
+}
+
 namespace abf::ui {
 
 namespace {
+
+void loadIcons() {
+    static const bool once = (initIconResources(), true);
+    (void)once;
+}
 
 class ThemedIconEngine : public QIconEngine {
   public:
@@ -63,7 +73,13 @@ class ThemedIconEngine : public QIconEngine {
 
 }  // namespace
 
+QIcon applicationIcon() {
+    loadIcons();
+    return QIcon(QStringLiteral(":/abf/icons/app.svg"));
+}
+
 QIcon themedIcon(const QString& name, const QString& nameOn) {
+    loadIcons();
     return QIcon(new ThemedIconEngine(name, nameOn));
 }
 

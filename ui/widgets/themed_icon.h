@@ -9,4 +9,7 @@ namespace abf::ui {
 /// light and dark palettes by itself. `nameOn` is shown where an action or button is checked.
 QIcon themedIcon(const QString& name, const QString& nameOn = {});
 
+/// The program's own icon, in its colours.
+QIcon applicationIcon();
+
 }  // namespace abf::ui

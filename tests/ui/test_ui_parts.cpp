@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+#include "ui/body_view/orbit_camera.h"
+#include "ui/photo_list/photo_list_model.h"
+#include "ui/photo_view/view_transform.h"
+#include "ui/session/fit_playback.h"
+#include "ui/session/photo_pyramid.h"
+#include "ui/session/session.h"
+#include "ui/session/worker.h"
+#include "ui/shape_panel/optional_spin_box.h"
+#include "ui/status/notice_bar.h"
+
+using namespace abf;
+using namespace abf::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+EngineLoader brokenEngine() {
+    return {.loadModel = []() -> Result<std::shared_ptr<const BodyModel>> {
+                return fail(ErrorCode::NotFound, "The body model is missing.");
+            },
+            .loadDetector = []() -> Result<std::unique_ptr<PersonDetector>> {
+                return fail(ErrorCode::NotFound, "The networks are missing.");
+            }};
+}
+
+}  // namespace
+
+class TestUiParts : public QObject {
+    Q_OBJECT
+  private slots:
+    void orbitCameraLooksFromTheNamedSide() {
+        OrbitCamera camera;
+        camera.look(StandardView::Front);
+        QVERIFY(camera.eye().y() < -1 && std::abs(camera.eye().x()) < 0.01f);
+        camera.look(StandardView::Left);
+        QVERIFY(camera.eye().x() > 1);
+        camera.look(StandardView::Back);
+        QVERIFY(camera.eye().y() > 1);
+    }
+
+    void orbitCameraShowsTheWholeBodyInNarrowViews() {
+        for (float aspect : {0.3f, 1.0f, 3.0f}) {
+            OrbitCamera camera;
+            camera.frame(1.8f, 0.9f, aspect);
+            const float halfHeight =
+                camera.distance() * std::tan(OrbitCamera::kFieldOfView / 2 * 3.14159f / 180);
+            QVERIFY(halfHeight > 0.9f);
+            QVERIFY(halfHeight * aspect > 0.9f);
+        }
+    }
+
+    void orbitCameraPansWithThePointer() {
+        OrbitCamera camera;
+        camera.look(StandardView::Front);
+        const QVector3D before = camera.target();
+        camera.pan(100, 0,
+                   500);  // the scene follows to the right, so the target goes to the viewer's left (-x)
+        QVERIFY(camera.target().x() < before.x());
+        QCOMPARE(camera.target().y(), before.y());
+    }
+
+    void viewTransformKeepsThePointUnderTheCursor() {
+        ViewTransform transform;
+        transform.setPhoto({4000, 3000});
+        transform.setView({800, 700});
+        const QPointF cursor(300, 200);
+        const QPointF point = transform.toPhoto(cursor);
+        for (double factor : {1.3, 1.3, 0.7, 5.0}) {
+            transform.zoomAt(cursor, factor);
+            QVERIFY(QLineF(transform.toView(point), cursor).length() < 1e-6);
+        }
+        QVERIFY(!transform.fitsWhole());
+        transform.showWhole();
+        QVERIFY(QRectF(0, 0, 800, 700).contains(transform.toView(QRectF(0, 0, 4000, 3000))));
+    }
+
+    void viewTransformNeverLosesThePhoto() {
+        ViewTransform transform;
+        transform.setPhoto({400, 300});
+        transform.setView({800, 700});
+        transform.pan({1e6, -1e6});
+        QVERIFY(QRectF(0, 0, 800, 700).intersects(transform.toView(QRectF(0, 0, 400, 300))));
+    }
+
+    void pyramidGivesTheSmallestSufficientCopy() {
+        QImage image(1600, 1200, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        const PhotoPyramid pyramid(image);
+        QCOMPARE(pyramid.forWidth(2000).width(), 1600);
+        QCOMPARE(pyramid.forWidth(801).width(), 1600);
+        QCOMPARE(pyramid.forWidth(800).width(), 800);
+        QVERIFY(PhotoPyramid().isNull());
+    }
+
+    void replayShowsFirstAndLastStep() {
+        QCOMPARE(replayStep(40, 0, 800), std::size_t(0));
+        QCOMPARE(replayStep(40, 400, 800), std::size_t(19));
+        QCOMPARE(replayStep(40, 800, 800), std::size_t(39));
+        QCOMPARE(replayStep(1, 10, 800), std::size_t(0));
+        QCOMPARE(replayStep(0, 10, 800), std::size_t(0));
+        QCOMPARE(replayStep(40, 0, 0), std::size_t(39));
+    }
+
+    void workerRunsInOrderAndReplacesWhatWaits() {
+        std::vector<int> ran;
+        std::atomic<bool> go = false;
+        {
+            Worker worker(Worker::AtEnd::Finish);
+            worker.post([&](const std::stop_token&) {
+                while (!go) std::this_thread::sleep_for(1ms);
+                ran.push_back(0);
+            });
+            std::this_thread::sleep_for(20ms);
+            worker.post([&](const std::stop_token&) { ran.push_back(1); });
+            worker.replace([&](const std::stop_token&) { ran.push_back(2); });
+            worker.post([&](const std::stop_token&) { ran.push_back(3); });
+            go = true;
+        }
+        QCOMPARE(ran, (std::vector<int>{0, 2, 3}));
+    }
+
+    void workerStopsTheRunningJobWhenDestroyed() {
+        std::atomic<bool> stopped = false, late = false;
+        {
+            Worker worker;
+            worker.post([&](const std::stop_token& stop) {
+                while (!stop.stop_requested()) std::this_thread::sleep_for(1ms);
+                stopped = true;
+            });
+            worker.post([&](const std::stop_token&) { late = true; });
+            std::this_thread::sleep_for(20ms);
+        }
+        QVERIFY(stopped);
+        QVERIFY(!late);
+    }
+
+    void workerGoesOnAfterCancel() {
+        std::atomic<bool> stopped = false, next = false;
+        Worker worker;
+        worker.post([&](const std::stop_token& stop) {
+            while (!stop.stop_requested()) std::this_thread::sleep_for(1ms);
+            stopped = true;
+        });
+        std::this_thread::sleep_for(20ms);
+        worker.cancel();
+        worker.post([&](const std::stop_token& stop) { next = !stop.stop_requested(); });
+        QTRY_VERIFY(next);
+        QVERIFY(stopped);
+    }
+
+    void optionalNumberCanBeUnknown() {
+        OptionalSpinBox box(40, 250, 170);
+        box.setSuffix(QStringLiteral(" cm"));
+        QVERIFY(!box.known());
+        box.stepBy(1);
+        QCOMPARE(*box.known(), 170.0);
+        auto* edit = box.findChild<QLineEdit*>();
+        edit->selectAll();
+        QTest::keyClicks(edit, QStringLiteral("182.5"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(*box.known(), 182.5);
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(!box.known());
+    }
+
+    void noticesStayUntilDismissed() {
+        NoticeBar bar;
+        bar.add({Notice::Level::Info, QStringLiteral("first")});
+        bar.add({Notice::Level::Error, QStringLiteral("second")});
+        bar.add({Notice::Level::Error, QStringLiteral("second")});
+        QCOMPARE(bar.notices().size(), 2);
+        bar.dismiss();
+        QCOMPARE(bar.notices().back().text, QStringLiteral("first"));
+        bar.dismiss();
+        QVERIFY(bar.notices().isEmpty());
+        bar.dismiss();
+    }
+
+    void missingEngineIsSaidAndNothingCrashes() {
+        Session session(brokenEngine());
+        QList<Notice> notices;
+        connect(&session, &Session::noticeRaised, this, [&](const Notice& notice) { notices << notice; });
+        session.start();
+        QTRY_COMPARE(notices.size(), 2);
+        session.fit();
+        session.exportBody({}, QStringLiteral("/nowhere/body.glb"));
+        session.saveDocument(QStringLiteral("/nowhere/fit.json"));
+        session.openDocument(QStringLiteral("/nowhere/fit.json"));
+        session.setPhenotype(Phenotype::Age, 0.3);
+        QCOMPARE(session.document().shape.phenotypes[Phenotype::Age], 0.3);
+        QVERIFY(notices.size() >= 5);
+    }
+
+    void photoListModelIsConsistent() {
+        Session session(brokenEngine());
+        PhotoListModel model(session);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        session.addPhotos({QStringLiteral("/nowhere/a.jpg"), QStringLiteral("/nowhere/b.jpg")});
+        QCOMPARE(model.rowCount(), 2);
+        const PhotoId first = model.idAt(model.index(0)), second = model.idAt(model.index(1));
+        QCOMPARE(session.currentPhoto(), first);
+        QTRY_COMPARE(session.stage(second), PhotoStage::Unreadable);
+        QCOMPARE(model.index(0).data().toString(), QStringLiteral("a.jpg"));
+        session.removePhoto(first);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(session.currentPhoto(), second);
+        session.undoStack().undo();
+        QCOMPARE(model.rowCount(), 2);
+        session.undoStack().undo();
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(session.currentPhoto(), PhotoId(0));
+    }
+
+    void sliderMovesInOneGoAreOneUndoStep() {
+        Session session(brokenEngine());
+        for (int i = 0; i < 20; ++i) session.setPhenotype(Phenotype::Weight, 0.5 + 0.01 * i);
+        session.setPhenotype(Phenotype::Muscle, 0.9);
+        QCOMPARE(session.undoStack().count(), 2);
+        session.undoStack().undo();
+        session.undoStack().undo();
+        QCOMPARE(session.document().shape.phenotypes[Phenotype::Weight], 0.5);
+        QCOMPARE(session.document().shape.phenotypes[Phenotype::Muscle], 0.5);
+    }
+};
+
+QTEST_MAIN(TestUiParts)
+#include "test_ui_parts.moc"

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// How fast the window is. Prints its figures; fails on a limit only where the machine has nothing else to do.
+#include <QElapsedTimer>
+#include <QTest>
+#include <QTimer>
+#include <Qt3DCore/QEntity>
+#include <Qt3DLogic/QFrameAction>
+#include <algorithm>
+
+#include "tests/ui/window_fixture.h"
+#include "ui/body_view/body_scene.h"
+#include "ui/body_view/body_view.h"
+
+using namespace abf;
+using namespace abf::ui;
+using namespace abf::ui::test;
+
+namespace {
+
+/// Milliseconds between the turns of the event loop, that is how long an input event may have to wait.
+class Heartbeat {
+  public:
+    Heartbeat() {
+        QObject::connect(&timer_, &QTimer::timeout, &timer_, [this] {
+            gaps_.push_back(double(clock_.nsecsElapsed()) / 1e6);
+            clock_.restart();
+        });
+        timer_.setTimerType(Qt::PreciseTimer);
+        timer_.start(1);
+        clock_.start();
+    }
+    double worst() const { return *std::max_element(gaps_.begin(), gaps_.end()); }
+    double percentile(double p) {
+        std::sort(gaps_.begin(), gaps_.end());
+        return gaps_[static_cast<std::size_t>(p * double(gaps_.size() - 1))];
+    }
+
+  private:
+    QTimer timer_;
+    QElapsedTimer clock_;
+    std::vector<double> gaps_;
+};
+
+}  // namespace
+
+class TestWindowSpeed : public QObject {
+    Q_OBJECT
+
+    void check(bool ok, const char* what) {
+        if (ok) return;
+        if (machineBusy())
+            qWarning("%s: not met, but the machine is busy", what);
+        else
+            QFAIL(what);
+    }
+
+  private slots:
+    void initTestCase() {
+        if (personPhoto().isEmpty()) QSKIP("neither example photos nor shared photos are here");
+    }
+
+    void startsInTwoSeconds() {
+        openWindow();  // warms the caches: shaders, files
+        QElapsedTimer clock;
+        clock.start();
+        MainWindow window;
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const auto shown = clock.elapsed();
+        QVERIFY(waitFor([&] { return window.session().frame() != nullptr; }));
+        const auto usable = clock.elapsed();
+        QVERIFY(waitFor([&] { return window.session().detectorReady(); }));
+        qInfo("window shown after %lld ms, body there after %lld ms, person detector loaded after %lld ms",
+              static_cast<long long>(shown), static_cast<long long>(usable),
+              static_cast<long long>(clock.elapsed()));
+        check(usable <= 2000, "start to usable window in 2 s");
+    }
+
+    void previewFollowsAtFifteenUpdatesASecond() {
+        auto window = openWindow();
+        auto* probe = new Qt3DCore::QEntity(window->bodyView().scene());
+        auto* ticks = new Qt3DLogic::QFrameAction(probe);
+        probe->addComponent(ticks);
+        int drawn = 0, frames = 0;
+        bool fresh = false;
+        connect(&window->session(), &Session::frameChanged, this, [&] {
+            fresh = true;
+            ++frames;
+        });
+        connect(ticks, &Qt3DLogic::QFrameAction::triggered, this, [&] {
+            if (std::exchange(fresh, false)) ++drawn;
+        });
+        QTest::qWait(500);
+        QTimer edits;
+        double value = 0;
+        connect(&edits, &QTimer::timeout, this, [&] {
+            value += 0.02;
+            window->session().setPhenotype(Phenotype::Weight, 0.5 + 0.4 * std::sin(value));
+        });
+        drawn = frames = 0;
+        Heartbeat heart;
+        QElapsedTimer clock;
+        clock.start();
+        edits.start(8);
+        QTest::qWait(3000);
+        edits.stop();
+        const double seconds = double(clock.elapsed()) / 1000;
+        qInfo("bodies evaluated %.1f/s, drawn %.1f/s; event wait p95 %.1f ms, worst %.1f ms",
+              frames / seconds, drawn / seconds, heart.percentile(0.95), heart.worst());
+        check(drawn / seconds >= 15, "15 updates a second");
+    }
+
+    void eventsAreHandledDuringAFit() {
+        auto window = openWindow();
+        window->session().addPhotos({personPhoto()});
+        QVERIFY(waitIdle(*window));
+        QTest::qWait(300);
+        for (int round = 0; round < 3; ++round) {
+            Heartbeat heart;
+            window->session().fit(Session::FitStart::Scratch);
+            QVERIFY(waitIdle(*window));
+            qInfo("during fit and replay: event wait p50 %.1f, p95 %.1f, worst %.1f ms",
+                  heart.percentile(0.5), heart.percentile(0.95), heart.worst());
+            check(heart.percentile(0.95) <= 50, "events handled within 50 ms");
+        }
+    }
+
+    void nothingIsDrawnWhenNothingChanges() {
+        auto window = openWindow();
+        QTest::qWait(1500);
+        const auto cpuBefore = std::clock();
+        QTest::qWait(1000);
+        const double used = double(std::clock() - cpuBefore) / CLOCKS_PER_SEC;
+        qInfo("idle window uses %.0f ms CPU a second", used * 1000);
+        check(used < 0.3, "idle window rests");
+    }
+};
+
+int main(int argc, char** argv) {
+    const TestApplication application(argc, argv);
+    TestWindowSpeed test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_window_speed.moc"
