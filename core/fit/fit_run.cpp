@@ -125,6 +125,18 @@ Result<void> FitRun::checkInput() const {
     if (problem_.ageYears && !(*problem_.ageYears >= 0 && *problem_.ageYears <= 150)) {
         return fail(ErrorCode::InvalidArgument, "The age given must lie between 0 and 150 years.");
     }
+    for (const auto& [p, value] : problem_.fixed) {
+        if (!std::isfinite(value)) {
+            return fail(ErrorCode::InvalidArgument,
+                        "The value at which " + std::string(phenotypeName(p)) + " is held is not a number.");
+        }
+    }
+    const auto finite = [](const Eigen::VectorXd& values) { return values.allFinite(); };
+    if (!problem_.shape.phenotypes.values.isFinite().all() || !finite(problem_.shape.localChanges) ||
+        !finite(problem_.shape.facialActions)) {
+        return fail(ErrorCode::InvalidArgument,
+                    "The shape from which the fit should start has values that are not numbers.");
+    }
     return {};
 }
 
