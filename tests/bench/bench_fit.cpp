@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Speed of the fit on one thread: bench_fit [--json] [MODEL]. Figures only; nothing is asserted.
+#include <cstdio>
+#include <cstring>
+
+#include "core/fit/body_fitter.h"
+#include "core/fit/body_least_squares.h"
+#include "core/fit/residuals/direction.h"
+#include "core/fit/residuals/ground.h"
+#include "core/fit/residuals/joint_limit.h"
+#include "core/fit/residuals/joint_prior.h"
+#include "core/fit/residuals/phenotype_prior.h"
+#include "core/fit/residuals/reprojection.h"
+#include "core/model_io/model_file.h"
+#include "tests/bench/measured.h"
+#include "tests/core/fit/synthetic_person.h"
+
+using namespace abf;
+
+int main(int argc, char** argv) {
+    bool json = false;
+    std::filesystem::path file = defaultModelPath();
+    for (int i = 1; i < argc; ++i) {
+        if (std::strcmp(argv[i], "--json") == 0) {
+            json = true;
+        } else {
+            file = argv[i];
+        }
+    }
+    const auto model = loadBodyModel(file);
+    if (!model) {
+        std::fprintf(stderr, "%s\n", model.error().message.c_str());
+        return 1;
+    }
+    std::vector<bench::Measured> results;
+    const FitGeometry geometry(*model);
+    BodyShape shape;
+    shape.phenotypes[Phenotype::Gender] = 0.2;
+    shape.phenotypes[Phenotype::Age] = 0.782;
+    shape.phenotypes[Phenotype::Height] = 0.42;
+    const SyntheticPerson person(geometry, shape, walkingPose(), 0.4);
+    const FitView view = person.view(2);
+
+    // One iteration: linearise, factorise, try a step. Landmarks, directions, priors, limits and ground; five
+    // phenotypes, the root and all joints of the table.
+    {
+        FreeParameters free;
+        free.phenotypes = {Phenotype::Gender, Phenotype::Muscle, Phenotype::Weight, Phenotype::Height,
+                           Phenotype::Proportions};
+        free.bones = geometry.freeBones();
+        free.rootTranslation = true;
+        PinholeCamera camera;
+        camera.fx = camera.fy = SyntheticPerson::kFocal;
+        camera.cx = 450;
+        camera.cy = 500;
+        camera.cameraFromWorld.linear() = levelCameraFromFit();
+        ResidualList residuals;
+        residuals.push_back(
+            std::make_unique<ReprojectionResidual>(camera, pixelObservations(view, 470, 1), 3));
+        residuals.push_back(std::make_unique<DirectionResidual>(
+            directionObservations(view, levelCameraFromFit().transpose(), rayRotation(view, camera.fx), 0.4),
+            3));
+        residuals.push_back(std::make_unique<JointPriorResidual>(geometry.joints(), 1.5));
+        residuals.push_back(std::make_unique<JointLimitResidual>(geometry.joints(), 0.05));
+        residuals.push_back(std::make_unique<GroundResidual>(1, 1, GroundResidual::Spread{}));
+        ResidualList shared;
+        shared.push_back(std::make_unique<PhenotypePriorResidual>(0.78));
+        std::vector<ResidualList> views;
+        views.push_back(std::move(residuals));
+        const auto workspace = geometry.landmarks().makeWorkspace();
+        BodyLeastSquares problem(geometry.landmarks(), *workspace, free, std::move(views), std::move(shared));
+        BodyState start;
+        start.shape = shape;
+        start.poses = {person.pose};
+        DampedLeastSquares solver;
+        constexpr int kIterations = 10;
+        int iterations = 0;
+        bench::Measured ten = bench::measure("iterations", 20, [&](int) {
+            problem.setState(start);
+            iterations = solver.solve(problem, {.maxIterations = kIterations, .costTolerance = 0}).iterations;
+        });
+        if (iterations > 0) {
+            ten.name = "one solver iteration, 33 landmarks, " + std::to_string(problem.parameterCount()) +
+                       " parameters";
+            ten.median /= iterations;
+            ten.fastest /= iterations;
+            results.push_back(ten);
+        }
+    }
+    const BodyFitter fitter(*model);
+    FitProblem problem;
+    problem.views = {view};
+    const auto once = fitter.fit(problem);
+    if (!once) {
+        std::fprintf(stderr, "%s\n", once.error().message.c_str());
+        return 1;
+    }
+    results.push_back(
+        bench::measure("whole fit, one photo (" + std::to_string(once->iterations) + " iterations)", 10,
+                       [&](int) { static_cast<void>(fitter.fit(problem)); }));
+    results.push_back(bench::measure("whole fit, one photo, with snapshots", 10, [&](int) {
+        static_cast<void>(fitter.fit(problem, {}, [](const auto&) {}));
+    }));
+    FitProblem warm = problem;
+    warm.shape = once->best->shape;
+    warm.start = once->best->views;
+    warm.views[0].landmarks[15].position += Eigen::Vector2d(10, -10);
+    warm.views[0].landmarks[15].corrected = true;
+    results.push_back(
+        bench::measure("re-fit after moving a wrist", 10, [&](int) { static_cast<void>(fitter.fit(warm)); }));
+    FitProblem three = problem;
+    for (const double yaw : {1.5, 3.0}) {
+        three.views.push_back(SyntheticPerson(geometry, shape, walkingPose(), yaw).view(2));
+    }
+    results.push_back(
+        bench::measure("whole fit, three photos", 5, [&](int) { static_cast<void>(fitter.fit(three)); }));
+    results.push_back(
+        bench::measure("constructing the fitter", 3, [&](int) { const BodyFitter another(*model); }));
+    bench::print("fit", results, json);
+    return 0;
+}
