@@ -29,6 +29,10 @@ constexpr double kDirectionLoss = 3;
 constexpr double kJointTail = 1.5;
 constexpr double kLimitSigma = 0.05;    // radians
 constexpr double kHeightSigma = 0.001;  // metres
+/// Feet out of sight are likely to carry the body too.
+constexpr double kUnseenFoot = 0.15;
+/// Visibility from which a landmark counts as seen when it is asked whether there is a person at all.
+constexpr double kSeen = 0.1;
 constexpr int kLeastLandmarks = 6;
 /// Landmarks that span less than this share of the photo's long side are no person.
 constexpr double kLeastSpan = 0.01;
@@ -82,11 +86,11 @@ Result<void> FitRun::checkInput() const {
         int usable = 0;
         Eigen::Array2d low = Eigen::Array2d::Constant(std::numeric_limits<double>::infinity()), high = -low;
         for (int k = 0; k < kLandmarkCount; ++k) {
-            if (pixelWeight(view, k) <= 0) continue;
+            const Landmark& landmark = view.landmarks[static_cast<std::size_t>(k)];
+            if (pixelWeight(view, k) <= 0 || !(landmark.corrected || landmark.visibility >= kSeen)) continue;
             ++usable;
-            const auto& position = view.landmarks[static_cast<std::size_t>(k)].position;
-            low = low.min(position.array());
-            high = high.max(position.array());
+            low = low.min(landmark.position.array());
+            high = high.max(landmark.position.array());
         }
         if (usable < kLeastLandmarks) {
             return fail(
@@ -238,8 +242,9 @@ ResidualList FitRun::viewResiduals(const Stage& stage, std::size_t index, double
     residuals.push_back(std::make_unique<JointPriorResidual>(geometry_.joints(), kJointTail));
     residuals.push_back(std::make_unique<JointLimitResidual>(geometry_.joints(), kLimitSigma));
     if (stage.ground) {
-        residuals.push_back(
-            std::make_unique<GroundResidual>(view.leftFoot, view.rightFoot, GroundResidual::Spread{}));
+        residuals.push_back(std::make_unique<GroundResidual>(std::max(view.leftFoot, kUnseenFoot),
+                                                             std::max(view.rightFoot, kUnseenFoot),
+                                                             GroundResidual::Spread{}));
     }
     return residuals;
 }

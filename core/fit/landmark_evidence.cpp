@@ -9,6 +9,9 @@ namespace abf {
 namespace {
 
 constexpr double kLeastVisibility = 0.1;
+/// Weight of a landmark in the frame that cannot be seen: where the detector imagines it, an eighth of a
+/// usual pull.
+constexpr double kUnseenWeight = 0.015;
 /// A limb that cannot be seen still has the direction that the detector imagines; better than nothing.
 constexpr double kLeastDirectionWeight = 0.05;
 /// Standard deviation of a landmark that a person placed, percent of stature.
@@ -71,9 +74,9 @@ double pixelWeight(const FitView& view, int index) {
     const Landmark& l = landmark(view, index);
     if (l.ignored || !l.position.allFinite()) return 0;
     if (l.corrected) return 1;
-    if (!(l.visibility >= kLeastVisibility) || !inFrame(view, l.position)) return 0;
-    const double visibility = std::min(l.visibility, 1.0);
-    return visibility * visibility;
+    if (!inFrame(view, l.position) || std::isnan(l.visibility)) return 0;
+    const double visibility = std::clamp(l.visibility, 0.0, 1.0);
+    return visibility < kLeastVisibility ? kUnseenWeight : visibility * visibility;
 }
 
 double footWeight(const FitView& view, bool left) {

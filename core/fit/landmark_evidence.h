@@ -21,7 +21,8 @@ Eigen::Matrix3d levelCameraFromFit();
 /// off or not finite); 1 when a person placed it.
 double pixelWeight(const FitView& view, int landmark);
 
-/// How well a foot can be seen: the least pixelWeight of its ankle, heel and toe.
+/// How well a foot can be seen: the least pixelWeight of its ankle, heel and toe; 0 when one of them is
+/// unseen.
 double footWeight(const FitView& view, bool left);
 
 /// Landmarks that may be judged: in the frame and of visibility at least 0.5.
