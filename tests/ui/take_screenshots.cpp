@@ -46,10 +46,7 @@ bool shoot(MainWindow& window, const QString& file) {
     const QRect area(window.mapToGlobal(QPoint(0, 0)), window.size());
     const QImage picture =
         window.screen()->grabWindow(0, area.x(), area.y(), area.width(), area.height()).toImage();
-    // 256 colours keep a screenshot with a photo in it below 300 kB.
-    const QImage small = picture.convertToFormat(QImage::Format_RGB32)
-                             .convertToFormat(QImage::Format_Indexed8, Qt::DiffuseDither | Qt::AvoidDither);
-    const bool written = small.save(file);
+    const bool written = picture.convertToFormat(QImage::Format_RGB32).save(file);
     QTextStream(stdout) << (written ? "wrote " : "cannot write ") << file << Qt::endl;
     return written;
 }

@@ -125,12 +125,13 @@ class TestWindow : public QObject {
         QVERIFY(!currentEdit(*window).state);
 
         int steps = 0;
-        connect(&window->session(), &Session::fitLineChanged, window.get(), [&] {
+        const auto counting = connect(&window->session(), &Session::fitLineChanged, window.get(), [&] {
             if (window->session().showingSteps()) ++steps;
         });
         trigger(*window, "actionFit");
         QVERIFY(waitFor([&] { return window->session().document().fitted(); }));
         QVERIFY(waitIdle(*window));
+        disconnect(counting);
         QVERIFY2(steps > 5, "the steps of the fit are shown");
         QVERIFY(currentEdit(*window).state && currentEdit(*window).figures);
         const ViewFigures& figures = *currentEdit(*window).figures;

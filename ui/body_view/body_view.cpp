@@ -7,11 +7,11 @@
 #include <QOpenGLFunctions>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <Qt3DExtras/QForwardRenderer>
 #include <Qt3DExtras/Qt3DWindow>
 #include <Qt3DRender/QCamera>
 #include <Qt3DRender/QRenderSettings>
 
+#include "ui/body_view/body_frame_graph.h"
 #include "ui/body_view/body_scene.h"
 #include "ui/body_view/orbit_controller.h"
 #include "ui/widgets/pane_header.h"
@@ -19,6 +19,8 @@
 namespace abf::ui {
 
 namespace {
+
+constexpr int kRestMs = 220;
 
 /// Whether OpenGL is done by the CPU: then anti-aliasing, at four times the work, is not affordable.
 bool openGlIsSoftware() {
@@ -40,16 +42,21 @@ void BodyView::chooseQt3dRenderer() {
 BodyView::BodyView(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("bodyView"));
     window_ = new Qt3DExtras::Qt3DWindow(nullptr, Qt3DRender::API::OpenGL);
-    if (openGlIsSoftware()) {
+    const bool software = openGlIsSoftware();
+    if (software) {
         QSurfaceFormat format = window_->format();
         format.setSamples(0);
         window_->setFormat(format);
         QSurfaceFormat::setDefaultFormat(format);
     }
     window_->renderSettings()->setRenderPolicy(Qt3DRender::QRenderSettings::OnDemand);
-    window_->defaultFrameGraph()->setFrustumCullingEnabled(false);
-
     scene_ = new BodyScene;
+    frameGraph_ = new BodyFrameGraph(window_, window_->camera(), scene_, software);
+    window_->setActiveFrameGraph(frameGraph_);
+    rest_.setSingleShot(true);
+    rest_.setInterval(kRestMs);
+    connect(&rest_, &QTimer::timeout, this, [this] { frameGraph_->setStill(true); });
+
     window_->setRootEntity(scene_);
     controller_ = new OrbitController(window_, this);
     connect(controller_, &OrbitController::cameraChanged, this, &BodyView::applyCamera);
@@ -96,6 +103,7 @@ void BodyView::setSurface(const BodySurface& surface) {
 void BodyView::showFrame(std::shared_ptr<const BodyFrame> frame) {
     if (!frame) return;
     frame_ = std::move(frame);
+    touch();
     scene_->setFrame(*frame_);
     const Eigen::Vector3f low = frame_->vertices.rowwise().minCoeff() + frame_->standing;
     const Eigen::Vector3f high = frame_->vertices.rowwise().maxCoeff() + frame_->standing;
@@ -120,10 +128,18 @@ void BodyView::frameBody() {
 }
 
 void BodyView::setGridVisible(bool visible) {
+    touch();
     scene_->setGridVisible(visible);
 }
 
+void BodyView::touch() {
+    frameGraph_->setStill(false);
+    rest_.start();
+}
+
 void BodyView::applyCamera() {
+    touch();
+    frameGraph_->setPixels(container_->size() * container_->devicePixelRatioF());
     Qt3DRender::QCamera* camera = window_->camera();
     const OrbitCamera& orbit = controller_->camera();
     const float aspect = float(std::max(1, container_->width())) / float(std::max(1, container_->height()));
@@ -136,7 +152,8 @@ void BodyView::applyCamera() {
 void BodyView::applyPalette() {
     const bool dark = palette().color(QPalette::Window).lightnessF() < 0.5f;
     const QColor background = dark ? QColor(0x2a, 0x2d, 0x31) : QColor(0xe3, 0xe6, 0xea);
-    window_->defaultFrameGraph()->setClearColor(background);
+    frameGraph_->setBackground(background);
+    touch();
     scene_->setBackground(background);
 }
 

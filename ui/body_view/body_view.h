@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 #include <memory>
 
@@ -13,6 +14,7 @@ class Qt3DWindow;
 
 namespace abf::ui {
 
+class BodyFrameGraph;
 class BodyScene;
 class OrbitController;
 
@@ -50,11 +52,15 @@ class BodyView : public QWidget {
   private:
     void applyCamera();
     void applyPalette();
+    /// Something moves: draw fast, and smoothly once it has come to rest.
+    void touch();
 
     Qt3DExtras::Qt3DWindow* window_ = nullptr;
     QWidget* container_ = nullptr;
+    BodyFrameGraph* frameGraph_ = nullptr;
     BodyScene* scene_ = nullptr;
     OrbitController* controller_ = nullptr;
+    QTimer rest_;
     std::shared_ptr<const BodyFrame> frame_;
 };
 

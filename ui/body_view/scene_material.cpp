@@ -5,7 +5,6 @@
 #include <Qt3DRender/QBlendEquationArguments>
 #include <Qt3DRender/QCullFace>
 #include <Qt3DRender/QEffect>
-#include <Qt3DRender/QFilterKey>
 #include <Qt3DRender/QGraphicsApiFilter>
 #include <Qt3DRender/QNoDepthMask>
 #include <Qt3DRender/QRenderPass>
@@ -61,9 +60,10 @@ constexpr auto kGroundFragment = R"(#version 150
 in vec2 ground;
 out vec4 fragColor;
 uniform vec3 lineColour;
+uniform float linePixels;
 float line(vec2 p, float step) {
     vec2 g = p / step;
-    vec2 w = fwidth(g);
+    vec2 w = fwidth(g) * linePixels;
     vec2 d = abs(fract(g - 0.5) - 0.5) / max(w, vec2(1e-6));
     vec2 soft = clamp(1.0 - d, 0.0, 1.0) * clamp(0.5 / max(w, vec2(1e-6)) - 0.5, 0.0, 1.0);
     return max(soft.x, soft.y);
@@ -79,6 +79,22 @@ void main() {
 }
 )";
 
+constexpr auto kSheetVertex = R"(#version 150
+in vec3 vertexPosition;
+out vec2 place;
+void main() {
+    place = 0.5 + 0.5 * vertexPosition.xy;
+    gl_Position = vec4(vertexPosition.xy, 0.0, 1.0);
+}
+)";
+
+constexpr auto kSheetFragment = R"(#version 150
+in vec2 place;
+out vec4 fragColor;
+uniform sampler2D picture;
+void main() { fragColor = vec4(texture(picture, place).rgb, 1.0); }
+)";
+
 Qt3DRender::QMaterial* makeMaterial(Qt3DCore::QNode* parent, const char* vertex, const char* fragment,
                                     std::initializer_list<Qt3DRender::QRenderState*> states) {
     using namespace Qt3DRender;
@@ -89,10 +105,6 @@ Qt3DRender::QMaterial* makeMaterial(Qt3DCore::QNode* parent, const char* vertex,
     technique->graphicsApiFilter()->setProfile(QGraphicsApiFilter::CoreProfile);
     technique->graphicsApiFilter()->setMajorVersion(3);
     technique->graphicsApiFilter()->setMinorVersion(2);
-    auto* key = new QFilterKey(technique);
-    key->setName(QStringLiteral("renderingStyle"));
-    key->setValue(QStringLiteral("forward"));
-    technique->addFilterKey(key);
     auto* pass = new QRenderPass(technique);
     auto* program = new QShaderProgram(pass);
     program->setVertexShaderCode(vertex);
@@ -111,6 +123,12 @@ Qt3DRender::QMaterial* makeMatteMaterial(Qt3DCore::QNode* parent) {
     auto* cull = new Qt3DRender::QCullFace;
     cull->setMode(Qt3DRender::QCullFace::Back);
     return makeMaterial(parent, kMatteVertex, kMatteFragment, {cull});
+}
+
+Qt3DRender::QMaterial* makeSheetMaterial(Qt3DCore::QNode* parent) {
+    auto* noCull = new Qt3DRender::QCullFace;
+    noCull->setMode(Qt3DRender::QCullFace::NoCulling);
+    return makeMaterial(parent, kSheetVertex, kSheetFragment, {noCull});
 }
 
 Qt3DRender::QMaterial* makeGroundMaterial(Qt3DCore::QNode* parent) {

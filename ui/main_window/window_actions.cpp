@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QUndoStack>
 
+#include "ui/widgets/flat_button.h"
 #include "ui/widgets/themed_icon.h"
 
 namespace abf::ui {
@@ -157,9 +158,9 @@ void WindowActions::buildToolBar(QMainWindow* window) const {
     bar->addWidget(space);
     auto* menu = new QMenu(bar);
     for (QAction* action : {exportGlb, exportRestGlb, exportObj, exportRestObj}) menu->addAction(action);
-    auto* button = new QToolButton;
+    auto* button = new FlatButton;
     button->setObjectName(QStringLiteral("exportButton"));
-    button->setText(tr("Export"));
+    button->setText(tr("Export ▾"));
     button->setIcon(themedIcon("export"));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setPopupMode(QToolButton::InstantPopup);

@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <cmath>
 
+#include "ui/widgets/flat_button.h"
 #include "ui/widgets/themed_icon.h"
 
 namespace abf::ui {
@@ -81,17 +82,15 @@ PhenotypeRow::PhenotypeRow(Phenotype phenotype, double resetValue, QGridLayout* 
     number_->setFixedWidth(number_->fontMetrics().horizontalAdvance(QStringLiteral("−0.3330")) + 14);
     number_->setToolTip(words.tip);
     number_->setAccessibleName(words.label);
-    lock_ = new QToolButton;
+    lock_ = new FlatButton;
     lock_->setObjectName(QStringLiteral("lock_") + name);
     lock_->setIcon(themedIcon("unlock", "lock"));
     lock_->setCheckable(true);
-    lock_->setAutoRaise(true);
     lock_->setToolTip(tr("Keep this value in the next fit"));
     lock_->setAccessibleName(tr("Lock %1").arg(words.label));
-    reset_ = new QToolButton;
+    reset_ = new FlatButton;
     reset_->setObjectName(QStringLiteral("reset_") + name);
     reset_->setIcon(themedIcon("reset"));
-    reset_->setAutoRaise(true);
     reset_->setToolTip(tr("Back to %1").arg(resetValue, 0, 'f', 2));
     reset_->setAccessibleName(tr("Reset %1").arg(words.label));
 

@@ -4,8 +4,8 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
 
+#include "ui/widgets/flat_button.h"
 #include "ui/widgets/themed_icon.h"
 
 namespace abf::ui {
@@ -31,10 +31,9 @@ void PaneHeader::setTitle(const QString& title) {
 }
 
 QToolButton* PaneHeader::addButton(const QString& icon, const QString& toolTip, const QString& objectName) {
-    auto* button = new QToolButton(this);
+    auto* button = new FlatButton(this);
     button->setIcon(themedIcon(icon));
     button->setIconSize({20, 20});
-    button->setAutoRaise(true);
     button->setToolTip(toolTip);
     button->setAccessibleName(toolTip);
     button->setObjectName(objectName);
@@ -44,9 +43,8 @@ QToolButton* PaneHeader::addButton(const QString& icon, const QString& toolTip, 
 
 QToolButton* PaneHeader::addTextButton(const QString& text, const QString& toolTip,
                                        const QString& objectName) {
-    auto* button = new QToolButton(this);
+    auto* button = new FlatButton(this);
     button->setText(text);
-    button->setAutoRaise(true);
     button->setToolTip(toolTip);
     button->setAccessibleName(toolTip);
     button->setObjectName(objectName);
