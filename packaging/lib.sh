@@ -58,7 +58,8 @@ build_jobs() {
 # configure_and_build PRESET [TARGET ...]: incremental; configures again only when it must.
 configure_and_build() {
     local preset="$1"; shift
-    export CCACHE_DIR="${CCACHE_DIR:-$cache/ccache}"
+    # One cache for all presets and checkouts: paths count from the checkout's root.
+    export CCACHE_DIR="${CCACHE_DIR:-$cache/ccache}" CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1
     if [ ! -f "$root/build/$preset/build.ninja" ]; then
         step "Configuring ($preset)"
         (cd "$root" && cmake --preset "$preset" >"$cache/configure-$preset.log" 2>&1) ||
