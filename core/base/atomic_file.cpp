@@ -38,6 +38,10 @@ int writeAll(int descriptor, std::span<const std::byte> content) {
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> content) {
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored)) return writeError(path, EISDIR);
+    // Renaming over a device or a pipe would put a file in its place.
+    if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored))
+        return fail(ErrorCode::WriteFailed,
+                    "Cannot write " + path.string() + ": it is not a regular file. Choose another name.");
     // A link stays a link: the file it names is the one replaced.
     std::filesystem::path target = path;
     if (std::filesystem::is_symlink(path, ignored)) {

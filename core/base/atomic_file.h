@@ -10,8 +10,8 @@
 namespace abf {
 
 /// Replaces `path` by `content` in one step: writes a temporary file beside it, syncs, renames.
-/// On any error (no such directory, read-only, disk full) the temporary file is removed, an old file at
-/// `path` stays whole, and the message names `path` and the cause.
+/// On any error (no such directory, read-only, disk full, `path` is a device or a pipe) the temporary file is
+/// removed, an old file at `path` stays whole, and the message names `path` and the cause.
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> content);
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view content);
 

@@ -58,6 +58,21 @@ class TestAtomicFile : public QObject {
         QVERIFY(!writeFileAtomically(std::filesystem::path(dir_.path().toStdString()), "x"));
     }
 
+    void refusesWhatIsNoRegularFileAndLeavesItAlone() {
+        const auto pipe = path("pipe");
+        QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+        std::filesystem::create_symlink("/dev/full", path("device"));
+        for (const auto& place : {pipe, path("device"), std::filesystem::path("/dev/full")}) {
+            const auto done = writeFileAtomically(place, "x");
+            QVERIFY2(!done, place.c_str());
+            QCOMPARE(done.error().code, ErrorCode::WriteFailed);
+        }
+        QVERIFY(std::filesystem::is_fifo(pipe));
+        QVERIFY(std::filesystem::is_character_file("/dev/full"));
+        std::filesystem::remove(pipe);
+        std::filesystem::remove(path("device"));
+    }
+
     /// A file-size limit stands in for a full disk: the write breaks off half-way.
     void leavesTheOldFileWholeWhenSpaceRunsOut() {
         const auto file = path("a.txt");
