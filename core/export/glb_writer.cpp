@@ -144,11 +144,24 @@ void addSkinInfluences(const SeamSplit& split, const Topology& topology, const R
     }
 }
 
-int addInverseBindMatrices(std::span<const Eigen::Matrix4d> restBonePoses, Buffers& buffers) {
+/// The skeleton nodes that are joints of the skin, in its order: the bones as the rig counts them, then the
+/// auxiliary nodes. Those move no vertex, but as joints they have a rest of their own (their bone's), without
+/// which readers would make up one that is stretched.
+std::vector<std::size_t> jointOrder(const std::vector<SkeletonNode>& skeleton) {
+    std::vector<std::size_t> order;
+    for (const bool auxiliary : {false, true})
+        for (std::size_t i = 0; i < skeleton.size(); ++i)
+            if (skeleton[i].auxiliary == auxiliary) order.push_back(i);
+    return order;
+}
+
+int addInverseBindMatrices(const std::vector<SkeletonNode>& skeleton,
+                           std::span<const Eigen::Matrix4d> restBonePoses, Buffers& buffers) {
     std::vector<float> values;
-    values.reserve(16 * restBonePoses.size());
-    for (const Eigen::Matrix4d& rest : restBonePoses) {
-        Eigen::Matrix4d inverse = (kGltfFromWorld * rest).inverse();
+    values.reserve(16 * skeleton.size());
+    for (const std::size_t joint : jointOrder(skeleton)) {
+        Eigen::Matrix4d inverse =
+            (kGltfFromWorld * restBonePoses[static_cast<std::size_t>(skeleton[joint].bone)]).inverse();
         inverse.row(3) << 0, 0, 0, 1;
         for (int c = 0; c < 4; ++c)
             for (int r = 0; r < 4; ++r) values.push_back(static_cast<float>(inverse(r, c)));
@@ -181,11 +194,10 @@ void addNodesAndSkin(const std::vector<SkeletonNode>& skeleton, const Rig& rig, 
     Json nodes = Json::array();
     nodes.push_back({{"name", "AnnyBody"}, {"mesh", 0}, {"skin", 0}});
     nodes.push_back({{"name", "Anny"}, {"children", Json::array({kFirstSkeletonNode})}});
+    for (std::size_t i = 0; i < skeleton.size(); ++i) nodes.push_back(nodeJson(skeleton, i, rig));
     Json joints = Json::array();
-    for (std::size_t i = 0; i < skeleton.size(); ++i) {
-        nodes.push_back(nodeJson(skeleton, i, rig));
-        if (!skeleton[i].auxiliary) joints.push_back(kFirstSkeletonNode + static_cast<int>(i));
-    }
+    for (const std::size_t joint : jointOrder(skeleton))
+        joints.push_back(kFirstSkeletonNode + static_cast<int>(joint));
     document["scene"] = 0;
     document["scenes"] = Json::array({{{"name", "Body"}, {"nodes", {kMeshNode, kArmatureNode}}}});
     document["nodes"] = std::move(nodes);
@@ -197,10 +209,11 @@ void addNodesAndSkin(const std::vector<SkeletonNode>& skeleton, const Rig& rig, 
 
 /// Neutral matte cloth without detail.
 Json bodysuit() {
-    return {
-        {"name", "Bodysuit"},
-        {"pbrMetallicRoughness",
-         {{"baseColorFactor", {0.36, 0.38, 0.41, 1.0}}, {"metallicFactor", 0.0}, {"roughnessFactor", 0.9}}}};
+    return {{"name", "Bodysuit"},
+            {"pbrMetallicRoughness",
+             {{"baseColorFactor", {0.200, 0.235, 0.285, 1.0}},
+              {"metallicFactor", 0.0},
+              {"roughnessFactor", 0.9}}}};
 }
 
 /// The parameters as a fit document that `abf export` makes the same body from.
@@ -252,7 +265,7 @@ Result<std::vector<std::byte>> makeGlb(const GlbContent& content) {
     addSkinInfluences(split, topology, rig, buffers, attributes);
     attributes["_MODEL_VERTEX"] = addModelVertices(split, buffers);
     const int indices = buffers.add(split.faces, 1, "SCALAR", kUnsignedInt, kElementArrayBuffer);
-    const int inverseBindMatrices = addInverseBindMatrices(content.body->restBonePoses, buffers);
+    const int inverseBindMatrices = addInverseBindMatrices(*skeleton, content.body->restBonePoses, buffers);
 
     Json document;
     document["asset"] = {{"version", "2.0"}, {"generator", "Anny Body Fitter"}};

@@ -14,7 +14,7 @@ namespace abf {
 /// One node of a scene's skeleton: global = parent's global · T(translation) R(rotation) S(scale).
 struct SkeletonNode {
     int bone = -1;           ///< of the rig
-    bool auxiliary = false;  ///< stands above its bone to hold a stretch; not a joint
+    bool auxiliary = false;  ///< stands above its bone to hold a stretch
     int parent = -1;         ///< an earlier node, or -1
     Eigen::Vector3d translation = Eigen::Vector3d::Zero();
     Eigen::Quaterniond rotation = Eigen::Quaterniond::Identity();

@@ -4,8 +4,6 @@
 #include <Eigen/Geometry>
 #include <random>
 
-#include "core/model_io/model_file.h"
-
 using namespace abf;
 
 namespace {
@@ -53,15 +51,6 @@ class CaseMaker {
 };
 
 }  // namespace
-
-std::shared_ptr<const BodyModel> loadTestModel(std::string& why) {
-    const auto model = loadBodyModel(defaultModelPath());
-    if (!model) {
-        why = model.error().message;
-        return nullptr;
-    }
-    return *model;
-}
 
 std::vector<ExportCase> exportCases(const BodyModel& model) {
     CaseMaker maker(model, 20);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,9 +12,6 @@ struct ExportCase {
     abf::BodyShape shape;
     abf::BodyPose pose;
 };
-
-/// The model of this build; null when it cannot be loaded (then `why` says so).
-std::shared_ptr<const abf::BodyModel> loadTestModel(std::string& why);
 
 /// A neutral body in the identity pose, a newborn, a heavy old woman and a child, each with all bones turned
 /// at random, local changes and facial actions, and a body whose bones are stretched and moved as well.

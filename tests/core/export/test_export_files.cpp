@@ -8,7 +8,7 @@
 #include <csignal>
 
 #include "core/export/export.h"
-#include "core/model_io/model_file.h"
+#include "tests/core/body/test_model.h"
 
 using namespace abf;
 
@@ -18,9 +18,8 @@ class TestExportFiles : public QObject {
 
   private slots:
     void initTestCase() {
-        const auto model = loadBodyModel(defaultModelPath());
-        QVERIFY2(model, model ? "" : model.error().message.c_str());
-        model_ = *model;
+        model_ = testModel();
+        QVERIFY(model_);
     }
 
     void fullDiskKeepsTheOldFile_data() { formats(); }

@@ -11,6 +11,7 @@
 
 #include "core/export/export.h"
 #include "core/export/fit_document.h"
+#include "tests/core/body/test_model.h"
 #include "tests/core/export/export_cases.h"
 
 using namespace abf;
@@ -119,9 +120,8 @@ class TestExportGlb : public QObject {
 
   private slots:
     void initTestCase() {
-        std::string why;
-        model_ = loadTestModel(why);
-        QVERIFY2(model_, why.c_str());
+        model_ = testModel();
+        QVERIFY(model_);
         cases_ = exportCases(*model_);
     }
 
@@ -188,6 +188,25 @@ class TestExportGlb : public QObject {
                 gltf.nodes[static_cast<std::size_t>(skin.joints[static_cast<std::size_t>(parent)])].children;
             QVERIFY(std::find(siblings.begin(), siblings.end(), skin.joints[b]) != siblings.end());
         }
+    }
+
+    void auxiliaryJointsFollowTheRigAndBindWithTheirBone() {
+        const tinygltf::Model gltf = exported(cases_.back(), ExportPose::Fitted);
+        const tinygltf::Skin& skin = gltf.skins[0];
+        QVERIFY(skin.joints.size() > 104);
+        const auto inverseBind = values<float>(gltf, skin.inverseBindMatrices);
+        QCOMPARE(inverseBind.size(), 16 * skin.joints.size());
+        for (std::size_t j = 104; j < skin.joints.size(); ++j) {
+            const tinygltf::Node& node = gltf.nodes[static_cast<std::size_t>(skin.joints[j])];
+            QCOMPARE(node.children.size(), std::size_t{1});
+            const auto bone = std::find(skin.joints.begin(), skin.joints.end(), node.children[0]);
+            QVERIFY(bone - skin.joints.begin() < 104);
+            const auto* own = inverseBind.data() + 16 * j;
+            QVERIFY(std::equal(own, own + 16, inverseBind.data() + 16 * (bone - skin.joints.begin())));
+        }
+        for (const std::uint8_t joint :
+             values<std::uint8_t>(gltf, gltf.meshes[0].primitives[0].attributes.at("JOINTS_0")))
+            QVERIFY(joint < 104);
     }
 
     void embeddedFitMakesTheSameBody() {

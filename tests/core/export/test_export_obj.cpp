@@ -2,11 +2,13 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
-#include <set>
 #include <sstream>
 
 #include "core/export/export.h"
+#include "core/export/fit_document.h"
 #include "core/export/obj_writer.h"
+#include "tests/core/body/golden_data.h"
+#include "tests/core/body/test_model.h"
 #include "tests/core/export/export_cases.h"
 
 using namespace abf;
@@ -69,9 +71,8 @@ class TestExportObj : public QObject {
 
   private slots:
     void initTestCase() {
-        std::string why;
-        model_ = loadTestModel(why);
-        QVERIFY2(model_, why.c_str());
+        model_ = testModel();
+        QVERIFY(model_);
         QVERIFY(folder_.isValid());
     }
 
@@ -113,6 +114,29 @@ class TestExportObj : public QObject {
             QCOMPARE(corner[2], corner[0]);
         }
         QVERIFY(obj.otherLines < 8);
+    }
+
+    /// The reference package's vectors, on the way that the command line takes: document, body, file.
+    void agreesWithTheReferencePackage() {
+        if (sharedDir().empty()) QSKIP("no shared reference data");
+        for (int number = 0; number < golden::kCaseCount; ++number) {
+            const golden::Data reference = golden::caseData(number);
+            FitDocument document;
+            document.shape = golden::shapeOf(reference);
+            document.photos.resize(1);
+            document.photos[0].state.pose = golden::poseOf(reference);
+            const auto read = parseFitDocument(toJson(document, *model_), *model_, "golden");
+            QVERIFY(read);
+            const ExportCase body{"golden", read->shape, *poseOfPhoto(*read)};
+            const ParsedObj obj = exported(body, {ExportFormat::Obj, ExportPose::Fitted, UpAxis::Z});
+            const auto expected = reference.matrix("vertices");
+            QCOMPARE(static_cast<Eigen::Index>(obj.v.size()), expected.rows());
+            double worst = 0;
+            for (std::size_t i = 0; i < obj.v.size(); ++i)
+                worst = std::max(worst,
+                                 (obj.v[i].transpose() - expected.row(static_cast<Eigen::Index>(i))).norm());
+            QVERIFY2(worst < 1e-5, qPrintable(QString("case %1: %2 m").arg(number).arg(worst)));
+        }
     }
 
     void yUpTurnsTheBody() {

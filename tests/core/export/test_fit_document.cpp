@@ -7,7 +7,7 @@
 #include <random>
 
 #include "core/export/fit_document.h"
-#include "core/model_io/model_file.h"
+#include "tests/core/body/test_model.h"
 
 using namespace abf;
 using nlohmann::json;
@@ -17,9 +17,8 @@ class TestFitDocument : public QObject {
 
   private slots:
     void initTestCase() {
-        const auto model = loadBodyModel(defaultModelPath());
-        QVERIFY2(model, model ? "" : model.error().message.c_str());
-        model_ = *model;
+        model_ = testModel();
+        QVERIFY(model_);
     }
 
     void shortestDocumentIsAverageButForItsAge() {

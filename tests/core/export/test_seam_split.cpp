@@ -3,7 +3,7 @@
 #include <set>
 
 #include "core/export/seam_split.h"
-#include "core/model_io/model_file.h"
+#include "tests/core/body/test_model.h"
 
 using namespace abf;
 
@@ -27,9 +27,9 @@ class TestSeamSplit : public QObject {
     }
 
     void bodyKeepsEveryCorner() {
-        const auto model = loadBodyModel(defaultModelPath());
-        QVERIFY2(model, model ? "" : model.error().message.c_str());
-        const Topology& topology = (*model)->annyTopology();
+        const auto model = testModel();
+        QVERIFY(model);
+        const Topology& topology = model->annyTopology();
         const SeamSplit split = splitAtSeams(topology);
         QCOMPARE(split.faces.size(), topology.faces.size());
         std::set<std::pair<std::uint32_t, std::uint32_t>> corners;
