@@ -6,10 +6,11 @@
 #include "core/body/body_points.h"
 #include "tests/core/body/test_model.h"
 
+static std::atomic<long> allocations{0};
+
 // Sanitizers bring an allocator of their own, and so cannot be combined with this count.
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define ABF_COUNTS_ALLOCATIONS 1
-static std::atomic<long> allocations{0};
+constexpr bool kCounts = true;
 extern "C" {
 void* __libc_malloc(std::size_t size);
 void* __libc_memalign(std::size_t alignment, std::size_t size);
@@ -22,6 +23,8 @@ void* aligned_alloc(std::size_t alignment, std::size_t size) {
     return __libc_memalign(alignment, size);
 }
 }
+#else
+constexpr bool kCounts = false;
 #endif
 
 using namespace abf;
@@ -56,12 +59,9 @@ class TestBodyAllocations : public QObject {
   private slots:
     void initTestCase() {
         QVERIFY(testModel());
-#ifndef ABF_COUNTS_ALLOCATIONS
-        QSKIP("allocations cannot be counted in this build");
-#endif
+        if (!kCounts) QSKIP("allocations cannot be counted in this build");
     }
 
-#ifdef ABF_COUNTS_ALLOCATIONS
     void evaluatingBodiesAllocatesNothingAfterTheFirstCall() {
         const auto evaluator = makeCpuBodyEvaluator(testModel());
         const std::vector<BodyShape> bodies = shapes();
@@ -103,7 +103,6 @@ class TestBodyAllocations : public QObject {
         QVERIFY(ok);
         QCOMPARE(after, before);
     }
-#endif
 };
 
 QTEST_APPLESS_MAIN(TestBodyAllocations)
