@@ -26,7 +26,6 @@ namespace {
 constexpr double kPi = std::numbers::pi;
 constexpr double kPixelLoss = 3;  // standard deviations
 constexpr double kDirectionLoss = 3;
-constexpr double kJointTail = 1.5;
 constexpr double kLimitSigma = 0.05;    // radians
 constexpr double kHeightSigma = 0.001;  // metres
 /// Feet out of sight are likely to carry the body too.
@@ -239,7 +238,7 @@ ResidualList FitRun::viewResiduals(const Stage& stage, std::size_t index, double
     if (!directions.empty()) {
         residuals.push_back(std::make_unique<DirectionResidual>(std::move(directions), kDirectionLoss));
     }
-    residuals.push_back(std::make_unique<JointPriorResidual>(geometry_.joints(), kJointTail));
+    residuals.push_back(std::make_unique<JointPriorResidual>(geometry_.joints()));
     residuals.push_back(std::make_unique<JointLimitResidual>(geometry_.joints(), kLimitSigma));
     if (stage.ground) {
         residuals.push_back(std::make_unique<GroundResidual>(std::max(view.leftFoot, kUnseenFoot),
@@ -437,7 +436,7 @@ void FitRun::meetKnownHeight(const Stage& stage) {
 
 void FitRun::solveShape() {
     const bool cold = problem_.start.empty();
-    const Stage stage{freePhenotypes_.empty() ? "pose" : "shape", 1, 0.4, true, true, true, 60, 1e-6};
+    const Stage stage{freePhenotypes_.empty() ? "pose" : "shape", 1, 0.4, true, true, true, 100, 1e-6};
     end_ = solve(stage, 0, views_.size(), true).end;
     if (ended()) return;
     if (cold) {
@@ -467,8 +466,8 @@ Result<FitResult> FitRun::run() {
                                 " do not tell where the person stands. Place them by hand, or "
                                 "use another photo.");
             }
-            for (const Stage& stage : {Stage{"pose", 2, 0.2, true, false, false, 20, 1e-3},
-                                       Stage{"pose", 1, 0.2, true, false, false, 20, 1e-3}}) {
+            for (const Stage& stage : {Stage{"pose", 2, 0.15, true, false, false, 20, 1e-3},
+                                       Stage{"pose", 1, 0.15, true, false, false, 20, 1e-3}}) {
                 if (ended()) break;
                 const SolverEnd end = solve(stage, v, v + 1, true).end;
                 // These stages only prepare; running into their own limit is no end.

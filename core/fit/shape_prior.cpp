@@ -60,7 +60,7 @@ SliderSpread femaleHeightSpread(double ageSlider) {
 SliderSpread phenotypeSpread(Phenotype phenotype) {
     switch (phenotype) {
         case Phenotype::Gender:
-            return {0.5, 0.5};
+            return {0.5, 0.3};
         case Phenotype::Muscle:
         case Phenotype::Weight:
             return {0.5, 0.2};

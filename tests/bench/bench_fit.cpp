@@ -60,7 +60,7 @@ int main(int argc, char** argv) {
         residuals.push_back(std::make_unique<DirectionResidual>(
             directionObservations(view, levelCameraFromFit().transpose(), rayRotation(view, camera.fx), 0.4),
             3));
-        residuals.push_back(std::make_unique<JointPriorResidual>(geometry.joints(), 1.5));
+        residuals.push_back(std::make_unique<JointPriorResidual>(geometry.joints()));
         residuals.push_back(std::make_unique<JointLimitResidual>(geometry.joints(), 0.05));
         residuals.push_back(std::make_unique<GroundResidual>(1, 1, GroundResidual::Spread{}));
         ResidualList shared;

@@ -5,11 +5,10 @@
 
 namespace abf {
 
-JointPriorResidual::JointPriorResidual(std::vector<Joint> joints, double tail)
-    : joints_(std::move(joints)), tail_(tail) {}
+JointPriorResidual::JointPriorResidual(std::vector<Joint> joints) : joints_(std::move(joints)) {}
 
 bool JointPriorResidual::evaluate(const PosedBody& body, ResidualSink& sink) const {
-    const RobustLoss loss = RobustLoss::cauchy(tail_);
+    const RobustLoss loss = RobustLoss::cauchy(1);
     for (const Joint& joint : joints_) {
         const auto free = std::find(body.free.bones.begin(), body.free.bones.end(), joint.bone);
         if (free == body.free.bones.end()) continue;
@@ -21,8 +20,7 @@ bool JointPriorResidual::evaluate(const PosedBody& body, ResidualSink& sink) con
                         joint.axes, sink.wantsJacobian() ? &byRotation : nullptr);
         // One block an angle: a large flexion does not excuse a sideways knee.
         for (int i = 0; i < 3; ++i) {
-            // Dividing by σ/tail and a loss scale of `tail` gives a Cauchy distribution of width σ.
-            const double scale = tail_ / joint.sigma[i];
+            const double scale = 1 / joint.sigma[i];
             const Eigen::Matrix<double, 1, 1> residual(angles[i] * scale);
             jacobian = byRotation.row(i) * scale;
             sink.add(residual, jacobian, column, loss, 1);

@@ -8,18 +8,17 @@
 
 namespace abf {
 
-/// Everyday poses stay near the reference pose: each joint angle divided by its spread, with a heavy tail, so
-/// that evidence for a squat or a raised arm prevails. Joints that are not free are left out.
+/// Everyday poses stay near the reference pose: each joint angle divided by its spread, with the heavy tail
+/// of a Cauchy distribution, so that evidence for a squat or a raised arm prevails. Joints that are not free
+/// are left out.
 class JointPriorResidual : public Residual {
   public:
-    /// Angles beyond `tail` spreads count as outliers of the habit.
-    JointPriorResidual(std::vector<Joint> joints, double tail);
+    explicit JointPriorResidual(std::vector<Joint> joints);
 
     bool evaluate(const PosedBody& body, ResidualSink& sink) const override;
 
   private:
     std::vector<Joint> joints_;
-    double tail_;
 };
 
 }  // namespace abf

@@ -12,7 +12,7 @@ class TestJointPrior : public QObject {
     void jacobianMatchesFiniteDifferences() {
         ABF_NEED_MODEL();
         const PosedScene scene;
-        checkAgainstFiniteDifferences(JointPriorResidual(scene.geometry.joints(), 1.5), scene,
+        checkAgainstFiniteDifferences(JointPriorResidual(scene.geometry.joints()), scene,
                                       3 * static_cast<int>(scene.geometry.joints().size()));
     }
 
@@ -21,8 +21,8 @@ class TestJointPrior : public QObject {
         PosedScene scene;
         scene.free.bones = {scene.geometry.rig().bone("lowerleg01.L")};
         ResidualRecorder recorder(true, scene.free.size());
-        QVERIFY(scene.evaluate(JointPriorResidual(scene.geometry.joints(), 1.5), scene.shape, scene.pose,
-                               recorder));
+        QVERIFY(
+            scene.evaluate(JointPriorResidual(scene.geometry.joints()), scene.shape, scene.pose, recorder));
         QCOMPARE(recorder.values.size(), std::size_t(3));
     }
 };
