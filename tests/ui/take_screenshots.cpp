@@ -6,7 +6,6 @@
 
 #include "tests/ui/window_fixture.h"
 #include "ui/body_view/body_view.h"
-#include "ui/main_window/example.h"
 
 using namespace abf::ui;
 using namespace abf::ui::test;
@@ -56,18 +55,12 @@ bool shoot(MainWindow& window, const QString& file) {
 int main(int argc, char** argv) {
     const TestApplication application(argc, argv);
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
-    const QStringList photos = argc > 2 ? QCoreApplication::arguments().mid(2) : examplePhotos();
-    if (photos.isEmpty()) {
-        QTextStream(stderr) << "There are no example photos to show." << Qt::endl;
-        return 1;
-    }
     bool done = true;
     {
         auto window = openWindow();
         done = waitFor([&] { return window->session().detectorReady(); }) &&
                shoot(*window, folder + QStringLiteral("/window-empty.png"));
-        window->session().addPhotos(photos);
-        window->session().fitWhenReady();
+        window->openExample();
         done = done && waitIdle(*window) && shoot(*window, folder + QStringLiteral("/window.png"));
         window->bodyView().look(StandardView::ThreeQuarter);
         QApplication::setPalette(darkPalette());

@@ -389,6 +389,8 @@ class TestWindow : public QObject {
 
     void mouseAndKeysTurnTheBody() {
         MainWindow& window = fitted();
+        window.activateWindow();
+        QVERIFY(waitFor([&] { return window.isActiveWindow(); }, 5000));
         QWindow* pane = window.bodyView().window3d();
         window.bodyView().look(StandardView::Front);
         const QVector3D front = window.bodyView().camera().eye();
@@ -398,6 +400,12 @@ class TestWindow : public QObject {
         QVERIFY((window.bodyView().camera().eye() - front).length() > 0.3f);
         QTest::keyClick(pane, Qt::Key_3);
         QVERIFY(window.bodyView().camera().eye().y() > 1);
+        auto* landmarks = window.findChild<QAction*>(QStringLiteral("actionShowLandmarks"));
+        QVERIFY(landmarks->isChecked());
+        QTest::keyClick(pane, Qt::Key_L);  // the window's own shortcuts work from the 3D pane, too
+        QVERIFY(!landmarks->isChecked());
+        QTest::keyClick(&window, Qt::Key_L);
+        QVERIFY(landmarks->isChecked());
         window.findChild<QAction*>(QStringLiteral("actionViewFront"))->trigger();
         QVERIFY(window.bodyView().camera().eye().y() < -1);
         QVERIFY(waitFor([&] { return drawnShare(window) > 0.05; }, 10000));

@@ -87,7 +87,7 @@ QString sharedPhoto(const char* name) {
 }
 
 QString personPhoto() {
-    const QStringList examples = examplePhotos();
+    const QStringList examples = findExample().photos;
     return examples.isEmpty() ? sharedPhoto("01_apose_man_cc0.jpg") : examples.first();
 }
 

@@ -26,9 +26,10 @@ QString shortcutText() {
     return QStringLiteral("<table cellspacing='3'>") + heading(tr("Photo")) +
            row(tr("Wheel"), tr("zoom at the cursor")) + row(tr("Drag"), tr("move the photo")) +
            row(tr("Drag a landmark"), tr("correct it; the body follows")) +
+           row(tr("Shift+drag a wrist or ankle"), tr("without its hand or foot")) +
            row(tr("Right click on a landmark"), tr("ignore it, or put it back")) +
            row(tr("Click into a frame"), tr("fit this person")) +
-           row(tr("Double click, Ctrl+0"), tr("whole photo")) +
+           row(tr("Double click, Ctrl+0, P"), tr("whole photo, the person")) +
            row(tr("L, B"), tr("landmarks, body over the photo")) + heading(tr("Body")) +
            row(tr("Left drag"), tr("turn")) + row(tr("Middle, right or Shift+left drag"), tr("move")) +
            row(tr("Wheel"), tr("zoom")) + row(tr("1, 2, 3, 4"), tr("front, side, back, three-quarter")) +

@@ -3,11 +3,18 @@
 
 #include <QStringList>
 
+#include "ui/session/document.h"
+
 namespace abf::ui {
 
-/// The example photos, one person, in the order of their names: from $ABF_EXAMPLES, else the installed
-/// share/anny-body-fitter/examples, else the source tree that this binary was built from. Empty when there
-/// are none.
-QStringList examplePhotos();
+/// The example person: photos in the order of their names and what is known of the person.
+struct Example {
+    QStringList photos;  ///< empty when the example is not there
+    KnownFacts known;    ///< from `person` in example.json beside the photos
+};
+
+/// From $ABF_EXAMPLES, else the installed share/anny-body-fitter/examples, else the source tree that this
+/// binary was built from.
+Example findExample();
 
 }  // namespace abf::ui

@@ -108,6 +108,7 @@ void MainWindow::connectActions() {
         connect(action, &QAction::triggered, this, std::forward<decltype(slot)>(slot));
     };
     on(actions_.addPhotos, [this] { askForPhotos(); });
+    on(actions_.newFit, [this] { afterUnsavedWork([this] { session_.newDocument(); }); });
     on(actions_.open, [this] { askForDocument(); });
     on(actions_.openExample, [this] { openExample(); });
     on(actions_.save, [this] { save(false); });
@@ -122,6 +123,7 @@ void MainWindow::connectActions() {
     on(actions_.zoomIn, [this] { photoView_->canvas().zoomIn(); });
     on(actions_.zoomOut, [this] { photoView_->canvas().zoomOut(); });
     on(actions_.wholePhoto, [this] { photoView_->canvas().showWhole(); });
+    on(actions_.zoomPerson, [this] { photoView_->canvas().showPerson(); });
     connect(actions_.showLandmarks, &QAction::toggled, photoView_, &PhotoView::setLandmarksVisible);
     connect(photoView_, &PhotoView::landmarksVisibleChanged, actions_.showLandmarks, &QAction::setChecked);
     connect(actions_.showBody, &QAction::toggled, photoView_, &PhotoView::setBodyVisible);
@@ -208,7 +210,7 @@ void MainWindow::updateActions() {
     for (QAction* action : {actions_.save, actions_.saveAs, actions_.exportGlb, actions_.exportRestGlb,
                             actions_.exportObj, actions_.exportRestObj})
         action->setEnabled(body);
-    for (QAction* action : {actions_.zoomIn, actions_.zoomOut, actions_.wholePhoto})
+    for (QAction* action : {actions_.zoomIn, actions_.zoomOut, actions_.wholePhoto, actions_.zoomPerson})
         action->setEnabled(photo);
     actions_.unlockAll->setEnabled(
         std::any_of(document.locked.begin(), document.locked.end(), [](bool locked) { return locked; }));
@@ -274,12 +276,16 @@ void MainWindow::openFiles(const QStringList& paths) {
 }
 
 void MainWindow::openExample() {
-    const QStringList photos = examplePhotos();
-    if (photos.isEmpty())
+    const Example example = findExample();
+    if (example.photos.isEmpty())
         return notices_->add({Notice::Level::Error, tr("The example photos are not installed. Run "
                                                        "packaging/run once, or add a photo of your own.")});
-    session_.addPhotos(photos);
-    session_.fitWhenReady();
+    afterUnsavedWork([this, example] {
+        session_.newDocument();
+        session_.addPhotos(example.photos);
+        session_.setKnownFacts(example.known);
+        session_.fitWhenReady();
+    });
 }
 
 void MainWindow::save(bool askForName) {

@@ -49,6 +49,8 @@ WindowActions::WindowActions(QMainWindow* w, QUndoStack& stack) {
     addPhotos = make(w, "actionAddPhotos", tr("&Add photos …"), "add-photo",
                      {Qt::CTRL | Qt::SHIFT | Qt::Key_A}, tr("Add photos of the same person"));
     addPhotos->setIconText(tr("Add photos"));
+    newFit =
+        make(w, "actionNew", tr("&New fit"), {}, {Qt::CTRL | Qt::Key_N}, tr("Begin with another person"));
     open = make(w, "actionOpen", tr("&Open a fit …"), "open", {Qt::CTRL | Qt::Key_O});
     save = make(w, "actionSave", tr("&Save the fit"), "save", {Qt::CTRL | Qt::Key_S});
     saveAs = make(w, "actionSaveAs", tr("Save the fit &as …"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
@@ -76,6 +78,7 @@ WindowActions::WindowActions(QMainWindow* w, QUndoStack& stack) {
                   {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
     zoomOut = make(w, "actionZoomOut", tr("Zoom photo &out"), "zoom-out", {Qt::CTRL | Qt::Key_Minus});
     wholePhoto = make(w, "actionWholePhoto", tr("Whole &photo"), "zoom-fit", {Qt::CTRL | Qt::Key_0});
+    zoomPerson = make(w, "actionZoomPerson", tr("Zoom to the p&erson"), {}, {Qt::Key_P});
     showLandmarks = makeSwitch(w, "actionShowLandmarks", tr("&Landmarks and skeleton"), true, {Qt::Key_L});
     showBody = makeSwitch(w, "actionShowBody", tr("Body &over the photo"), true, {Qt::Key_B});
     showGrid = makeSwitch(w, "actionShowGrid", tr("&Ground grid"), true, {Qt::Key_G});
@@ -126,10 +129,10 @@ void WindowActions::buildMenus(QMainWindow* window) const {
         }
         return menu;
     };
-    fill(tr("&File"), {addPhotos, open, openExample, nullptr, save, saveAs, nullptr, quit});
+    fill(tr("&File"), {newFit, open, nullptr, addPhotos, openExample, nullptr, save, saveAs, nullptr, quit});
     fill(tr("&Edit"), {undo, redo});
     fill(tr("&View"), {viewFront, viewSide, viewBack, viewThreeQuarter, viewWholeBody, nullptr, zoomIn,
-                       zoomOut, wholePhoto, nullptr, showLandmarks, showBody, showGrid});
+                       zoomOut, wholePhoto, zoomPerson, nullptr, showLandmarks, showBody, showGrid});
     fill(tr("&Photo"), {detect, drawBox, nullptr, previousPhoto, nextPhoto, nullptr, removePhoto});
     fill(tr("&Body"), {resetShape, unlockAll, nullptr, moreSliders});
     fill(tr("F&it"), {fit, fitScratch, stop, nullptr, replay});

@@ -14,10 +14,10 @@ namespace abf::ui {
 struct WindowActions {
     WindowActions(QMainWindow* window, QUndoStack& undo);
 
-    QAction *addPhotos, *open, *save, *saveAs, *openExample, *quit;
+    QAction *newFit, *addPhotos, *open, *save, *saveAs, *openExample, *quit;
     QAction *undo, *redo;
     QAction *viewFront, *viewSide, *viewBack, *viewThreeQuarter, *viewWholeBody;
-    QAction *zoomIn, *zoomOut, *wholePhoto, *showLandmarks, *showBody, *showGrid;
+    QAction *zoomIn, *zoomOut, *wholePhoto, *zoomPerson, *showLandmarks, *showBody, *showGrid;
     QAction *detect, *drawBox, *nextPhoto, *previousPhoto, *removePhoto;
     QAction *resetShape, *unlockAll, *moreSliders;
     QAction *fit, *fitScratch, *stop, *replay;

@@ -47,6 +47,11 @@ class PhotoDelegate : public QStyledItemDelegate {
             painter->setBrush(option.palette.color(QPalette::Midlight));
             painter->setPen(Qt::NoPen);
             painter->drawRoundedRect(frame, 3, 3);
+            if (index.data(PhotoListModel::UnreadableRole).toBool()) {
+                QRect mark(0, 0, 32, 32);
+                mark.moveCenter(frame.center());
+                themedIcon("warning").paint(painter, mark);
+            }
         } else {
             QRect place(QPoint(0, 0), thumbnail.size());
             place.moveCenter(frame.center());

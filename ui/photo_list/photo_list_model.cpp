@@ -56,6 +56,8 @@ QVariant PhotoListModel::data(const QModelIndex& index, int role) const {
                    stateText(id);
         case IdRole:
             return QVariant::fromValue<qulonglong>(id);
+        case UnreadableRole:
+            return session_.stage(id) == PhotoStage::Unreadable;
         case StateTextRole:
             return stateText(id);
         default:

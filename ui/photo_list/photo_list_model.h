@@ -14,7 +14,7 @@ class PhotoListModel : public QAbstractListModel {
     Q_OBJECT
   public:
     static constexpr int kThumbnailSide = 132;
-    enum Role { IdRole = Qt::UserRole + 1, StateTextRole };
+    enum Role { IdRole = Qt::UserRole + 1, StateTextRole, UnreadableRole };
 
     explicit PhotoListModel(Session& session, QObject* parent = nullptr);
 

@@ -89,6 +89,16 @@ void PhotoCanvas::showWhole() {
     update();
 }
 
+void PhotoCanvas::showPerson() {
+    if (!scene_.hasLandmarks) return showWhole();
+    QPolygonF points;
+    for (const Landmark& landmark : scene_.landmarks) points << toPoint(landmark.position);
+    const QRectF person = points.boundingRect();
+    const double room = 0.12 * std::max(person.width(), person.height());
+    transform_.showPart(person.adjusted(-room, -1.3 * room, room, room));
+    update();
+}
+
 void PhotoCanvas::zoomIn() {
     transform_.zoomAt(QRectF(rect()).center(), 1.25);
     update();
@@ -150,7 +160,7 @@ void PhotoCanvas::paintPersons(QPainter& painter) const {
         const bool chosen = p == scene_.chosen, hover = p == hoverPerson_;
         if (chosen && !hover && landmarksVisible_ && scene_.hasLandmarks && scene_.projected) continue;
         const QRectF box = transform_.toView(scene_.persons[p]);
-        painter.setBrush(hover ? QColor(255, 255, 255, 36) : Qt::NoBrush);
+        painter.setBrush(hover ? QBrush(QColor(255, 255, 255, 36)) : QBrush(Qt::NoBrush));
         painter.setPen(QPen(QColor(kInk.red(), kInk.green(), kInk.blue(), 170), chosen ? 4 : 3));
         painter.drawRoundedRect(box, 4, 4);
         painter.setPen(QPen(chosen ? QColor(0x5c, 0xe0, 0x8a) : Qt::white, chosen ? 2 : 1.4,
@@ -338,7 +348,8 @@ void PhotoCanvas::mouseMoveEvent(QMouseEvent* event) {
             break;
         case Drag::Landmark:
             if (now != pressed_ || last_ != pressed_)
-                emit landmarkDragged(dragLandmark_, transform_.toPhoto(now + grip_));
+                emit landmarkDragged(dragLandmark_, transform_.toPhoto(now + grip_),
+                                     event->modifiers().testFlag(Qt::ShiftModifier));
             break;
         case Drag::Box:
             box_.setBottomRight(transform_.toPhoto(now));
@@ -368,7 +379,11 @@ void PhotoCanvas::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void PhotoCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && landmarkAt(event->position()) < 0) showWhole();
+    if (event->button() != Qt::LeftButton || landmarkAt(event->position()) >= 0) return;
+    if (transform_.fitsWhole())
+        showPerson();
+    else
+        showWhole();
 }
 
 void PhotoCanvas::contextMenuEvent(QContextMenuEvent* event) {

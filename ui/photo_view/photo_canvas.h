@@ -13,10 +13,10 @@ namespace abf::ui {
 /// requests.
 ///   wheel                           zoom at the cursor
 ///   drag on the photo               pan (also middle button anywhere)
-///   drag a landmark                 correct it
+///   drag a landmark                 correct it; hands follow wrists and feet ankles unless Shift is held
 ///   right click on a landmark       menu: ignore, reset
 ///   click into a person's box       choose that person
-///   double click                    whole photo
+///   double click                    whole photo, and from there the person
 /// In box mode a left drag draws a box around a person.
 class PhotoCanvas : public QWidget {
     Q_OBJECT
@@ -34,12 +34,15 @@ class PhotoCanvas : public QWidget {
 
   public slots:
     void showWhole();
+    /// The chosen person, or the whole photo while there is none.
+    void showPerson();
     void zoomIn();
     void zoomOut();
 
   signals:
     void landmarkPressed(int landmark);
-    void landmarkDragged(int landmark, const QPointF& position);
+    /// `alone`: Shift is held, dependent landmarks stay where they are.
+    void landmarkDragged(int landmark, const QPointF& position, bool alone);
     void landmarkReleased(int landmark);
     void landmarkMenuRequested(int landmark, const QPoint& globalPosition);
     void personClicked(int person);

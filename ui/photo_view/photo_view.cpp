@@ -16,6 +16,16 @@
 
 namespace abf::ui {
 
+namespace {
+
+/// A person's box reaches from the eyes to the toes; the frame around it shows head and hands, too.
+QRectF frameAround(const DetectedPerson& person) {
+    const QRectF box(person.box.x, person.box.y, person.box.width, person.box.height);
+    return box.adjusted(-0.08 * box.width(), -0.12 * box.height(), 0.08 * box.width(), 0.04 * box.height());
+}
+
+}  // namespace
+
 PhotoView::PhotoView(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
     setObjectName(QStringLiteral("photoView"));
     header_ = new PaneHeader(tr("Photo"));
@@ -59,9 +69,10 @@ PhotoView::PhotoView(Session& session, QWidget* parent) : QWidget(parent), sessi
     connect(whole, &QToolButton::clicked, canvas_, &PhotoCanvas::showWhole);
 
     connect(canvas_, &PhotoCanvas::landmarkPressed, this, [this] { session_.beginLandmarkDrag(); });
-    connect(canvas_, &PhotoCanvas::landmarkDragged, this, [this](int landmark, const QPointF& position) {
-        session_.moveLandmark(session_.currentPhoto(), landmark, position);
-    });
+    connect(canvas_, &PhotoCanvas::landmarkDragged, this,
+            [this](int landmark, const QPointF& position, bool alone) {
+                session_.moveLandmark(session_.currentPhoto(), landmark, position, alone);
+            });
     connect(canvas_, &PhotoCanvas::landmarkReleased, this,
             [this](int landmark) { session_.endLandmarkDrag(session_.currentPhoto(), landmark); });
     connect(canvas_, &PhotoCanvas::landmarkMenuRequested, this, &PhotoView::showLandmarkMenu);
@@ -173,8 +184,7 @@ void PhotoView::refresh() {
                 session_.detectorReady() ? tr("Looking for people …") : tr("Loading the person detector …");
         if (edit->persons)
             for (const DetectedPerson& person : *edit->persons)
-                scene.persons.push_back(
-                    QRectF(person.box.x, person.box.y, person.box.width, person.box.height));
+                scene.persons.push_back(frameAround(person).intersected(QRectF({0, 0}, scene.size)));
         scene.chosen = edit->person;
         scene.hasLandmarks = edit->hasLandmarks;
         scene.landmarks = edit->landmarks;
@@ -196,7 +206,10 @@ void PhotoView::showLandmarkMenu(int landmark, const QPoint& globalPosition) {
     ignore->setCheckable(true);
     ignore->setChecked(now.ignored);
     QAction* reset = menu.addAction(themedIcon("reset"), tr("Back to where it was found"));
-    reset->setEnabled(edit->persons && edit->person >= 0 && (now.corrected || now.ignored));
+    reset->setEnabled(edit->persons && edit->person >= 0 &&
+                      (now.ignored || now.position != (*edit->persons)[static_cast<std::size_t>(edit->person)]
+                                                          .landmarks[static_cast<std::size_t>(landmark)]
+                                                          .position));
     const QAction* chosen = menu.exec(globalPosition);
     if (chosen == ignore) session_.setLandmarkIgnored(id, landmark, !now.ignored);
     if (chosen == reset) session_.resetLandmark(id, landmark);

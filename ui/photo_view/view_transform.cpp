@@ -33,6 +33,14 @@ void ViewTransform::showWhole() {
                (view_.height() - photo_.height() * scale_) / 2};
 }
 
+void ViewTransform::showPart(const QRectF& part) {
+    if (part.isEmpty()) return showWhole();
+    whole_ = false;
+    scale_ = std::min({view_.width() / part.width(), view_.height() / part.height(), kLargestScale});
+    offset_ = QPointF(view_.width(), view_.height()) / 2 - part.center() * scale_;
+    keepInSight();
+}
+
 void ViewTransform::zoomAt(const QPointF& at, double factor) {
     const double smallest = 0.25 * std::min(view_.width() / photo_.width(), view_.height() / photo_.height());
     const double scale = std::clamp(scale_ * factor, std::min(smallest, kLargestScale), kLargestScale);

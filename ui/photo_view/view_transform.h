@@ -24,6 +24,8 @@ class ViewTransform {
     void zoomAt(const QPointF& at, double factor);
     void pan(const QPointF& delta);
     void showWhole();
+    /// Zooms so that this part of the photo fills the widget.
+    void showPart(const QRectF& part);
 
   private:
     void keepInSight();

@@ -8,7 +8,7 @@
 namespace abf::ui {
 
 namespace {
-constexpr int kTickMs = 16;
+constexpr int kTickMs = 25;
 }
 
 FitRunner::FitRunner(QObject* parent) : QObject(parent) {

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QMetaObject>
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "ui/session/document_edit.h"
@@ -13,6 +14,24 @@ namespace abf::ui {
 namespace {
 
 constexpr int kSliderPauseMs = 1000;  ///< slider moves closer together than this are one undo step
+
+/// Landmarks that hang on another one.
+std::span<const int> followers(int landmark) {
+    static constexpr std::array kLeftHand = {17, 19, 21}, kRightHand = {18, 20, 22};
+    static constexpr std::array kLeftFoot = {29, 31}, kRightFoot = {30, 32};
+    switch (landmark) {
+        case 15:
+            return kLeftHand;
+        case 16:
+            return kRightHand;
+        case 27:
+            return kLeftFoot;
+        case 28:
+            return kRightFoot;
+        default:
+            return {};
+    }
+}
 
 QString fileName(const PhotoFile& file) {
     return QString::fromStdString(file.path.filename().string());
@@ -39,10 +58,10 @@ Session::Session(EngineLoader loader, QObject* parent) : QObject(parent), loader
     connect(&intake_, &PhotoIntake::photoRead, this, &Session::photoArrived);
     connect(&intake_, &PhotoIntake::photoUnreadable, this, [this](PhotoId id, const Error& error) {
         reading_.erase(id);
-        if (PhotoFile* photo = mutableFile(id)) {
-            photo->stage = PhotoStage::Unreadable;
-            photo->message = QString::fromStdString(error.message);
-        }
+        PhotoFile* photo = mutableFile(id);
+        if (!photo) return;  // of an earlier document
+        photo->stage = PhotoStage::Unreadable;
+        photo->message = QString::fromStdString(error.message);
         raise(error);
         emit photoChanged(id);
         emit activityChanged();
@@ -248,7 +267,7 @@ void Session::setCurrentPhoto(PhotoId id) {
 void Session::photoArrived(PhotoId id, std::shared_ptr<const Photo> photo, const PhotoPyramid& picture) {
     reading_.erase(id);
     PhotoFile* read = mutableFile(id);
-    if (!read) return;
+    if (!read) return;  // of an earlier document
     const PhotoEdit* edit = document_.photo(id);
     const bool known = edit && edit->hasLandmarks;
     if (known && (photo->fullWidth != read->fullWidth || photo->fullHeight != read->fullHeight))
@@ -372,7 +391,7 @@ void Session::beginLandmarkDrag() {
     stepsEnded();
 }
 
-void Session::moveLandmark(PhotoId id, int landmark, const QPointF& position) {
+void Session::moveLandmark(PhotoId id, int landmark, const QPointF& position, bool alone) {
     const PhotoFile* photo = file(id);
     const PhotoEdit* now = document_.photo(id);
     if (!photo || !now || !now->hasLandmarks || landmark < 0 || landmark >= kLandmarkCount) return;
@@ -380,7 +399,13 @@ void Session::moveLandmark(PhotoId id, int landmark, const QPointF& position) {
     const double y = std::clamp(position.y(), 0.0, double(photo->fullHeight));
     draggedOutside_ = x != position.x() || y != position.y();
     Document after = document_;
-    Landmark& moved = after.photo(id)->landmarks[static_cast<std::size_t>(landmark)];
+    LandmarkSet& landmarks = after.photo(id)->landmarks;
+    Landmark& moved = landmarks[static_cast<std::size_t>(landmark)];
+    const Eigen::Vector2d by = Eigen::Vector2d(x, y) - moved.position;
+    if (!alone)
+        for (int follower : followers(landmark))
+            if (Landmark& other = landmarks[static_cast<std::size_t>(follower)]; !other.corrected)
+                other.position += by;
     moved.position = {x, y};
     moved.corrected = true;
     moved.ignored = false;

@@ -86,7 +86,9 @@ class Session : public QObject {
     // Landmarks; positions in full-size pixels. A drag is begun once, moved often and ended once, and is one
     // undo step together with the re-fits it causes.
     void beginLandmarkDrag();
-    void moveLandmark(PhotoId id, int landmark, const QPointF& position);
+    /// Fingers follow their wrist, heel and toes their ankle, unless the user has placed them or `alone` is
+    /// set.
+    void moveLandmark(PhotoId id, int landmark, const QPointF& position, bool alone = false);
     void endLandmarkDrag(PhotoId id, int landmark);
     void setLandmarkIgnored(PhotoId id, int landmark, bool ignored);
     void resetLandmark(PhotoId id, int landmark);
@@ -107,6 +109,8 @@ class Session : public QObject {
     void setOverlayWanted(bool wanted);
 
     // Files
+    /// An empty document for another person.
+    void newDocument();
     void openDocument(const QString& path);
     void saveDocument(const QString& path);
     void exportBody(const ExportOptions& options, const QString& path);
@@ -148,6 +152,9 @@ class Session : public QObject {
     FitView makeView(const PhotoEdit& photo) const;
     std::optional<FitTask> makeTask(FitStart start, bool replay);
     void refit();
+    /// Another document altogether: forgets undo, photos and everything that runs for the present one.
+    void beginDocument();
+    void showDocument(const Document& document, const QString& path);
     void fitArrived(const FitTask& task, const FitResult& result);
     void showStep(const Step& step, const std::vector<PhotoId>& photos, double progress);
     void stepsEnded();

@@ -71,6 +71,34 @@ Result<void> writeFit(const std::shared_ptr<const BodyModel>& model, const BodyF
 
 }  // namespace
 
+void Session::beginDocument() {
+    interruptFit();
+    intake_.cancelSearches();
+    searching_.clear();
+    reading_.clear();
+    files_.clear();
+    fitWhenReady_ = false;
+    undo_.clear();
+    current_ = 0;
+}
+
+void Session::showDocument(const Document& document, const QString& path) {
+    path_ = path;
+    apply(document);
+    emit photosChanged();
+    setCurrentPhoto(document.photos.empty() ? 0 : document.photos.front().id);
+    if (document.photos.empty()) emit currentPhotoChanged(0);
+    emit activityChanged();
+    emit documentOpened(path);
+}
+
+void Session::newDocument() {
+    beginDocument();
+    Document document;
+    document.shape = startShape();
+    showDocument(document, {});
+}
+
 void Session::openDocument(const QString& path) {
     if (!model_) {
         if (!modelFailed_) openWhenReady_ = path;
@@ -78,11 +106,7 @@ void Session::openDocument(const QString& path) {
     }
     auto read = readFitDocument(toPath(path), *model_);
     if (!read) return raise(read.error());
-    interruptFit();
-    intake_.cancelSearches();
-    searching_.clear();
-    fitWhenReady_ = false;
-
+    beginDocument();
     Document opened;
     opened.shape = read->shape;
     if (read->heightM) opened.known.heightCm = *read->heightM * 100;
@@ -93,7 +117,6 @@ void Session::openDocument(const QString& path) {
                   .iterations = read->iterations,
                   .seconds = read->seconds,
                   .notes = read->notes};
-    files_.clear();
     for (const FitDocument::Photo& saved : read->photos) {
         PhotoEdit photo;
         photo.id = addFile(resolvePhoto(saved.file, toPath(path)));
@@ -106,15 +129,7 @@ void Session::openDocument(const QString& path) {
         photo.state = saved.state;
         opened.photos.push_back(std::move(photo));
     }
-    undo_.clear();
-    path_ = path;
-    current_ = 0;
-    apply(opened);
-    emit photosChanged();
-    setCurrentPhoto(opened.photos.empty() ? 0 : opened.photos.front().id);
-    if (opened.photos.empty()) emit currentPhotoChanged(0);
-    emit activityChanged();
-    emit documentOpened(path);
+    showDocument(opened, path);
 }
 
 void Session::saveDocument(const QString& path) {

@@ -57,13 +57,11 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
     more_ = new QToolButton;
     more_->setObjectName(QStringLiteral("moreSliders"));
     more_->setText(tr("More"));
-    more_->setIcon(themedIcon("expand", "collapse"));
     more_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    more_->setCheckable(true);
     more_->setAutoRaise(true);
     more_->setToolTip(tr("Show the other five shape sliders"));
     grid->addWidget(more_, kEverydayPhenotypes, 0, 1, 5, Qt::AlignLeft);
-    connect(more_, &QToolButton::toggled, this, &ShapePanel::setMoreVisible);
+    connect(more_, &QToolButton::clicked, this, [this] { setMoreVisible(!moreVisible_); });
     column->addWidget(sliders);
 
     stature_ = new QLabel;
@@ -110,7 +108,8 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
 
 void ShapePanel::setMoreVisible(bool visible) {
     for (std::size_t r = kEverydayPhenotypes; r < rows_.size(); ++r) rows_[r]->setVisible(visible);
-    more_->setChecked(visible);
+    moreVisible_ = visible;
+    more_->setIcon(themedIcon(visible ? "collapse" : "expand"));
     emit moreVisibleChanged(visible);
 }
 

@@ -34,6 +34,7 @@ class ShapePanel : public QWidget {
     Session& session_;
     std::vector<PhenotypeRow*> rows_;
     QToolButton* more_;
+    bool moreVisible_ = false;
     QLabel *stature_, *notesTitle_, *notes_;
 };
 

@@ -3,31 +3,53 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QPainter>
 
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/themed_icon.h"
 
 namespace abf::ui {
 
+/// Bold text that is shortened rather than cut; a long file name does not widen the pane.
+class PaneHeader::Title : public QWidget {
+  public:
+    explicit Title(const QString& text) : text_(text) {
+        QFont bold = font();
+        bold.setWeight(QFont::DemiBold);
+        setFont(bold);
+        setMinimumWidth(40);
+    }
+    void setText(const QString& text) {
+        text_ = text;
+        setToolTip(text);
+        setAccessibleName(text);
+        update();
+    }
+    QSize sizeHint() const override { return {60, fontMetrics().height()}; }
+
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text_, Qt::ElideMiddle, width()));
+    }
+
+  private:
+    QString text_;
+};
+
 PaneHeader::PaneHeader(const QString& title, QWidget* parent) : QWidget(parent) {
     layout_ = new QHBoxLayout(this);
     layout_->setContentsMargins(10, 3, 6, 3);
     layout_->setSpacing(2);
-    title_ = new QLabel(title);
-    QFont font = title_->font();
-    font.setWeight(QFont::DemiBold);
-    title_->setFont(font);
-    // A long file name must not force the pane to be wide.
-    title_->setMinimumWidth(40);
-    title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    title_ = new Title(title);
     layout_->addWidget(title_, 1);
     setFixedHeight(36);
 }
 
 void PaneHeader::setTitle(const QString& title) {
     title_->setText(title);
-    title_->setToolTip(title);
 }
 
 QToolButton* PaneHeader::addButton(const QString& icon, const QString& toolTip, const QString& objectName) {

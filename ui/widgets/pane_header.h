@@ -4,7 +4,6 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 class QToolButton;
 
 namespace abf::ui {
@@ -22,7 +21,8 @@ class PaneHeader : public QWidget {
     void addSeparator();
 
   private:
-    QLabel* title_;
+    class Title;
+    Title* title_;
     QHBoxLayout* layout_;
 };
 
