@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <assimp/scene.h>
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <assimp/Importer.hpp>
 #include <sstream>
 
 #include "core/export/export.h"
@@ -114,6 +117,30 @@ class TestExportObj : public QObject {
             QCOMPARE(corner[2], corner[0]);
         }
         QVERIFY(obj.otherLines < 8);
+    }
+
+    void anotherReaderSeesTheSameTriangles() {
+        const ExportCase body = exportCases(*model_)[2];
+        const ParsedObj obj = exported(body, {ExportFormat::Obj, ExportPose::Fitted, UpAxis::Z});
+        Assimp::Importer importer;
+        const aiScene* scene = importer.ReadFile(folder_.filePath("body.obj").toStdString(), 0);
+        QVERIFY2(scene, importer.GetErrorString());
+        QCOMPARE(scene->mNumMeshes, 1u);
+        const aiMesh& mesh = *scene->mMeshes[0];
+        QCOMPARE(mesh.mNumFaces, 27420u);
+        QVERIFY(mesh.HasNormals() && mesh.HasTextureCoords(0));
+        for (unsigned f = 0; f < mesh.mNumFaces; ++f) {
+            QCOMPARE(mesh.mFaces[f].mNumIndices, 3u);
+            for (unsigned c = 0; c < 3; ++c) {
+                const unsigned corner = mesh.mFaces[f].mIndices[c];
+                const std::array<int, 3>& expected = obj.f[f][c];
+                const aiVector3D &v = mesh.mVertices[corner], &vt = mesh.mTextureCoords[0][corner];
+                const Eigen::Vector3d& p = obj.v[static_cast<std::size_t>(expected[0]) - 1];
+                const Eigen::Vector2d& uv = obj.vt[static_cast<std::size_t>(expected[1]) - 1];
+                QVERIFY((Eigen::Vector3d(v.x, v.y, v.z) - p).norm() < 1e-6);
+                QVERIFY((Eigen::Vector2d(vt.x, vt.y) - uv).norm() < 1e-6);
+            }
+        }
     }
 
     /// The reference package's vectors, on the way that the command line takes: document, body, file.
