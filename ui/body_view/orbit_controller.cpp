@@ -36,7 +36,7 @@ void OrbitController::followBody() {
     if (movedByUser_) return;
     // Some slack, or the view would pump while a fit is replayed.
     const float wanted = OrbitCamera::framingDistance(bodyHeight_, bodyRadius_, aspect());
-    if (wanted > camera_.distance() * 1.02f || wanted < camera_.distance() * 0.8f) frameBody();
+    if (wanted > camera_.distance() * 1.02f || wanted < camera_.distance() * 0.9f) frameBody();
 }
 
 bool OrbitController::keyPressed(int key) {
