@@ -239,9 +239,12 @@ class TestWindow : public QObject {
         QTest::keyClicks(height, QStringLiteral("186"));
         QTest::keyClick(height, Qt::Key_Return);
         QCOMPARE(*window.session().document().known.heightCm, 186.0);
+        auto* hint = window.findChild<QLabel*>(QStringLiteral("factsHint"));
+        QVERIFY(hint->isVisible());
         trigger(window, "actionFit");
         QVERIFY(waitIdle(window));
         QVERIFY(waitFor([&] { return std::abs(window.session().frame()->statureM - 1.86) < 0.01; }, 3000));
+        QVERIFY(!hint->isVisible());
     }
 
     void bodyIsExported() {

@@ -256,23 +256,26 @@ void MainWindow::askForPhotos() {
 void MainWindow::askForDocument() {
     QFileDialog* dialog = makeDialog(tr("Open a fit"), tr("Fits (*.json);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openDocument);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& path) { openDocument(path, {}); });
     dialog->open();
 }
 
-void MainWindow::openDocument(const QString& path) {
-    afterUnsavedWork([this, path] { session_.openDocument(path); });
+void MainWindow::openDocument(const QString& path, const QStringList& photos) {
+    afterUnsavedWork([this, path, photos] { session_.openDocument(path, photos); });
 }
 
 void MainWindow::openFiles(const QStringList& paths) {
     QStringList photos;
+    QString document;
     for (const QString& path : paths) {
         if (isDocument(path))
-            openDocument(path);
+            document = path;
         else
             photos << path;
     }
-    session_.addPhotos(photos);
+    if (document.isEmpty()) return session_.addPhotos(photos);
+    openDocument(document, photos);
 }
 
 void MainWindow::openExample() {

@@ -53,7 +53,7 @@ class MainWindow : public QMainWindow {
     void askForDocument();
     void askForExport(ExportFormat format, ExportPose pose);
     void save(bool askForName);
-    void openDocument(const QString& path);
+    void openDocument(const QString& path, const QStringList& photos);
     /// Runs `then` at once, or after the user has saved or given up unsaved work; not at all when they
     /// cancel.
     void afterUnsavedWork(std::function<void()> then);

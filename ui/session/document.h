@@ -46,6 +46,7 @@ struct FitSummary {
     int iterations = 0;
     double seconds = 0;
     std::vector<std::string> notes;  ///< assumptions, in full sentences
+    KnownFacts known;                ///< what it was told about the person
 };
 
 /// Everything that is edited: one person, seen in any number of photos. A value: copies are cheap.

@@ -91,7 +91,10 @@ void Session::start() {
                 this,
                 [this, error = model.error()] {
                     modelFailed_ = true;
+                    fitWhenReady_ = false;
+                    openWhenReady_.clear();
                     raise(error);
+                    addPhotos(std::exchange(addWhenReady_, {}));
                     emit activityChanged();
                 },
                 Qt::QueuedConnection);
@@ -119,7 +122,11 @@ void Session::modelArrived(std::shared_ptr<const BodyModel> model, std::shared_p
     emit modelLoaded(surface);
     emit activityChanged();
     refreshPreview();
-    if (!openWhenReady_.isEmpty()) openDocument(std::exchange(openWhenReady_, {}));
+    if (!openWhenReady_.isEmpty()) {
+        const bool fitAfterwards = fitWhenReady_;
+        openDocument(std::exchange(openWhenReady_, {}), std::exchange(addWhenReady_, {}));
+        fitWhenReady_ = fitAfterwards;
+    }
     continueWhenReady();
 }
 

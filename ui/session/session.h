@@ -111,7 +111,8 @@ class Session : public QObject {
     // Files
     /// An empty document for another person.
     void newDocument();
-    void openDocument(const QString& path);
+    /// Waits for the body model if need be. `photos` are added afterwards.
+    void openDocument(const QString& path, const QStringList& photos = {});
     void saveDocument(const QString& path);
     void exportBody(const ExportOptions& options, const QString& path);
 
@@ -154,6 +155,7 @@ class Session : public QObject {
     void refit();
     /// Another document altogether: forgets undo, photos and everything that runs for the present one.
     void beginDocument();
+    void readDocument(const QString& path);
     void showDocument(const Document& document, const QString& path);
     void fitArrived(const FitTask& task, const FitResult& result);
     void showStep(const Step& step, const std::vector<PhotoId>& photos, double progress);
@@ -184,6 +186,7 @@ class Session : public QObject {
     int writing_ = 0;
     bool fitWhenReady_ = false;
     QString openWhenReady_;
+    QStringList addWhenReady_;
 
     Step step_;  ///< being shown instead of the document
     std::vector<PhotoId> stepPhotos_;

@@ -99,11 +99,21 @@ void Session::newDocument() {
     showDocument(document, {});
 }
 
-void Session::openDocument(const QString& path) {
-    if (!model_) {
-        if (!modelFailed_) openWhenReady_ = path;
+void Session::openDocument(const QString& path, const QStringList& photos) {
+    if (!model_ && !modelFailed_) {
+        openWhenReady_ = path;
+        addWhenReady_ = photos;
         return;
     }
+    if (model_)
+        readDocument(path);
+    else
+        raise(Notice::Level::Warning,
+              tr("Without the body model no fit can be opened. See the message about it."));
+    addPhotos(photos);
+}
+
+void Session::readDocument(const QString& path) {
     auto read = readFitDocument(toPath(path), *model_);
     if (!read) return raise(read.error());
     beginDocument();
@@ -116,7 +126,8 @@ void Session::openDocument(const QString& path) {
                   .backend = read->backend,
                   .iterations = read->iterations,
                   .seconds = read->seconds,
-                  .notes = read->notes};
+                  .notes = read->notes,
+                  .known = opened.known};
     for (const FitDocument::Photo& saved : read->photos) {
         PhotoEdit photo;
         photo.id = addFile(resolvePhoto(saved.file, toPath(path)));

@@ -114,7 +114,8 @@ void Session::fitArrived(const FitTask& task, const FitResult& result) {
                  .backend = result.backend,
                  .iterations = result.iterations,
                  .seconds = result.seconds,
-                 .notes = result.notes};
+                 .notes = result.notes,
+                 .known = document_.known};
     if (const Step first = runner_.firstReplayStep()) {
         step_ = first;
         stepPhotos_ = task.photos;

@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QScopedValueRollback>
 
 #include "ui/shape_panel/optional_spin_box.h"
@@ -35,6 +36,10 @@ KnownFactsForm::KnownFactsForm(Session& session, QWidget* parent) : QWidget(pare
     form->addRow(tr("Height"), height_);
     form->addRow(tr("Sex"), sex_);
     form->addRow(tr("Age"), age_);
+    hint_ = new QLabel(tr("Fit again (F5) to use the change."));
+    hint_->setObjectName(QStringLiteral("factsHint"));
+    hint_->setWordWrap(true);
+    form->addRow(hint_);
 
     connect(height_, &OptionalSpinBox::valueChanged, this, &KnownFactsForm::apply);
     connect(age_, &OptionalSpinBox::valueChanged, this, &KnownFactsForm::apply);
@@ -48,6 +53,7 @@ void KnownFactsForm::refresh() {
     const KnownFacts& known = session_.document().known;
     height_->setKnown(known.heightCm);
     age_->setKnown(known.ageYears);
+    hint_->setVisible(session_.document().fitted() && !(known == session_.document().fit.known));
     sex_->setCurrentIndex(!known.sex ? 0 : *known.sex == Sex::Female ? 1 : 2);
 }
 

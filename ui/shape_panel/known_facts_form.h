@@ -6,6 +6,7 @@
 #include "ui/session/session.h"
 
 class QComboBox;
+class QLabel;
 
 namespace abf::ui {
 
@@ -24,6 +25,7 @@ class KnownFactsForm : public QWidget {
     Session& session_;
     OptionalSpinBox *height_, *age_;
     QComboBox* sex_;
+    QLabel* hint_;
     bool refreshing_ = false;
 };
 
