@@ -97,7 +97,7 @@ Joint makeJoint(const JointLimit& row, const Rig& rig, const Eigen::Matrix3Xd& h
     const Eigen::Vector3d bone = (head(row.to) - head(row.at)).normalized();
     // Mirroring as a rotation axis turns the left bone's direction into minus the right bone's.
     const Eigen::Vector3d twist = right ? Eigen::Vector3d(-bone) : bone;
-    Eigen::Vector3d flexion;
+    Eigen::Vector3d flexion = Eigen::Vector3d::Zero();
     switch (row.axis) {
         case Hinge:
             flexion = (head(row.at) - head(row.from)).cross(head(row.to) - head(row.at));
