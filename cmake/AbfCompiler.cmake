@@ -24,8 +24,8 @@ target_compile_options(abf_compile_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
   -Wnon-virtual-dtor -Woverloaded-virtual)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  # False alarms on std::string operator+ (GCC bug 105651).
-  target_compile_options(abf_compile_options INTERFACE -Wno-restrict)
+  # False alarms on std::string operator+ at -O3 (GCC bug 105651).
+  target_compile_options(abf_compile_options INTERFACE $<$<CONFIG:Release>:-Wno-restrict>)
 endif()
 target_compile_definitions(abf_compile_options INTERFACE EIGEN_MPL2_ONLY)
 if(ABF_SANITIZE)
