@@ -14,10 +14,12 @@ nlohmann::json landmarksJson(const DetectedPerson& person) {
     auto list = nlohmann::json::array();
     for (std::size_t i = 0; i < person.landmarks.size(); ++i) {
         const Landmark& landmark = person.landmarks[i];
+        const Eigen::Vector3d world = person.worldLandmarks.col(static_cast<Eigen::Index>(i));
         list.push_back({{"name", kLandmarkNames[i]},
                         {"x", landmark.position.x()},
                         {"y", landmark.position.y()},
                         {"visibility", landmark.visibility},
+                        {"world", {world.x(), world.y(), world.z()}},
                         {"corrected", false}});
     }
     return list;

@@ -28,6 +28,7 @@ constexpr double kPixelLoss = 3;  // standard deviations
 constexpr double kDirectionLoss = 3;
 constexpr double kLimitSigma = 0.05;    // radians
 constexpr double kHeightSigma = 0.001;  // metres
+constexpr double kTiltWorthTelling = 2 * kPi / 180;
 /// Feet out of sight are likely to carry the body too.
 constexpr double kUnseenFoot = 0.15;
 /// Visibility from which a landmark counts as seen when it is asked whether there is a person at all.
@@ -559,6 +560,15 @@ std::vector<std::string> FitRun::notes(const FitSnapshot& best) const {
             text("The height is not known, and a photo does not tell it: the height usual for the person's "
                  "sex and age decides (%.0f cm). Give the height to set the scale.",
                  statureCm));
+    }
+    for (std::size_t v = 0; v < views_.size() && problem_.start.empty(); ++v) {
+        // The optical axis in the world: z into the scene.
+        const double down =
+            -std::asin(std::clamp(views_[v].camera.cameraFromWorld.linear()(2, 2), -1.0, 1.0));
+        if (std::abs(down) < kTiltWorthTelling) continue;
+        all.push_back("The camera of " + viewName(*views_[v].given, v) +
+                      text(" is taken to look %.0f° %s, because that lets the body stand on level ground.",
+                           std::abs(down) * 180 / kPi, down > 0 ? "down" : "up"));
     }
     if (!problem_.ageYears && !problem_.fixed.contains(Phenotype::Age) && options_.freePhenotypes &&
         problem_.start.empty()) {

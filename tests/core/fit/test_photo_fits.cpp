@@ -17,7 +17,7 @@ namespace {
 FitView readDetection(const QString& photo) {
     std::ifstream file(
         QString("%1/tests/core/fit/detections/%2.json").arg(ABF_SOURCE_DIR, photo).toStdString());
-    const nlohmann::json json = nlohmann::json::parse(file);
+    const nlohmann::json json = nlohmann::json::parse(file).at("photos").at(0);
     FitView view;
     view.file = json.at("file").get<std::string>();
     view.width = json.at("width").get<int>();
