@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// abf-calibrate [--bodies N] [--views V] [--seed S] [--pictures DIR]
+// abf-calibrate [--bodies N] [--views V] [--seed S] [--pictures DIR] [--fits N]
 // Renders bodies sampled from the model as clothed people, runs the person detector on them, and finds where
 // it puts each landmark relative to its base point: the table of core/fit/landmark_offsets.cpp. A quarter of
-// the bodies is held out and judges the result.
+// the bodies is held out and judges the result. --fits N also fits the pictures of N bodies and compares with
+// the truth.
 #include <Eigen/Geometry>
 #include <cmath>
 #include <cstdio>
@@ -16,6 +17,7 @@
 #include "app/calibrate/depth_bias.h"
 #include "app/calibrate/offset_regression.h"
 #include "app/calibrate/scene.h"
+#include "app/calibrate/truth_check.h"
 #include "core/body/body_points.h"
 #include "core/fit/landmark_evidence.h"
 #include "core/fit/landmark_offsets.h"
@@ -35,6 +37,7 @@ struct Options {
     int bodies = 120, views = 3;
     std::uint64_t seed = 1;
     std::filesystem::path pictures;
+    int fits = 0;  ///< of so many bodies the pictures are fitted, too
 };
 
 std::string_view stemOf(std::string_view name, int& side) {
@@ -71,6 +74,7 @@ cv::Rect2d bounds(const Eigen::Matrix3Xf& vertices, const PinholeCamera& camera)
 struct Study {
     std::vector<LandmarkSample> landmarks;
     std::vector<DepthSample> depths;
+    std::vector<TruthError> truths;
     int pictures = 0, missed = 0;
 };
 
@@ -82,6 +86,7 @@ class Calibration {
           options_(options),
           evaluator_(makeCpuBodyEvaluator(model_)),
           painter_(*model_),
+          fitter_(model_),
           bases_(model_, "anny", landmarkPoints(*model_, false)),
           points_(model_, "anny", landmarkPoints(*model_, true)) {}
 
@@ -136,6 +141,26 @@ class Calibration {
             return {};
         }
         collect(subject, shape, pose, body, camera, *person, study);
+        return subject < options_.fits ? fit(shape, body, camera, *person, study) : Result<void>();
+    }
+
+    Result<void> fit(const BodyShape& shape, const EvaluatedBody& body, const PinholeCamera& camera,
+                     const DetectedPerson& person, Study& study) {
+        FitProblem problem;
+        FitView& view = problem.views.emplace_back();
+        view.width = camera.width;
+        view.height = camera.height;
+        view.focalPx = camera.fx;
+        view.landmarks = person.landmarks;
+        view.worldLandmarks = person.worldLandmarks;
+        view.hasWorldLandmarks = true;
+        problem.heightM =
+            double(body.restVertices.row(2).maxCoeff()) - double(body.restVertices.row(2).minCoeff());
+        problem.fixed[Phenotype::Age] = shape.phenotypes[Phenotype::Age];
+        problem.fixed[Phenotype::Gender] = shape.phenotypes[Phenotype::Gender];
+        const auto result = fitter_.fit(problem);
+        if (!result) return {};  // too few landmarks seen
+        study.truths.push_back(compareWithTruth(*model_, *evaluator_, *result, body, camera));
         return {};
     }
 
@@ -221,6 +246,7 @@ class Calibration {
     const Options& options_;
     std::unique_ptr<BodyEvaluator> evaluator_;
     BodyPainter painter_;
+    BodyFitter fitter_;
     BodyPoints bases_, points_;
 };
 
@@ -263,6 +289,7 @@ void report(const Study& study, const Options& options) {
                 std::sqrt(sums[1] / counts), std::sqrt(sums[2] / counts), table.c_str());
     std::printf("depth of world-landmark directions in degrees, + = too far; medians\n");
     printDepthBias(study.depths);
+    printTruthErrors(study.truths);
 }
 
 }  // namespace
@@ -270,18 +297,23 @@ void report(const Study& study, const Options& options) {
 
 int main(int argc, char** argv) {
     abf::calibrate::Options options;
-    for (int i = 1; i + 1 < argc; i += 2) {
+    for (int i = 1; i < argc; i += 2) {
         const std::string name = argv[i];
-        if (name == "--bodies")
-            options.bodies = std::atoi(argv[i + 1]);
-        else if (name == "--views")
-            options.views = std::atoi(argv[i + 1]);
-        else if (name == "--seed")
-            options.seed = std::strtoull(argv[i + 1], nullptr, 10);
-        else if (name == "--pictures")
-            options.pictures = argv[i + 1];
-        else {
-            std::fprintf(stderr, "Usage: %s [--bodies N] [--views V] [--seed S] [--pictures DIR]\n", argv[0]);
+        const char* value = i + 1 < argc ? argv[i + 1] : nullptr;
+        if (value && name == "--bodies") {
+            options.bodies = std::atoi(value);
+        } else if (value && name == "--views") {
+            options.views = std::atoi(value);
+        } else if (value && name == "--seed") {
+            options.seed = std::strtoull(value, nullptr, 10);
+        } else if (value && name == "--pictures") {
+            options.pictures = value;
+        } else if (value && name == "--fits") {
+            options.fits = std::atoi(value);
+        } else {
+            std::fprintf(stderr,
+                         "Usage: %s [--bodies N] [--views V] [--seed S] [--pictures DIR] [--fits N]\n",
+                         argv[0]);
             return 2;
         }
     }
