@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/window_fixture.h"
 
+#include <dlfcn.h>
+
 #include <QAction>
 #include <QElapsedTimer>
 #include <QFileDialog>
@@ -18,6 +20,10 @@
 namespace abf::ui::test {
 
 TestApplication::TestApplication(int& argc, char** argv) {
+#ifdef __SANITIZE_ADDRESS__
+    // Kept loaded to the end, so that tests/support/lsan.supp can name Mesa's leaks.
+    dlopen("/usr/lib/x86_64-linux-gnu/dri/swrast_dri.so", RTLD_LAZY | RTLD_NODELETE);
+#endif
     qputenv("XDG_CONFIG_HOME", settings_.path().toUtf8());
     QCoreApplication::setApplicationName(QStringLiteral("anny-body-fitter-test"));
     QCoreApplication::setOrganizationName(QStringLiteral("anny-body-fitter-test"));
