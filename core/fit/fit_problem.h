@@ -85,6 +85,7 @@ struct FitSnapshot {
 struct Polish {
     int iterations = 0;
     double phenotypeChange = 0, vertexChangeM = 0;
+    bool operator==(const Polish&) const = default;
 };
 
 /// How a fit ended, with its best parameters (also when cancelled or failed).

@@ -448,7 +448,7 @@ void FitRun::polish(Stage stage) {
     const int iterations = iterations_;
     stage.polish = true;
     stage.maxIterations = kMostIterations;
-    stage.costTolerance = 1e-12;
+    stage.costTolerance = 1e-10;
     const SolverEnd end = solve(stage, 0, views_.size(), true).end;
     // Running into its own limit is no end: it started from a converged state.
     if (end != SolverEnd::MaxIterations) end_ = end;
