@@ -3,10 +3,9 @@
 
 #include <memory>
 #include <optional>
-#include <utility>
 #include <vector>
 
-#include "core/fit/body_state.h"
+#include "core/fit/body_step.h"
 #include "core/fit/evidence.h"
 #include "core/fit/solver/damped_least_squares.h"
 
@@ -49,10 +48,6 @@ class BodyLeastSquares final : public LeastSquaresProblem {
     int poseSize() const { return free_.size() - free_.shapeSize(); }
     bool succeeded(Result<void> called);
     bool addParameterResiduals(const BodyState& state, std::size_t view, NormalEquations& equations);
-    void move(const Eigen::VectorXd& step);
-    /// The i-th free shape parameter; setting keeps to its interval.
-    double shapeValue(const BodyShape& shape, std::size_t i) const;
-    void setShapeValue(BodyShape& shape, std::size_t i, double value) const;
 
     EvidenceEvaluator& evidence_;
     const BodyPoints& statureOf_;
@@ -63,7 +58,7 @@ class BodyLeastSquares final : public LeastSquaresProblem {
     std::optional<Error> error_;
 
     BodyState present_, trial_;
-    std::vector<std::pair<double, double>> intervals_;  // of the free shape parameters
+    std::vector<Interval> intervals_;  // of the free shape parameters
     Eigen::VectorXd statureGradient_;
     std::vector<NormalEquations> equations_;  // one a view
     NormalEquations values_;
