@@ -121,7 +121,9 @@ Result<std::shared_ptr<const DeviceContext>> DeviceContext::create(const VulkanO
         context->queueFamily_ = *computeQueueFamily(context->physical_);
         const float priority = 1.0F;
         const vk::DeviceQueueCreateInfo queue({}, context->queueFamily_, 1, &priority);
-        const vk::PhysicalDeviceFeatures features;
+        vk::PhysicalDeviceFeatures features;
+        features.shaderFloat64 = context->physical_.getFeatures().shaderFloat64;
+        context->features_.float64 = features.shaderFloat64 != VK_FALSE;
         context->device_ = vk::raii::Device(context->physical_, vk::DeviceCreateInfo({}, queue, {}, {}, &features));
         context->queue_ = vk::raii::Queue(context->device_, context->queueFamily_, 0);
         context->memory_ = context->physical_.getMemoryProperties();

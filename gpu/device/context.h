@@ -11,6 +11,11 @@
 
 namespace abf {
 
+/// What the device can do beyond Vulkan 1.1's minimum; enabled where present.
+struct DeviceFeatures {
+    bool float64 = false;  ///< doubles in shaders
+};
+
 /// One logical Vulkan 1.1 device with one compute queue. Shared by all evaluators of a device; the queue is used by one
 /// thread at a time (Submission serialises). Nothing of it throws across this interface except where noted:
 /// vk::raii calls made through device() throw vk::SystemError, which callers turn into an Error with deviceError().
@@ -30,6 +35,7 @@ class DeviceContext {
     const vk::raii::PipelineCache& pipelineCache() const { return pipelineCache_; }
     const vk::PhysicalDeviceMemoryProperties& memory() const { return memory_; }
     const vk::PhysicalDeviceLimits& limits() const { return limits_; }
+    const DeviceFeatures& features() const { return features_; }
 
     /// Messages of the validation layers since the program started (0 without the layers).
     static std::uint64_t validationMessageCount();
@@ -48,6 +54,7 @@ class DeviceContext {
     std::uint32_t queueFamily_ = 0;
     vk::PhysicalDeviceMemoryProperties memory_;
     vk::PhysicalDeviceLimits limits_;
+    DeviceFeatures features_;
     VulkanDeviceInfo info_;
     std::filesystem::path pipelineCacheFile_;
 };
