@@ -25,6 +25,10 @@ ComputeKernel::ComputeKernel(const DeviceContext& context, std::span<const std::
     const vk::DescriptorPoolSize size(vk::DescriptorType::eStorageBuffer, count);
     pool_ = vk::raii::DescriptorPool(device, vk::DescriptorPoolCreateInfo({}, 1, size));
     set_ = (*device).allocateDescriptorSets(vk::DescriptorSetAllocateInfo(*pool_, 1, &*setLayout_), *device.getDispatcher()).front();
+    bind(context, buffers);
+}
+
+void ComputeKernel::bind(const DeviceContext& context, std::initializer_list<const DeviceBuffer*> buffers) {
     std::vector<vk::DescriptorBufferInfo> infos;
     for (const DeviceBuffer* buffer : buffers) {
         if (buffer->size() > context.limits().maxStorageBufferRange) {
@@ -32,7 +36,8 @@ ComputeKernel::ComputeKernel(const DeviceContext& context, std::span<const std::
         }
         infos.emplace_back(buffer->handle(), 0, VK_WHOLE_SIZE);
     }
-    device.updateDescriptorSets(
+    const auto count = static_cast<std::uint32_t>(infos.size());
+    context.device().updateDescriptorSets(
         vk::WriteDescriptorSet(set_, 0, 0, count, vk::DescriptorType::eStorageBuffer, nullptr, infos.data()), {});
 }
 

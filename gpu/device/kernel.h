@@ -18,6 +18,9 @@ class ComputeKernel {
     ComputeKernel(const DeviceContext& context, std::span<const std::uint32_t> spirv,
                   std::initializer_list<const DeviceBuffer*> buffers, std::uint32_t pushConstantBytes);
 
+    /// Binds other buffers, as many as at first. Not while commands that use the kernel are under way.
+    void bind(const DeviceContext& context, std::initializer_list<const DeviceBuffer*> buffers);
+
     /// Records bind, push and dispatch.
     void record(const vk::raii::CommandBuffer& commands, const void* pushConstants, std::uint32_t groupsX,
                 std::uint32_t groupsY = 1) const;
