@@ -64,6 +64,17 @@ Result<FitGeometry::Extent> FitGeometry::exactExtent(const BodyShape& shape, con
                   static_cast<double>(body.vertices.row(2).minCoeff())};
 }
 
+Result<double> FitGeometry::largestDistance(const BodyShape& shapeA, const BodyPose& poseA,
+                                            const BodyShape& shapeB, const BodyPose& poseB) const {
+    const std::lock_guard lock(evaluatorMutex_);
+    EvaluatedBody a, b;
+    if (const auto evaluated = evaluator_->evaluate(shapeA, poseA, a); !evaluated)
+        return propagate(evaluated);
+    if (const auto evaluated = evaluator_->evaluate(shapeB, poseB, b); !evaluated)
+        return propagate(evaluated);
+    return static_cast<double>((a.vertices - b.vertices).colwise().norm().maxCoeff());
+}
+
 ViewFigures viewFigures(const FitGeometry& geometry, const FitView& view, const PinholeCamera& camera,
                         const Eigen::Matrix3Xd& points, const BodyPose& pose, double stature) {
     ViewFigures figures;

@@ -33,6 +33,9 @@ class FitGeometry {
     };
     /// By the whole mesh of topology anny (about a millisecond; waits for other threads' calls).
     Result<Extent> exactExtent(const BodyShape& shape, const BodyPose& pose) const;
+    /// Between corresponding vertices of two bodies of topology anny, metres.
+    Result<double> largestDistance(const BodyShape& shapeA, const BodyPose& poseA, const BodyShape& shapeB,
+                                   const BodyPose& poseB) const;
 
   private:
     std::shared_ptr<const BodyModel> model_;

@@ -8,6 +8,7 @@
 #include <numbers>
 
 #include "core/fit/camera_tilt.h"
+#include "core/fit/cpu_evidence.h"
 #include "core/fit/initial_pose.h"
 #include "core/fit/landmark_evidence.h"
 #include "core/fit/residuals/direction.h"
@@ -17,6 +18,7 @@
 #include "core/fit/residuals/known_height.h"
 #include "core/fit/residuals/phenotype_prior.h"
 #include "core/fit/residuals/reprojection.h"
+#include "core/fit/resilient_evidence.h"
 #include "core/fit/shape_prior.h"
 #include "core/fit/view_frame.h"
 
@@ -223,30 +225,31 @@ void FitRun::prepareShape() {
     }
 }
 
-ResidualList FitRun::viewResiduals(const Stage& stage, std::size_t index, double statureM) const {
+ViewTerms FitRun::viewTerms(const Stage& stage, std::size_t index, double statureM) const {
     const View& view = views_[index];
-    ResidualList residuals;
+    ViewTerms terms;
+    terms.points.camera = view.camera;
+    const auto add = [&](const PointResidual& residual) {
+        terms.points.terms.insert(terms.points.terms.end(), residual.terms().begin(), residual.terms().end());
+    };
     if (stage.pixelSigmaFactor > 0) {
         const Eigen::Vector3d pelvis =
             view.camera.cameraFromWorld *
             Eigen::Vector3d(pelvisFrame(state_.poses[index], geometry_.rig()).translation());
         const double staturePx = view.camera.fy * statureM / std::max(pelvis.z(), 0.1);
-        residuals.push_back(std::make_unique<ReprojectionResidual>(
+        add(ReprojectionResidual(
             view.camera, pixelObservations(*view.given, staturePx, stage.pixelSigmaFactor), kPixelLoss));
     }
-    auto directions =
-        directionObservations(*view.given, view.fitFromCamera(), view.rayFromCentre, stage.directionSigma);
-    if (!directions.empty()) {
-        residuals.push_back(std::make_unique<DirectionResidual>(std::move(directions), kDirectionLoss));
-    }
-    residuals.push_back(std::make_unique<JointPriorResidual>(geometry_.joints()));
-    residuals.push_back(std::make_unique<JointLimitResidual>(geometry_.joints(), kLimitSigma));
+    add(DirectionResidual(
+        directionObservations(*view.given, view.fitFromCamera(), view.rayFromCentre, stage.directionSigma),
+        kDirectionLoss));
     if (stage.ground) {
-        residuals.push_back(std::make_unique<GroundResidual>(std::max(view.leftFoot, kUnseenFoot),
-                                                             std::max(view.rightFoot, kUnseenFoot),
-                                                             GroundResidual::Spread{}));
+        add(GroundResidual(std::max(view.leftFoot, kUnseenFoot), std::max(view.rightFoot, kUnseenFoot),
+                           GroundResidual::Spread{}));
     }
-    return residuals;
+    terms.parameters.push_back(std::make_unique<JointPriorResidual>(geometry_.joints()));
+    terms.parameters.push_back(std::make_unique<JointLimitResidual>(geometry_.joints(), kLimitSigma));
+    return terms;
 }
 
 ResidualList FitRun::sharedResiduals() const {
@@ -266,15 +269,16 @@ SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size
     free.rootTranslation = stage.translation;
 
     const double statureM = stature();
-    std::vector<ResidualList> residuals;
+    std::vector<ViewTerms> terms;
     BodyState part;
     part.shape = state_.shape;
     for (std::size_t v = firstView; v < lastView; ++v) {
-        residuals.push_back(viewResiduals(stage, v, statureM));
+        terms.push_back(viewTerms(stage, v, statureM));
         part.poses.push_back(state_.poses[v]);
     }
     const bool shape = !free.phenotypes.empty();
-    BodyLeastSquares problem(geometry_.landmarks(), *landmarkWorkspace_, free, std::move(residuals),
+    EvidenceEvaluator& evidence = evidence_ && !stage.polish ? *evidence_ : *cpuEvidence_;
+    BodyLeastSquares problem(evidence, geometry_.landmarks(), *landmarkWorkspace_, free, std::move(terms),
                              shape ? sharedResiduals() : ResidualList());
     problem.setState(part);
 
@@ -286,6 +290,7 @@ SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size
     SolverOptions options;
     options.maxIterations = std::min(stage.maxIterations, options_.maxIterations - iterations_);
     options.costTolerance = stage.costTolerance;
+    if (stage.polish) options.initialDamping = 1e-6;
     DampedLeastSquares::StepCallback onAccepted;
     if (observed && observer_) {
         onAccepted = [&](int, double cost) {
@@ -296,6 +301,8 @@ SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size
     }
     SolverSummary summary = solver_.solve(problem, options, stop_, onAccepted);
     adopt();
+    if (problem.error()) error_ = problem.error();
+    if (std::string notice = evidence.takeNotice(); !notice.empty()) notes_.push_back(std::move(notice));
     if (!onAccepted) accepted_ += summary.accepted;
     iterations_ += summary.iterations;
     cost_ = summary.finalCost;
@@ -435,6 +442,25 @@ void FitRun::meetKnownHeight(const Stage& stage) {
     }
 }
 
+void FitRun::polish(Stage stage) {
+    constexpr int kMostIterations = 40;
+    const BodyState before = state_;
+    const int iterations = iterations_;
+    stage.polish = true;
+    stage.maxIterations = kMostIterations;
+    stage.costTolerance = 1e-10;
+    const SolverEnd end = solve(stage, 0, views_.size(), true).end;
+    // Running into its own limit is no end: it started from a converged state.
+    if (end != SolverEnd::MaxIterations) end_ = end;
+    polish_.iterations = iterations_ - iterations;
+    polish_.phenotypeChange =
+        (state_.shape.phenotypes.values - before.shape.phenotypes.values).abs().maxCoeff();
+    if (const auto distance = geometry_.largestDistance(before.shape, before.poses.front(), state_.shape,
+                                                        state_.poses.front())) {
+        polish_.vertexChangeM = *distance;
+    }
+}
+
 void FitRun::solveShape() {
     const bool cold = problem_.start.empty();
     const Stage stage{freePhenotypes_.empty() ? "pose" : "shape", 1, 0.4, true, true, true, 100, 1e-6};
@@ -448,11 +474,18 @@ void FitRun::solveShape() {
     }
     if (ended()) return;
     meetKnownHeight(stage);
+    if (!ended()) polish(stage);
     for (std::size_t v = 0; cold && v < views_.size(); ++v) levelView(v);
 }
 
 Result<FitResult> FitRun::run() {
     if (const auto checked = checkInput(); !checked) return propagate(checked);
+    cpuEvidence_ = makeCpuEvidence(geometry_);
+    if (options_.evidence) {
+        auto evidence = makeResilientEvidence(options_.evidence, geometry_);
+        if (!evidence) return propagate(evidence);
+        evidence_ = std::move(*evidence);
+    }
     prepareViews();
     prepareShape();
     state_.poses.assign(views_.size(), referencePose(geometry_.rig()));
@@ -462,6 +495,7 @@ Result<FitResult> FitRun::run() {
     } else {
         for (std::size_t v = 0; v < views_.size() && !ended(); ++v) {
             if (!startCold(v)) {
+                if (error_) return tl::unexpected<Error>(*error_);
                 return fail(ErrorCode::NoPerson,
                             "The landmarks in " + viewName(problem_.views[v], v) +
                                 " do not tell where the person stands. Place them by hand, or "
@@ -478,6 +512,7 @@ Result<FitResult> FitRun::run() {
         }
     }
     if (!ended()) solveShape();
+    if (error_) return tl::unexpected<Error>(*error_);
 
     FitResult result;
     switch (end_) {
@@ -496,7 +531,8 @@ Result<FitResult> FitRun::run() {
             break;
     }
     result.iterations = iterations_;
-    result.backend = "cpu";
+    result.backend = (evidence_ ? evidence_ : cpuEvidence_)->name();
+    result.polish = polish_;
     result.best = snapshot(stageName_, cost_, true);
     result.notes = notes(*result.best);
     result.seconds = seconds();

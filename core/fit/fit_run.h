@@ -7,6 +7,7 @@
 
 #include "core/fit/body_fitter.h"
 #include "core/fit/body_least_squares.h"
+#include "core/fit/evidence.h"
 #include "core/fit/fit_geometry.h"
 
 namespace abf {
@@ -38,6 +39,7 @@ class FitRun {
         bool ground;       ///< the body is urged to stand on level ground
         int maxIterations;
         double costTolerance;
+        bool polish = false;  ///< on the CPU, in double, whatever the backend
     };
 
     Result<void> checkInput() const;
@@ -52,8 +54,9 @@ class FitRun {
     void solveShape();
     void tryOtherIntervals(const Stage& stage);
     void meetKnownHeight(const Stage& stage);
+    void polish(Stage stage);
 
-    ResidualList viewResiduals(const Stage& stage, std::size_t view, double stature) const;
+    ViewTerms viewTerms(const Stage& stage, std::size_t view, double stature) const;
     ResidualList sharedResiduals() const;
     double stature() const;
     bool ended() const { return end_ != SolverEnd::Converged || iterations_ >= options_.maxIterations; }
@@ -78,6 +81,9 @@ class FitRun {
     std::unique_ptr<BodyPoints::Workspace, void (*)(BodyPoints::Workspace*)> landmarkWorkspace_,
         outlineWorkspace_;
     DampedLeastSquares solver_;
+    std::unique_ptr<EvidenceEvaluator> evidence_, cpuEvidence_;  ///< evidence_ null: the CPU
+    std::optional<Error> error_;                                 ///< of the evidence
+    Polish polish_;
 
     int iterations_ = 0, accepted_ = 0;
     double cost_ = 0;
