@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/regress/mesh_regression.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <numeric>
+#include <optional>
+
+#include "core/body/body_evaluator.h"
+#include "core/regress/bone_registration.h"
+#include "core/regress/mesh_least_squares.h"
+#include "core/regress/vertex_selection.h"
+
+namespace abf {
+namespace {
+
+constexpr int kVerticesPerBone = 6;
+/// Local changes act on small regions, so that more of the surface must be seen.
+constexpr int kStrideForLocalChanges = 6;
+/// One age of each interval between anchors.
+constexpr std::array<double, 4> kAges = {-0.15, 0.18, 0.5, 0.8};
+/// An RMS distance (metres) below which there is nothing left to find in vertices given as floats.
+constexpr double kExact = 2e-6;
+/// A value so near a kink of the blend shapes may be held by it.
+constexpr double kNearKink = 0.1;
+constexpr double kAcross = 0.02;
+constexpr double kBeyond = 1e-6;
+
+/// A selection of vertices with what is precomputed for it.
+struct Selection {
+    Selection(const std::shared_ptr<const BodyModel>& model, int perBone, int stride)
+        : vertices(representativeVertices(*model, perBone, stride)), registration(model, vertices) {}
+
+    Eigen::Matrix3Xd targets(const Eigen::Matrix3Xf& mesh) const {
+        Eigen::Matrix3Xd result(3, static_cast<Eigen::Index>(vertices.size()));
+        for (std::size_t k = 0; k < vertices.size(); ++k) {
+            result.col(static_cast<Eigen::Index>(k)) = mesh.col(vertices[k]).cast<double>();
+        }
+        return result;
+    }
+
+    std::vector<std::uint32_t> vertices;
+    BoneRegistration registration;
+};
+
+FreeParameters everything(const Rig& rig, const std::vector<int>& localChanges) {
+    FreeParameters free;
+    for (int p = 0; p < kPhenotypeCount; ++p) free.phenotypes.push_back(static_cast<Phenotype>(p));
+    free.localChanges = localChanges;
+    free.bones.resize(rig.boneLabels.size());
+    std::iota(free.bones.begin(), free.bones.end(), 0);
+    free.rootTranslation = true;
+    return free;
+}
+
+}  // namespace
+
+struct MeshRegressor::Impl {
+    explicit Impl(std::shared_ptr<const BodyModel> bodyModel)
+        : model(std::move(bodyModel)),
+          points(model, "anny"),
+          sparse(model, kVerticesPerBone, 0),
+          dense(model, kVerticesPerBone, kStrideForLocalChanges) {}
+
+    std::shared_ptr<const BodyModel> model;
+    SurfacePoints points;
+    Selection sparse, dense;
+};
+
+namespace {
+
+/// One call of regress().
+class RegressionRun {
+  public:
+    RegressionRun(const std::shared_ptr<const BodyModel>& model, const SurfacePoints& points,
+                  const Selection& selection, const Eigen::Matrix3Xf& mesh, const RegressionOptions& options,
+                  std::stop_token stop)
+        : model_(model),
+          points_(points),
+          selection_(selection),
+          mesh_(mesh),
+          options_(options),
+          stop_(std::move(stop)),
+          evaluator_(makeCpuBodyEvaluator(model)),
+          workspace_(points.makeWorkspace()),
+          targets_(selection.targets(mesh)),
+          free_(everything(model->annyRig(), options.localChanges)) {}
+
+    Result<Regression> run() {
+        if (auto selected = points_.select(selection_.vertices, *workspace_); !selected)
+            return propagate(selected);
+        problem_ = std::make_unique<MeshLeastSquares>(points_, *workspace_, free_, targets_);
+        if (auto started = start(); !started) return propagate(started);
+        solveAcrossKinks();
+        if (stop_.stop_requested()) return fail(ErrorCode::Cancelled, "The regression was cancelled.");
+        return finish();
+    }
+
+  private:
+    double rms(double cost) const { return std::sqrt(2 * cost / static_cast<double>(targets_.cols())); }
+
+    /// The age whose body, posed bone by bone, comes nearest.
+    Result<void> start() {
+        double nearest = std::numeric_limits<double>::infinity();
+        EvaluatedBody body;
+        Eigen::Matrix3Xd positions;
+        for (const double age : kAges) {
+            BodyState guess;
+            guess.shape.phenotypes[Phenotype::Age] = age;
+            if (!free_.localChanges.empty()) {
+                guess.shape.localChanges.setZero(
+                    static_cast<Eigen::Index>(model_->localChangeLabels().size()));
+            }
+            if (auto rest = evaluator_->evaluate(guess.shape, {}, body); !rest) return rest;
+            guess.poses = {selection_.registration.pose(body, targets_)};
+            if (auto posed =
+                    points_.evaluate(guess.shape, guess.poses[0], nullptr, *workspace_, positions, nullptr);
+                !posed) {
+                return posed;
+            }
+            const double distance = (positions - targets_).squaredNorm();
+            if (distance < nearest) {
+                nearest = distance;
+                best_ = guess;
+            }
+        }
+        return {};
+    }
+
+    double solve(BodyState& state) {
+        problem_->setState(state);
+        const SolverOptions options{.maxIterations = options_.maxIterations - iterations_,
+                                    .initialDamping = 1e-4,
+                                    .costTolerance = 1e-5};
+        const SolverSummary summary = solver_.solve(*problem_, options, stop_);
+        iterations_ += summary.iterations;
+        fprintf(stderr,"  solve end %d it %d acc %d rms %g -> %g mm damping %g \n",(int)summary.end,summary.iterations,summary.accepted,1e3*rms(summary.initialCost),1e3*rms(summary.finalCost),summary.damping);
+        state = problem_->state();
+        return summary.end == SolverEnd::NumericalFailure ? std::numeric_limits<double>::infinity()
+                                                          : summary.finalCost;
+    }
+
+    bool spent() const { return stop_.stop_requested() || iterations_ >= options_.maxIterations; }
+
+    /// The kink nearest to the i-th shape parameter, if it lies within kNearKink.
+    std::optional<double> nearKink(const BodyShape& shape, std::size_t i) const {
+        const double value = shapeValue(free_, shape, i);
+        if (i >= free_.phenotypes.size()) {
+            return std::abs(value) < kNearKink ? std::optional(0.0) : std::nullopt;
+        }
+        const Interval interval = smoothIntervals(free_, shape)[i];
+        const double lowest = phenotypeMinimum(free_.phenotypes[i]);
+        for (const double end : {interval.lower, interval.upper}) {
+            if (end > lowest + kBeyond && end < 1 - kBeyond && std::abs(value - end) < kNearKink) return end;
+        }
+        return {};
+    }
+
+    /// Looks at the slopes on the other side of the kinks that hold parameters, and goes where they fall.
+    bool crossKinks() {
+        BodyState other = best_;
+        std::vector<double> sides(intervalCount(), 0);
+        for (std::size_t i = 0; i < sides.size(); ++i) {
+            const auto kink = nearKink(best_.shape, i);
+            if (!kink) continue;
+            sides[i] = shapeValue(free_, best_.shape, i) > *kink ? -1 : 1;
+            shapeValue(free_, other.shape, i) = *kink + sides[i] * kBeyond;
+        }
+        problem_->setState(other);
+        double cost = 0;
+        hessian_.resize(free_.size(), free_.size());
+        gradient_.resize(free_.size());
+        if (!problem_->linearise(cost, hessian_, gradient_)) return false;
+        BodyState trial = best_;
+        bool any = false;
+        for (std::size_t i = 0; i < sides.size(); ++i) {
+            if (sides[i] == 0 || gradient_[static_cast<Eigen::Index>(i)] * sides[i] >= 0) continue;
+            shapeValue(free_, trial.shape, i) = shapeValue(free_, other.shape, i) + sides[i] * kAcross;
+            any = true;
+        }
+        if (!any) return false;
+        const double reached = solve(trial);
+        if (!(reached < 0.99 * cost_)) return false;
+        best_ = trial;
+        cost_ = reached;
+        return true;
+    }
+
+    std::size_t intervalCount() const { return free_.phenotypes.size() + free_.localChanges.size(); }
+
+    void solveAcrossKinks() {
+        cost_ = solve(best_);
+        while (rms(cost_) > kExact && !spent() && crossKinks()) {
+        }
+    }
+
+    Result<Regression> finish() {
+        Regression result;
+        result.shape = best_.shape;
+        result.pose = best_.poses[0];
+        result.iterations = iterations_;
+        result.converged = iterations_ < options_.maxIterations;
+        EvaluatedBody body;
+        if (auto evaluated = evaluator_->evaluate(result.shape, result.pose, body); !evaluated) {
+            return propagate(evaluated);
+        }
+        const Eigen::RowVectorXf distances = (body.vertices - mesh_).colwise().norm();
+        result.meanErrorM = static_cast<double>(distances.mean());
+        result.largestErrorM = static_cast<double>(distances.maxCoeff());
+        return result;
+    }
+
+    std::shared_ptr<const BodyModel> model_;
+    const SurfacePoints& points_;
+    const Selection& selection_;
+    const Eigen::Matrix3Xf& mesh_;
+    const RegressionOptions& options_;
+    std::stop_token stop_;
+    std::unique_ptr<BodyEvaluator> evaluator_;
+    std::unique_ptr<SurfacePoints::Workspace, void (*)(SurfacePoints::Workspace*)> workspace_;
+    Eigen::Matrix3Xd targets_;
+    FreeParameters free_;
+    std::unique_ptr<MeshLeastSquares> problem_;
+    DampedLeastSquares solver_;
+    Eigen::MatrixXd hessian_;
+    Eigen::VectorXd gradient_;
+    BodyState best_;
+    double cost_ = 0;
+    int iterations_ = 0;
+};
+
+}  // namespace
+
+MeshRegressor::MeshRegressor(std::shared_ptr<const BodyModel> model)
+    : impl_(std::make_unique<Impl>(std::move(model))) {}
+MeshRegressor::~MeshRegressor() = default;
+
+Result<Regression> MeshRegressor::regress(const Eigen::Matrix3Xf& vertices, const RegressionOptions& options,
+                                          std::stop_token stop) const {
+    const int expected = impl_->model->annyTopology().vertexCount;
+    if (vertices.cols() != expected) {
+        return fail(ErrorCode::InvalidArgument, "The mesh has " + std::to_string(vertices.cols()) +
+                                                    " vertices; one of topology anny has " +
+                                                    std::to_string(expected) + ".");
+    }
+    if (!vertices.allFinite()) {
+        return fail(ErrorCode::InvalidArgument, "The mesh has vertices whose coordinates are not numbers.");
+    }
+    const Selection& selection = options.localChanges.empty() ? impl_->sparse : impl_->dense;
+    RegressionRun run(impl_->model, impl_->points, selection, vertices, options, std::move(stop));
+    return run.run();
+}
+
+}  // namespace abf
