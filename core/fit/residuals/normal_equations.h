@@ -2,8 +2,11 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <span>
+#include <vector>
 
 #include "core/fit/residuals/residual.h"
+#include "core/fit/residuals/surface_rows.h"
 
 namespace abf {
 
@@ -18,6 +21,11 @@ class NormalEquations : public ResidualSink {
     void add(const Eigen::Ref<const Eigen::VectorXd>& residual,
              const Eigen::Ref<const Eigen::MatrixXd>& jacobian, int firstColumn, const RobustLoss& loss,
              double weight) override;
+    /// Rows of surface points, each a block of its own whose loss is that of its squared residual. The
+    /// derivatives' columns must be those of begin(); they are not read unless wantsJacobian() and may then
+    /// be null.
+    void addSurface(const SurfaceDerivatives* derivatives, std::span<const SurfaceRow> rows,
+                    const RobustLoss& loss);
     /// Completes hessian(); call once after the last add().
     void finish();
 
@@ -29,9 +37,12 @@ class NormalEquations : public ResidualSink {
     void flush();
 
     double cost_ = 0;
-    Eigen::MatrixXd hessian_, stack_;  // stack_: scaled full-width rows, a row of the Jacobian a column
+    Eigen::MatrixXd hessian_;
     Eigen::VectorXd gradient_;
+    Eigen::MatrixXd stack_;  // scaled full-width rows: a row of the Jacobian a column, padded by zeros
     int stacked_ = 0;
+    SurfaceRows surfaceRows_;
+    std::vector<double> squaredScales_;
 };
 
 }  // namespace abf

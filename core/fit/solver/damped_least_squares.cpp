@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/fit/solver/rank_update.h"
+
 namespace abf {
 namespace {
 
@@ -20,12 +22,11 @@ constexpr double kMinGain = 1e-3;
 
 void DampedLeastSquares::prepare(int n) {
     hessian_.resize(n, n);
-    damped_.resize(n, n);
+    damped_.resize(n);
     gradient_.resize(n);
     step_.resize(n);
     lower_.resize(n);
     upper_.resize(n);
-    image_.resize(n);
 }
 
 SolverSummary DampedLeastSquares::solve(LeastSquaresProblem& problem, const SolverOptions& options,
@@ -57,19 +58,20 @@ SolverSummary DampedLeastSquares::solve(LeastSquaresProblem& problem, const Solv
 
         // A parameter that nothing observes still needs a pivot.
         const double diagonalFloor = 1e-12 * std::max(hessian_.diagonal().maxCoeff(), 1e-12);
-        damped_.triangularView<Eigen::Lower>() = hessian_;
+        Cholesky::Matrix damped = damped_.matrix();
+        damped.triangularView<Eigen::Lower>() = hessian_;
         step_ = -gradient_;
         double largestGradient = 0;
         for (int i = 0; i < n; ++i) {
             const bool held = (upper_[i] <= 0 && gradient_[i] <= 0) || (lower_[i] >= 0 && gradient_[i] >= 0);
             const double diagonal = std::max(hessian_(i, i), diagonalFloor);
             if (held) {
-                damped_.row(i).head(i).setZero();
-                damped_.col(i).tail(n - i).setZero();
-                damped_(i, i) = 1;
+                damped.row(i).head(i).setZero();
+                damped.col(i).tail(n - i).setZero();
+                damped(i, i) = 1;
                 step_[i] = 0;
             } else {
-                damped_(i, i) += damping * diagonal;
+                damped(i, i) += damping * diagonal;
                 largestGradient = std::max(largestGradient, std::abs(gradient_[i]) / std::sqrt(diagonal));
             }
         }
@@ -81,20 +83,20 @@ SolverSummary DampedLeastSquares::solve(LeastSquaresProblem& problem, const Solv
             return damping <= kMaxDamping;
         };
 
-        Eigen::LLT<Eigen::Ref<Eigen::MatrixXd>> factor(damped_);
-        if (factor.info() != Eigen::Success) {
+        if (!damped_.factorise()) {
             if (!worsen()) return finish(SolverEnd::NumericalFailure);
             continue;
         }
-        factor.solveInPlace(step_);
+        damped_.solveInPlace(step_);
         step_ = step_.cwiseMax(lower_).cwiseMin(upper_);
         if (!step_.allFinite()) {
             if (!worsen()) return finish(SolverEnd::NumericalFailure);
             continue;
         }
 
-        image_.noalias() = hessian_.selfadjointView<Eigen::Lower>() * step_;
-        const double predicted = -(gradient_.dot(step_) + 0.5 * image_.dot(step_));
+        const auto size = static_cast<std::size_t>(n);
+        const double curvature = quadraticForm(hessian_.data(), size, size, step_.data());
+        const double predicted = -(gradient_.dot(step_) + 0.5 * curvature);
         const double trialCost = predicted > 0 ? problem.costAfter(step_) : kInfinity;
         const double gain = (cost - trialCost) / predicted;
         if (!std::isfinite(trialCost) || !(gain > kMinGain)) {

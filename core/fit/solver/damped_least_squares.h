@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <Eigen/Cholesky>
 #include <Eigen/Core>
 #include <functional>
 #include <stop_token>
+
+#include "core/fit/solver/cholesky.h"
 
 namespace abf {
 
@@ -71,8 +72,9 @@ class DampedLeastSquares {
   private:
     void prepare(int n);
 
-    Eigen::MatrixXd hessian_, damped_;
-    Eigen::VectorXd gradient_, step_, lower_, upper_, image_;
+    Eigen::MatrixXd hessian_;
+    Cholesky damped_;
+    Eigen::VectorXd gradient_, step_, lower_, upper_;
 };
 
 }  // namespace abf
