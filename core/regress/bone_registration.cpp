@@ -39,7 +39,8 @@ BoneRegistration::BoneRegistration(std::shared_ptr<const BodyModel> model,
     // The root moves no vertex itself: it goes where its children go.
     if (ofBone_[0].empty()) {
         for (std::size_t b = 1; b < ofBone_.size(); ++b) {
-            if (rig.parents[b] == 0) ofBone_[0].insert(ofBone_[0].end(), ofBone_[b].begin(), ofBone_[b].end());
+            if (rig.parents[b] == 0)
+                ofBone_[0].insert(ofBone_[0].end(), ofBone_[b].begin(), ofBone_[b].end());
         }
     }
 }

@@ -39,15 +39,14 @@ bool MeshLeastSquares::linearise(double& cost, Eigen::MatrixXd& hessian, Eigen::
         return false;
     }
     equations_.begin(free_.size(), true);
-    auto jacobian = equations_.scratchRows(3);
-    Eigen::VectorXd row(free_.size());
+    rows_.clear();
     for (Eigen::Index k = 0; k < positions_.cols(); ++k) {
         for (int axis = 0; axis < 3; ++axis) {
-            derivatives_.row(static_cast<std::size_t>(k), Eigen::Vector3d::Unit(axis), row.data());
-            jacobian.row(axis) = row;
+            rows_.push_back({static_cast<std::uint32_t>(k), positions_(axis, k) - targets_(axis, k),
+                             Eigen::Vector3d::Unit(axis)});
         }
-        equations_.add(positions_.col(k) - targets_.col(k), jacobian, 0, RobustLoss::quadratic(), 1);
     }
+    equations_.addSurface(&derivatives_, rows_, RobustLoss::quadratic());
     equations_.finish();
     cost = equations_.cost() + priorCost(present_);
     hessian = equations_.hessian();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <memory>
-#include <optional>
+#include <vector>
 
 #include "core/body/surface_points.h"
 #include "core/fit/body_step.h"
@@ -40,6 +40,7 @@ class MeshLeastSquares final : public LeastSquaresProblem {
     std::vector<Interval> intervals_;
     Eigen::Matrix3Xd positions_;
     SurfaceDerivatives derivatives_;
+    std::vector<SurfaceRow> rows_;
     NormalEquations equations_;
 };
 

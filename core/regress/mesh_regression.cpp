@@ -135,7 +135,9 @@ class RegressionRun {
                                     .costTolerance = 1e-5};
         const SolverSummary summary = solver_.solve(*problem_, options, stop_);
         iterations_ += summary.iterations;
-        fprintf(stderr,"  solve end %d it %d acc %d rms %g -> %g mm damping %g \n",(int)summary.end,summary.iterations,summary.accepted,1e3*rms(summary.initialCost),1e3*rms(summary.finalCost),summary.damping);
+        fprintf(stderr, "  solve end %d it %d acc %d rms %g -> %g mm damping %g \n", (int)summary.end,
+                summary.iterations, summary.accepted, 1e3 * rms(summary.initialCost),
+                1e3 * rms(summary.finalCost), summary.damping);
         state = problem_->state();
         return summary.end == SolverEnd::NumericalFailure ? std::numeric_limits<double>::infinity()
                                                           : summary.finalCost;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Speed of surface points and of what a fit does with them, on one thread: bench_surface [--json] [MODEL].
 /// Figures only; nothing is asserted.
+#include <Eigen/Cholesky>
 #include <cstdio>
 #include <cstring>
 #include <random>
 
 #include "core/body/body_points.h"
 #include "core/body/surface_points.h"
+#include "core/fit/residuals/normal_equations.h"
+#include "core/fit/solver/cholesky.h"
 #include "core/model_io/model_file.h"
 #include "tests/bench/measured.h"
 
@@ -121,6 +124,48 @@ int main(int argc, char** argv) {
         (void)surface.evaluate(shape(i), pose, &all, *workspace, values, &derivatives);
         derivatives.expand(dense);
     });
+
+    // What a fit does with them.
+    const auto accumulate = [&](const char* name, const FreeParameters& free) {
+        (void)surface.evaluate(shape(0), pose, &free, *workspace, values, &derivatives);
+        std::vector<SurfaceRow> rows;
+        std::normal_distribution<double> normal(0, 1);
+        for (std::uint32_t k = 0; k < kVertices; ++k)
+            rows.push_back({k, normal(random), {normal(random), normal(random), normal(random)}, 1});
+        NormalEquations equations;
+        measure(name, 300, [&](int) {
+            equations.begin(free.size(), true);
+            equations.addSurface(&derivatives, rows, RobustLoss::cauchy(3));
+            equations.finish();
+        });
+    };
+    accumulate("accumulate 1,000 rows, 33 shape + 20 bones", main);
+    accumulate("accumulate 1,000 rows, 33 shape + 104 bones", all);
+    const Eigen::MatrixXd landmarkRows = Eigen::MatrixXd::Random(2, all.size());
+    NormalEquations landmarkEquations;
+    measure("accumulate 130 full rows of 348 columns", 100, [&](int) {
+        landmarkEquations.begin(all.size(), true);
+        for (int i = 0; i < 65; ++i)
+            landmarkEquations.add(Eigen::Vector2d(1, 2), landmarkRows, 0, RobustLoss::quadratic(), 1);
+        landmarkEquations.finish();
+    });
+    for (const int n : {96, 351}) {
+        const Eigen::MatrixXd j = Eigen::MatrixXd::Random(n + 10, n);
+        const Eigen::MatrixXd a = j.transpose() * j;
+        Eigen::VectorXd x(n);
+        Cholesky cholesky;
+        cholesky.resize(n);
+        measure(("Cholesky + solve, n = " + std::to_string(n)).c_str(), 100, [&](int) {
+            cholesky.matrix().triangularView<Eigen::Lower>() = a;
+            x.setOnes();
+            if (cholesky.factorise()) cholesky.solveInPlace(x);
+        });
+        measure(("the same with Eigen (SSE2), n = " + std::to_string(n)).c_str(), 50, [&](int) {
+            const Eigen::LLT<Eigen::MatrixXd> factor(a);
+            x.setOnes();
+            factor.solveInPlace(x);
+        });
+    }
 
     bench::print("surface points, one thread", results, json);
     return 0;

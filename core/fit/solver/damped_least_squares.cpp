@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/fit/solver/rank_update.h"
+
 namespace abf {
 namespace {
 
@@ -24,22 +26,22 @@ constexpr int kMostRounds = 4;
 
 void DampedLeastSquares::prepare(int n) {
     hessian_.resize(n, n);
-    damped_.resize(n, n);
+    damped_.resize(n);
     gradient_.resize(n);
     step_.resize(n);
     lower_.resize(n);
     upper_.resize(n);
-    image_.resize(n);
     held_.resize(n);
 }
 
 bool DampedLeastSquares::solveWithinLimits(double damping, double diagonalFloor) {
     const Eigen::Index n = gradient_.size();
     for (int round = 0;; ++round) {
-        damped_.triangularView<Eigen::Lower>() = hessian_;
+        Cholesky::Matrix damped = damped_.matrix();
+        damped.triangularView<Eigen::Lower>() = hessian_;
         step_ = -gradient_;
         for (Eigen::Index i = 0; i < n; ++i) {
-            if (held_[i] == kFree) damped_(i, i) += damping * std::max(hessian_(i, i), diagonalFloor);
+            if (held_[i] == kFree) damped(i, i) += damping * std::max(hessian_(i, i), diagonalFloor);
         }
         for (Eigen::Index i = 0; i < n; ++i) {
             if (held_[i] == kFree) continue;
@@ -47,16 +49,15 @@ bool DampedLeastSquares::solveWithinLimits(double damping, double diagonalFloor)
                 step_.head(i) -= held_[i] * hessian_.row(i).head(i).transpose();
                 step_.tail(n - i - 1) -= held_[i] * hessian_.col(i).tail(n - i - 1);
             }
-            damped_.row(i).head(i).setZero();
-            damped_.col(i).tail(n - i).setZero();
-            damped_(i, i) = 1;
+            damped.row(i).head(i).setZero();
+            damped.col(i).tail(n - i).setZero();
+            damped(i, i) = 1;
         }
         for (Eigen::Index i = 0; i < n; ++i) {
             if (held_[i] != kFree) step_[i] = held_[i];
         }
-        Eigen::LLT<Eigen::Ref<Eigen::MatrixXd>> factor(damped_);
-        if (factor.info() != Eigen::Success) return false;
-        factor.solveInPlace(step_);
+        if (!damped_.factorise()) return false;
+        damped_.solveInPlace(step_);
         if (!step_.allFinite()) return false;
         bool within = true;
         for (Eigen::Index i = 0; i < n; ++i) {
@@ -119,8 +120,9 @@ SolverSummary DampedLeastSquares::solve(LeastSquaresProblem& problem, const Solv
             continue;
         }
 
-        image_.noalias() = hessian_.selfadjointView<Eigen::Lower>() * step_;
-        const double predicted = -(gradient_.dot(step_) + 0.5 * image_.dot(step_));
+        const auto size = static_cast<std::size_t>(n);
+        const double curvature = quadraticForm(hessian_.data(), size, size, step_.data());
+        const double predicted = -(gradient_.dot(step_) + 0.5 * curvature);
         const double trialCost = predicted > 0 ? problem.costAfter(step_) : kInfinity;
         const double gain = (cost - trialCost) / predicted;
         if (!std::isfinite(trialCost) || !(gain > kMinGain)) {

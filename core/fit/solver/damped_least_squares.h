@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <Eigen/Cholesky>
 #include <Eigen/Core>
 #include <functional>
 #include <stop_token>
+
+#include "core/fit/solver/cholesky.h"
 
 namespace abf {
 
@@ -75,8 +76,9 @@ class DampedLeastSquares {
     /// keep it. False when the matrix cannot be factorised.
     bool solveWithinLimits(double damping, double diagonalFloor);
 
-    Eigen::MatrixXd hessian_, damped_;
-    Eigen::VectorXd gradient_, step_, lower_, upper_, image_, held_;
+    Eigen::MatrixXd hessian_;
+    Cholesky damped_;
+    Eigen::VectorXd gradient_, step_, lower_, upper_, held_;
 };
 
 }  // namespace abf
