@@ -26,6 +26,8 @@ constexpr double kExact = 2e-6;
 constexpr double kNearKink = 0.1;
 constexpr double kAcross = 0.02;
 constexpr double kBeyond = 1e-6;
+/// A good start arrives in about ten iterations.
+constexpr int kPatience = 14;
 
 /// A selection of vertices with what is precomputed for it.
 struct Selection {
@@ -91,59 +93,96 @@ class RegressionRun {
         if (auto selected = points_.select(selection_.vertices, *workspace_); !selected)
             return propagate(selected);
         problem_ = std::make_unique<MeshLeastSquares>(points_, *workspace_, free_, targets_);
-        if (auto started = start(); !started) return propagate(started);
-        solveAcrossKinks();
+        if (auto searched = search(); !searched) return propagate(searched);
         if (stop_.stop_requested()) return fail(ErrorCode::Cancelled, "The regression was cancelled.");
         return finish();
     }
 
   private:
+    /// Where a solve begins.
+    struct Start {
+        BodyState state;
+        double distance;
+        bool operator<(const Start& other) const { return distance < other.distance; }
+    };
+
     double rms(double cost) const { return std::sqrt(2 * cost / static_cast<double>(targets_.cols())); }
 
-    /// The age whose body, posed bone by bone, comes nearest.
-    Result<void> start() {
-        double nearest = std::numeric_limits<double>::infinity();
-        EvaluatedBody body;
+    /// The body of a guessed shape, posed bone by bone.
+    Result<Start> registered(const BodyShape& shape) {
+        Start start{{shape, {}}, 0};
+        if (auto rest = evaluator_->evaluate(shape, {}, body_); !rest) return propagate(rest);
+        start.state.poses = {selection_.registration.pose(body_, targets_)};
         Eigen::Matrix3Xd positions;
+        const BodyState& state = start.state;
+        if (auto posed =
+                points_.evaluate(state.shape, state.poses[0], nullptr, *workspace_, positions, nullptr);
+            !posed) {
+            return propagate(posed);
+        }
+        start.distance = (positions - targets_).squaredNorm();
+        return start;
+    }
+
+    BodyShape guess(double age, double muscle, double weight) const {
+        BodyShape shape;
+        shape.phenotypes[Phenotype::Age] = age;
+        shape.phenotypes[Phenotype::Muscle] = muscle;
+        shape.phenotypes[Phenotype::Weight] = weight;
+        if (!free_.localChanges.empty()) {
+            shape.localChanges.setZero(static_cast<Eigen::Index>(model_->localChangeLabels().size()));
+        }
+        return shape;
+    }
+
+    /// From the nearest of the ages; where that does not end at the mesh itself, from lean and stout bodies
+    /// of all ages, the nearest first.
+    Result<void> search() {
+        std::vector<Start> starts;
         for (const double age : kAges) {
-            BodyState guess;
-            guess.shape.phenotypes[Phenotype::Age] = age;
-            if (!free_.localChanges.empty()) {
-                guess.shape.localChanges.setZero(
-                    static_cast<Eigen::Index>(model_->localChangeLabels().size()));
-            }
-            if (auto rest = evaluator_->evaluate(guess.shape, {}, body); !rest) return rest;
-            guess.poses = {selection_.registration.pose(body, targets_)};
-            if (auto posed =
-                    points_.evaluate(guess.shape, guess.poses[0], nullptr, *workspace_, positions, nullptr);
-                !posed) {
-                return posed;
-            }
-            const double distance = (positions - targets_).squaredNorm();
-            if (distance < nearest) {
-                nearest = distance;
-                best_ = guess;
+            auto start = registered(guess(age, 0.5, 0.5));
+            if (!start) return propagate(start);
+            starts.push_back(std::move(*start));
+        }
+        std::sort(starts.begin(), starts.end());
+        solveFrom(starts.front().state);
+        if (done()) return {};
+        starts.erase(starts.begin());
+        for (const double age : kAges) {
+            for (const double muscle : {0.25, 0.75}) {
+                for (const double weight : {0.25, 0.75}) {
+                    auto start = registered(guess(age, muscle, weight));
+                    if (!start) return propagate(start);
+                    starts.push_back(std::move(*start));
+                }
             }
         }
+        std::sort(starts.begin(), starts.end());
+        for (const Start& start : starts) {
+            if (done()) return {};
+            solveFrom(start.state);
+        }
+        patience_ = options_.maxIterations;
+        if (!done()) solveFrom(best_);
         return {};
     }
 
     double solve(BodyState& state) {
         problem_->setState(state);
-        const SolverOptions options{.maxIterations = options_.maxIterations - iterations_,
-                                    .initialDamping = 1e-4,
-                                    .costTolerance = 1e-5};
+        const SolverOptions options{
+            .maxIterations = std::min(patience_, options_.maxIterations - iterations_),
+            .initialDamping = 1e-4,
+            .costTolerance = 1e-5};
         const SolverSummary summary = solver_.solve(*problem_, options, stop_);
         iterations_ += summary.iterations;
-        fprintf(stderr, "  solve end %d it %d acc %d rms %g -> %g mm damping %g \n", (int)summary.end,
-                summary.iterations, summary.accepted, 1e3 * rms(summary.initialCost),
-                1e3 * rms(summary.finalCost), summary.damping);
         state = problem_->state();
         return summary.end == SolverEnd::NumericalFailure ? std::numeric_limits<double>::infinity()
                                                           : summary.finalCost;
     }
 
-    bool spent() const { return stop_.stop_requested() || iterations_ >= options_.maxIterations; }
+    bool done() const {
+        return stop_.stop_requested() || iterations_ >= options_.maxIterations || rms(cost_) <= kExact;
+    }
 
     /// The kink nearest to the i-th shape parameter, if it lies within kNearKink.
     std::optional<double> nearKink(const BodyShape& shape, std::size_t i) const {
@@ -160,21 +199,21 @@ class RegressionRun {
     }
 
     /// Looks at the slopes on the other side of the kinks that hold parameters, and goes where they fall.
-    bool crossKinks() {
-        BodyState other = best_;
-        std::vector<double> sides(intervalCount(), 0);
+    bool crossKinks(BodyState& state, double& cost) {
+        BodyState other = state;
+        std::vector<double> sides(shapeCount(), 0);
         for (std::size_t i = 0; i < sides.size(); ++i) {
-            const auto kink = nearKink(best_.shape, i);
+            const auto kink = nearKink(state.shape, i);
             if (!kink) continue;
-            sides[i] = shapeValue(free_, best_.shape, i) > *kink ? -1 : 1;
+            sides[i] = shapeValue(free_, state.shape, i) > *kink ? -1 : 1;
             shapeValue(free_, other.shape, i) = *kink + sides[i] * kBeyond;
         }
         problem_->setState(other);
-        double cost = 0;
+        double otherCost = 0;
         hessian_.resize(free_.size(), free_.size());
         gradient_.resize(free_.size());
-        if (!problem_->linearise(cost, hessian_, gradient_)) return false;
-        BodyState trial = best_;
+        if (!problem_->linearise(otherCost, hessian_, gradient_)) return false;
+        BodyState trial = state;
         bool any = false;
         for (std::size_t i = 0; i < sides.size(); ++i) {
             if (sides[i] == 0 || gradient_[static_cast<Eigen::Index>(i)] * sides[i] >= 0) continue;
@@ -183,31 +222,37 @@ class RegressionRun {
         }
         if (!any) return false;
         const double reached = solve(trial);
-        if (!(reached < 0.99 * cost_)) return false;
-        best_ = trial;
-        cost_ = reached;
+        if (!(reached < 0.99 * cost)) return false;
+        state = trial;
+        cost = reached;
         return true;
     }
 
-    std::size_t intervalCount() const { return free_.phenotypes.size() + free_.localChanges.size(); }
+    std::size_t shapeCount() const { return free_.phenotypes.size() + free_.localChanges.size(); }
 
-    void solveAcrossKinks() {
-        cost_ = solve(best_);
-        while (rms(cost_) > kExact && !spent() && crossKinks()) {
-        }
+    void solveFrom(BodyState state) {
+        double cost = solve(state);
+        do {
+            if (cost < cost_) {
+                best_ = state;
+                cost_ = cost;
+            }
+        } while (!done() && crossKinks(state, cost));
     }
 
     Result<Regression> finish() {
         Regression result;
         result.shape = best_.shape;
+        // Only the ratios of the races count.
+        auto races = result.shape.phenotypes.values.tail<3>();
+        if (const double largest = races.maxCoeff(); largest > 0) races /= largest;
         result.pose = best_.poses[0];
         result.iterations = iterations_;
-        result.converged = iterations_ < options_.maxIterations;
-        EvaluatedBody body;
-        if (auto evaluated = evaluator_->evaluate(result.shape, result.pose, body); !evaluated) {
+        result.converged = rms(cost_) <= kExact || iterations_ < options_.maxIterations;
+        if (auto evaluated = evaluator_->evaluate(result.shape, result.pose, body_); !evaluated) {
             return propagate(evaluated);
         }
-        const Eigen::RowVectorXf distances = (body.vertices - mesh_).colwise().norm();
+        const Eigen::RowVectorXf distances = (body_.vertices - mesh_).colwise().norm();
         result.meanErrorM = static_cast<double>(distances.mean());
         result.largestErrorM = static_cast<double>(distances.maxCoeff());
         return result;
@@ -227,9 +272,10 @@ class RegressionRun {
     DampedLeastSquares solver_;
     Eigen::MatrixXd hessian_;
     Eigen::VectorXd gradient_;
+    EvaluatedBody body_;
     BodyState best_;
-    double cost_ = 0;
-    int iterations_ = 0;
+    double cost_ = std::numeric_limits<double>::infinity();
+    int iterations_ = 0, patience_ = kPatience;
 };
 
 }  // namespace

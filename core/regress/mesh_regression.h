@@ -13,7 +13,7 @@ namespace abf {
 
 struct RegressionOptions {
     std::vector<int> localChanges;  ///< to be found beside the eleven phenotypes
-    int maxIterations = 120;        ///< over all starts
+    int maxIterations = 400;        ///< over all starts
 };
 
 /// The parameters of a mesh.
