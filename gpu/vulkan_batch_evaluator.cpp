@@ -33,7 +33,7 @@ struct VulkanBatchEvaluator::Bench {
         : context(std::move(c)),
           vertexCount(model->prefixVertexCount()),
           preparation(model),
-          pass(std::make_shared<const MeshTables>(context, model)) {}
+          pass(std::make_shared<const SurfaceTables>(context, model)) {}
 
     int nextCount(std::size_t left) const {
         int count = kFirstBodies;

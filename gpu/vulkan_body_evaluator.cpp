@@ -8,21 +8,13 @@
 namespace abf {
 namespace {
 
-bool sameShape(const BodyShape& a, const BodyShape& b) {
-    const auto same = [](const Eigen::VectorXd& x, const Eigen::VectorXd& y) {
-        return x.size() == y.size() && x == y;
-    };
-    return a.phenotypes == b.phenotypes && same(a.localChanges, b.localChanges) &&
-           same(a.facialActions, b.facialActions);
-}
-
 class VulkanBodyEvaluator final : public BodyEvaluator {
   public:
     VulkanBodyEvaluator(std::shared_ptr<const DeviceContext> context, std::shared_ptr<const BodyModel> model)
         : context_(context),
           vertexCount_(model->prefixVertexCount()),
           preparation_(model),
-          pass_(std::make_shared<const MeshTables>(context, model)) {
+          pass_(std::make_shared<const SurfaceTables>(context, model)) {
         pass_.reserve(1, {.rest = true});
     }
 

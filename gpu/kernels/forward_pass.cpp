@@ -28,9 +28,9 @@ std::size_t leverBytes(const kernels::ForwardSizes& sizes) {
 
 }  // namespace
 
-ForwardPass::Room::Room(const MeshTables& tables, std::size_t count, ForwardOutputs outputs)
+ForwardPass::Room::Room(const SurfaceTables& tables, const kernels::ForwardSizes& sizes, std::size_t count,
+                        ForwardOutputs outputs)
     : arena(tables.context()) {
-    const kernels::ForwardSizes& sizes = tables.sizes();
     const std::size_t planes = count * 3 * sizes.paddedCount * sizeof(float);
     const std::size_t mesh = count * 3 * sizes.vertexCount * sizeof(float);
     active = StagedBuffer(arena, count * activeBytes(*tables.model()));
@@ -46,13 +46,16 @@ ForwardPass::Room::Room(const MeshTables& tables, std::size_t count, ForwardOutp
     }
 }
 
-ForwardPass::ForwardPass(std::shared_ptr<const MeshTables> tables)
-    : tables_(std::move(tables)), submission_(tables_->context()) {}
+ForwardPass::ForwardPass(std::shared_ptr<const SurfaceTables> tables)
+    : tables_(std::move(tables)),
+      sizes_{tables_->vertexCount(), tables_->paddedCount(), tables_->blockCount(),
+             static_cast<std::uint32_t>(tables_->model()->annyRig().boneCount())},
+      submission_(tables_->context()) {}
 
 int ForwardPass::largestCapacity(ForwardOutputs outputs) const {
     const DeviceContext& context = *tables_->context();
     const std::size_t staged =
-        2 * (activeBytes(*tables_->model()) + sizeof(kernels::BodyRecord) + leverBytes(tables_->sizes()));
+        2 * (activeBytes(*tables_->model()) + sizeof(kernels::BodyRecord) + leverBytes(sizes_));
     const std::size_t body =
         staged + (outputs.rest ? 2 : 1) * planeBytes() + (outputs.normals ? 4 : 2) * meshBytes();
     // Blocks of memory are up to twice as large as what is in them; what is held now would be let go.
@@ -74,7 +77,7 @@ void ForwardPass::reserve(int capacity, ForwardOutputs outputs) {
     capacity = std::max(capacity, capacity_);
     room_.reset();
     capacity_ = 0;
-    room_ = std::make_unique<Room>(*tables_, static_cast<std::size_t>(capacity), outputs);
+    room_ = std::make_unique<Room>(*tables_, sizes_, static_cast<std::size_t>(capacity), outputs);
     Room& room = *room_;
     const auto bind = [&](std::unique_ptr<ComputeKernel>& kernel, std::span<const std::uint32_t> spirv,
                           Buffers buffers) {
@@ -85,14 +88,14 @@ void ForwardPass::reserve(int capacity, ForwardOutputs outputs) {
             kernel = std::make_unique<ComputeKernel>(*tables_->context(), spirv, buffers, kPush);
     };
     bind(blend_, kBlendShader,
-         {&tables_->templatePlanes(), &tables_->blockTable(), &tables_->deltas(), &room.active.device(),
+         {&tables_->templates, &tables_->blockTable, &tables_->deltas, &room.active.device(),
           &room.bodies.device(), &room.rest});
     bind(skin_, kSkinShader,
-         {&room.rest, &tables_->influenceStart(), &tables_->influenceBone(), &tables_->influenceWeight(),
+         {&room.rest, &tables_->influenceStart, &tables_->influenceBone, &tables_->influenceWeight,
           &room.levers.device(), &room.posed});
     if (outputs.normals)
         bind(normals_, kNormalsShader,
-             {&room.posed, &tables_->cornerStart(), &tables_->corners(), &room.normals});
+             {&room.posed, &tables_->cornerStart, &tables_->corners, &room.normals});
     capacity_ = capacity;
     outputs_ = outputs;
 }
@@ -112,7 +115,7 @@ std::uint32_t ForwardPass::fillIn(std::span<const Body> bodies) {
         record.activeCount = used - record.firstActive;
         records[b] = record;
         std::copy(bodies[b].levers.begin(), bodies[b].levers.end(),
-                  levers.begin() + static_cast<std::ptrdiff_t>(b * tables_->sizes().boneCount));
+                  levers.begin() + static_cast<std::ptrdiff_t>(b * sizes_.boneCount));
     }
     return used;
 }
@@ -120,7 +123,6 @@ std::uint32_t ForwardPass::fillIn(std::span<const Body> bodies) {
 void ForwardPass::run(std::span<const Body> bodies, ForwardOutputs outputs, bool sameShapes) {
     const std::uint32_t activeCount = fillIn(bodies);
     const auto count = static_cast<std::uint32_t>(bodies.size());
-    const kernels::ForwardSizes sizes = tables_->sizes();
     const Room& room = *room_;
     submission_.run([&](const vk::raii::CommandBuffer& commands) {
         const auto readBack = [&](const DeviceBuffer& from, const DeviceBuffer& to, std::size_t bytes) {
@@ -130,16 +132,16 @@ void ForwardPass::run(std::span<const Body> bodies, ForwardOutputs outputs, bool
             room.active.recordCopy(commands, activeCount * sizeof(kernels::ActiveShape));
             room.bodies.recordCopy(commands, count * sizeof(kernels::BodyRecord));
         }
-        room.levers.recordCopy(commands, count * leverBytes(sizes));
+        room.levers.recordCopy(commands, count * leverBytes(sizes_));
         Submission::barrier(commands);
         if (!sameShapes) {
-            blend_->record(commands, &sizes, sizes.blockCount, count);
+            blend_->record(commands, &sizes_, sizes_.blockCount, count);
             Submission::barrier(commands);
         }
-        skin_->record(commands, &sizes, sizes.blockCount, count);
+        skin_->record(commands, &sizes_, sizes_.blockCount, count);
         Submission::barrier(commands);
         if (outputs.normals) {
-            normals_->record(commands, &sizes, sizes.blockCount, count);
+            normals_->record(commands, &sizes_, sizes_.blockCount, count);
             Submission::barrier(commands);
             readBack(room.normals, room.normalsRead, meshBytes());
         }
@@ -159,10 +161,9 @@ std::span<const float> ForwardPass::normals(int body) const {
 }
 
 std::span<const float> ForwardPass::restPlane(int body, int axis) const {
-    const kernels::ForwardSizes& sizes = tables_->sizes();
     return room_->restRead.as<const float>().subspan(
-        (static_cast<std::size_t>(body) * 3 + static_cast<std::size_t>(axis)) * sizes.paddedCount,
-        sizes.vertexCount);
+        (static_cast<std::size_t>(body) * 3 + static_cast<std::size_t>(axis)) * sizes_.paddedCount,
+        sizes_.vertexCount);
 }
 
 void writeBoneLevers(const RestSkeleton& rest, const PosedSkeleton& posed,

@@ -9,8 +9,9 @@
 #include "core/body/skeleton.h"
 #include "gpu/device/kernel.h"
 #include "gpu/device/submission.h"
-#include "gpu/kernels/mesh_tables.h"
+#include "gpu/kernels/layout.h"
 #include "gpu/kernels/staging.h"
+#include "gpu/kernels/surface_tables.h"
 
 namespace abf {
 
@@ -36,7 +37,7 @@ class ForwardPass {
         std::span<const kernels::BoneLever> levers;
     };
 
-    explicit ForwardPass(std::shared_ptr<const MeshTables> tables);
+    explicit ForwardPass(std::shared_ptr<const SurfaceTables> tables);
 
     /// Makes room for runs of so many bodies with these outputs; keeps what is there when that is enough.
     /// When memory runs out, there is no room at all until the next call.
@@ -63,16 +64,18 @@ class ForwardPass {
 
   private:
     struct Room {
-        Room(const MeshTables& tables, std::size_t bodies, ForwardOutputs outputs);
+        Room(const SurfaceTables& tables, const kernels::ForwardSizes& sizes, std::size_t bodies,
+             ForwardOutputs outputs);
         BufferArena arena;
         StagedBuffer active, bodies, levers;
         DeviceBuffer rest, posed, normals, restRead, posedRead, normalsRead;
     };
-    std::size_t meshBytes() const { return std::size_t{3} * tables_->sizes().vertexCount * sizeof(float); }
-    std::size_t planeBytes() const { return std::size_t{3} * tables_->sizes().paddedCount * sizeof(float); }
+    std::size_t meshBytes() const { return std::size_t{3} * sizes_.vertexCount * sizeof(float); }
+    std::size_t planeBytes() const { return std::size_t{3} * sizes_.paddedCount * sizeof(float); }
     std::uint32_t fillIn(std::span<const Body> bodies);
 
-    std::shared_ptr<const MeshTables> tables_;
+    std::shared_ptr<const SurfaceTables> tables_;
+    kernels::ForwardSizes sizes_;
     Submission submission_;
     int capacity_ = 0;
     ForwardOutputs outputs_;

@@ -101,7 +101,7 @@ class TestForwardPass : public QObject {
         auto context = DeviceContext::create(options);
         if (!context) QSKIP(context.error().message.c_str());
         context_ = *context;
-        pass_ = std::make_unique<ForwardPass>(std::make_shared<const MeshTables>(context_, model_));
+        pass_ = std::make_unique<ForwardPass>(std::make_shared<const SurfaceTables>(context_, model_));
     }
 
     void agreesKernelByKernel_data() { addBatches(); }

@@ -66,7 +66,7 @@ class TestVulkanBatchEvaluator : public QObject {
     /// Memory of one body, tables included.
     std::size_t bytesForOne() {
         const auto context = open();
-        ForwardPass pass(std::make_shared<const MeshTables>(context, model_));
+        ForwardPass pass(std::make_shared<const SurfaceTables>(context, model_));
         pass.reserve(1, {});
         return pass.deviceBytes();
     }
@@ -125,10 +125,10 @@ class TestVulkanBatchEvaluator : public QObject {
 
     void staysWithinWhatShadersSee() {
         const auto context = open(0, 40u << 20);
-        const ForwardPass pass(std::make_shared<const MeshTables>(context, model_));
+        const ForwardPass pass(std::make_shared<const SurfaceTables>(context, model_));
         const int most = pass.largestCapacity({});
         QVERIFY(most > 0 && most < 300);
-        ForwardPass large(std::make_shared<const MeshTables>(context, model_));
+        ForwardPass large(std::make_shared<const SurfaceTables>(context, model_));
         large.reserve(most, {});
         QCOMPARE(large.capacity(), most);
         QVERIFY_EXCEPTION_THROWN(large.reserve(2 * most, {}), vk::SystemError);

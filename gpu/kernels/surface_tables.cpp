@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "gpu/kernels/mesh_tables.h"
+#include "gpu/kernels/surface_tables.h"
 
 #include <algorithm>
 #include <cassert>
+#include <vector>
 
+#include "gpu/kernels/fit_layout.h"
+#include "gpu/kernels/layout.h"
 #include "gpu/kernels/staging.h"
 
 namespace abf {
@@ -11,7 +14,6 @@ namespace {
 
 using kernels::kBlockVertices;
 using kernels::kBlockWords;
-using kernels::kEmptyBlock;
 
 /// The prefix part of every delta as dense blocks, empty blocks left out.
 struct BlockedDeltas {
@@ -23,14 +25,14 @@ BlockedDeltas blockDeltas(const BodyModel& model, std::uint32_t blockCount) {
     std::uint32_t deltaCount = 0;
     for (const BlendShape& shape : model.blendShapes()) deltaCount = std::max(deltaCount, shape.delta + 1);
     BlockedDeltas result;
-    result.table.assign(std::size_t{deltaCount} * blockCount, kEmptyBlock);
+    result.table.assign(std::size_t{deltaCount} * blockCount, kernels::kEmptyBlock);
     for (std::uint32_t d = 0; d < deltaCount; ++d) {
         const ShapeDelta& delta = model.delta(d);
         for (const ShapeRun& run : delta.runs.first(delta.prefixRuns)) {
             for (std::uint32_t i = 0; i < run.count; ++i) {
                 const std::uint32_t vertex = run.firstVertex + i;
                 std::uint32_t& first = result.table[std::size_t{d} * blockCount + vertex / kBlockVertices];
-                if (first == kEmptyBlock) {
+                if (first == kernels::kEmptyBlock) {
                     first = static_cast<std::uint32_t>(result.words.size());
                     result.words.resize(result.words.size() + kBlockWords);
                 }
@@ -68,45 +70,54 @@ CornerLists cornerLists(const Topology& topology, std::uint32_t vertexCount) {
     return result;
 }
 
+template <class T>
+std::span<const std::byte> bytesOf(const std::vector<T>& values) {
+    return std::as_bytes(std::span(values));
+}
+
 }  // namespace
 
-MeshTables::MeshTables(std::shared_ptr<const DeviceContext> context, std::shared_ptr<const BodyModel> model)
-    : context_(std::move(context)), model_(std::move(model)), arena_(context_) {
-    sizes_.vertexCount = static_cast<std::uint32_t>(model_->prefixVertexCount());
-    sizes_.blockCount = (sizes_.vertexCount + kBlockVertices - 1) / kBlockVertices;
-    sizes_.paddedCount = sizes_.blockCount * kBlockVertices;
-    sizes_.boneCount = static_cast<std::uint32_t>(model_->annyRig().boneCount());
+std::uint32_t SurfaceTables::paddedCount() const {
+    return blockCount_ * kBlockVertices;
+}
 
+SurfaceTables::SurfaceTables(std::shared_ptr<const DeviceContext> context,
+                             std::shared_ptr<const BodyModel> model)
+    : context_(std::move(context)),
+      model_(std::move(model)),
+      vertexCount_(static_cast<std::uint32_t>(model_->prefixVertexCount())),
+      blockCount_((vertexCount_ + kBlockVertices - 1) / kBlockVertices),
+      arena_(context_) {
     Submission submission(context_);
-    const auto uploaded = [&](const auto& values) {
-        return uploadedBuffer(context_, arena_, submission, std::as_bytes(std::span(values)));
+    const auto upload = [&](std::span<const std::byte> content) {
+        return uploadedBuffer(context_, arena_, submission, content);
     };
-    const BlockedDeltas blocked = blockDeltas(*model_, sizes_.blockCount);
-    deltas_ = uploaded(blocked.words);  // the largest first: the rest then fits into few blocks
-    blockTable_ = uploaded(blocked.table);
-    deltaBytes_.resize(blocked.table.size() / sizes_.blockCount);
-    for (std::size_t i = 0; i < blocked.table.size(); ++i) {
-        if (blocked.table[i] != kEmptyBlock)
-            deltaBytes_[i / sizes_.blockCount] += kBlockWords * sizeof(std::uint32_t);
-    }
+    // The large one first: it has a memory block to itself, and the others share a small one.
+    const BlockedDeltas blocked = blockDeltas(*model_, blockCount_);
+    deltas = upload(bytesOf(blocked.words));
+    blockTable = upload(bytesOf(blocked.table));
 
-    std::vector<float> planes(std::size_t{3} * sizes_.paddedCount);
+    std::vector<float> planes(std::size_t{3} * paddedCount());
     const std::span<const float> axes[] = {model_->templateX(), model_->templateY(), model_->templateZ()};
     for (std::size_t axis = 0; axis < 3; ++axis) {
-        std::copy_n(axes[axis].begin(), sizes_.vertexCount,
-                    planes.begin() + static_cast<std::ptrdiff_t>(axis * sizes_.paddedCount));
+        std::copy_n(axes[axis].begin(), vertexCount_,
+                    planes.begin() + static_cast<std::ptrdiff_t>(axis * paddedCount()));
     }
-    template_ = uploaded(planes);
+    templates = upload(bytesOf(planes));
+    std::vector<std::uint32_t> ofShape;
+    for (const BlendShape& shape : model_->blendShapes())
+        ofShape.push_back(shape.delta | (shape.newborn ? kernels::kNewbornBit : 0));
+    deltaOfShape = upload(bytesOf(ofShape));
 
     const Rig& rig = model_->annyRig();
-    const std::uint32_t influences = rig.influenceStart[sizes_.vertexCount];
-    influenceStart_ = uploaded(rig.influenceStart.first(sizes_.vertexCount + 1));
-    influenceBone_ = uploaded(
-        std::vector<std::uint32_t>(rig.influenceBone.begin(), rig.influenceBone.begin() + influences));
-    influenceWeight_ = uploaded(rig.influenceWeight.first(influences));
-    const CornerLists lists = cornerLists(model_->annyTopology(), sizes_.vertexCount);
-    cornerStart_ = uploaded(lists.start);
-    corners_ = uploaded(lists.corners);
+    influenceStart = upload(std::as_bytes(rig.influenceStart.first(vertexCount_ + 1)));
+    const std::uint32_t influences = rig.influenceStart[vertexCount_];
+    influenceBone = upload(bytesOf(
+        std::vector<std::uint32_t>(rig.influenceBone.begin(), rig.influenceBone.begin() + influences)));
+    influenceWeight = upload(std::as_bytes(rig.influenceWeight.first(influences)));
+    const CornerLists lists = cornerLists(model_->annyTopology(), vertexCount_);
+    cornerStart = upload(bytesOf(lists.start));
+    corners = upload(bytesOf(lists.corners));
 }
 
 }  // namespace abf
