@@ -29,15 +29,19 @@ class SkeletonPass {
 
     /// To be filled before record().
     ActiveShapes& shapes() { return *buffers_->shapes; }
+    const ActiveShapes& shapes() const { return *buffers_->shapes; }
     /// `pose` is LocalRef, empty or complete; `rootTranslation` stands in for the root's own.
     void setPose(std::size_t body, const BodyPose& pose, const Eigen::Vector3d& rootTranslation);
 
-    /// Copies weights and poses to the device, and blends the bones. `shapeStep` is 1 when body i has shape
-    /// set i, 0 when all bodies have set 0.
+    /// Copies the weights and the first `poses` poses to the device, and blends the bones.
     void recordShapes(const vk::raii::CommandBuffer& commands, std::uint32_t poses) const;
-    /// Poses bodies [first, first + count) to places 0 ... count - 1 of the outputs.
+    /// Instead of it, when only poses are new since.
+    void recordPoseCopies(const vk::raii::CommandBuffer& commands, std::uint32_t poses) const;
+    /// Poses bodies [first, first + count) to places 0 ... count - 1 of the outputs. `shapeStep` is 1 when
+    /// body i has the i-th set of weights, 0 when all bodies have the first. Without `slopes`, slopes() is
+    /// left as it was.
     void recordPoses(const vk::raii::CommandBuffer& commands, std::uint32_t first, std::uint32_t count,
-                     std::uint32_t shapeStep) const;
+                     std::uint32_t shapeStep, bool slopes = true) const;
 
     const DeviceBuffer& transforms() const { return buffers_->transforms; }  ///< BoneTransform [body][bone]
     const DeviceBuffer& frames() const { return buffers_->frames; }          ///< BoneFrame [body][bone]

@@ -84,19 +84,14 @@ std::uint32_t SurfaceTables::paddedCount() const {
 SurfaceTables::SurfaceTables(std::shared_ptr<const DeviceContext> context,
                              std::shared_ptr<const BodyModel> model)
     : context_(std::move(context)),
+      arena_(context_),
       model_(std::move(model)),
       vertexCount_(static_cast<std::uint32_t>(model_->prefixVertexCount())),
-      blockCount_((vertexCount_ + kBlockVertices - 1) / kBlockVertices),
-      arena_(context_) {
+      blockCount_((vertexCount_ + kBlockVertices - 1) / kBlockVertices) {
     Submission submission(context_);
     const auto upload = [&](std::span<const std::byte> content) {
         return uploadedBuffer(context_, arena_, submission, content);
     };
-    // The large one first: it has a memory block to itself, and the others share a small one.
-    const BlockedDeltas blocked = blockDeltas(*model_, blockCount_);
-    deltas = upload(bytesOf(blocked.words));
-    blockTable = upload(bytesOf(blocked.table));
-
     std::vector<float> planes(std::size_t{3} * paddedCount());
     const std::span<const float> axes[] = {model_->templateX(), model_->templateY(), model_->templateZ()};
     for (std::size_t axis = 0; axis < 3; ++axis) {
@@ -118,6 +113,10 @@ SurfaceTables::SurfaceTables(std::shared_ptr<const DeviceContext> context,
     const CornerLists lists = cornerLists(model_->annyTopology(), vertexCount_);
     cornerStart = upload(bytesOf(lists.start));
     corners = upload(bytesOf(lists.corners));
+
+    const BlockedDeltas blocked = blockDeltas(*model_, blockCount_);
+    blockTable = upload(bytesOf(blocked.table));
+    deltas = upload(bytesOf(blocked.words));
 }
 
 }  // namespace abf

@@ -11,6 +11,9 @@ namespace abf {
 /// The surface of topology `anny` on a device (template, int16 deltas in blocks, skin, faces), immutable once
 /// uploaded; shared by the forward pass and the fit. 32 MB. The constructor throws vk::SystemError.
 class SurfaceTables {
+    std::shared_ptr<const DeviceContext> context_;  // it and the memory outlive the buffers below
+    BufferArena arena_;
+
   public:
     SurfaceTables(std::shared_ptr<const DeviceContext> context, std::shared_ptr<const BodyModel> model);
 
@@ -32,10 +35,8 @@ class SurfaceTables {
     DeviceBuffer cornerStart, corners;
 
   private:
-    std::shared_ptr<const DeviceContext> context_;
     std::shared_ptr<const BodyModel> model_;
     std::uint32_t vertexCount_, blockCount_;
-    BufferArena arena_;
 };
 
 }  // namespace abf
