@@ -114,6 +114,7 @@ SurfaceTables::SurfaceTables(std::shared_ptr<const DeviceContext> context,
     cornerStart = upload(bytesOf(lists.start));
     corners = upload(bytesOf(lists.corners));
 
+    // The large one last: it takes a memory block of its own size, and does not make the others' large.
     const BlockedDeltas blocked = blockDeltas(*model_, blockCount_);
     blockTable = upload(bytesOf(blocked.table));
     deltas = upload(bytesOf(blocked.words));
