@@ -68,6 +68,11 @@ Json fitJson(const FitDocument& document) {
     out["iterations"] = document.iterations;
     out["seconds"] = document.seconds;
     out["backend"] = document.backend;
+    if (document.polish != Polish()) {
+        out["polish"] = {{"iterations", document.polish.iterations},
+                         {"phenotype_change", document.polish.phenotypeChange},
+                         {"vertex_change_m", document.polish.vertexChangeM}};
+    }
     if (!document.notes.empty()) out["notes"] = document.notes;
     return out;
 }
@@ -81,6 +86,7 @@ FitDocument makeFitDocument(const FitProblem& problem, const FitResult& result) 
     document.shape = result.best->shape;
     document.termination = terminationName(result.termination);
     document.backend = result.backend;
+    document.polish = result.polish;
     document.iterations = result.iterations;
     document.seconds = result.seconds;
     document.notes = result.notes;

@@ -28,6 +28,7 @@ struct FitDocument {
     std::string termination, backend;
     int iterations = 0;
     double seconds = 0;
+    Polish polish;
     std::vector<std::string> notes;
     /// What was known (kept so that a re-opened fit can be repeated).
     std::optional<double> heightM, ageYears;

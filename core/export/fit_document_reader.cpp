@@ -307,6 +307,13 @@ class Reader {
         node.ifPresent("iterations", [&](const Node& entry) { document.iterations = entry.count(); });
         readNumber(node, "seconds", document.seconds);
         node.ifPresent("backend", [&](const Node& entry) { document.backend = entry.text(); });
+        node.ifPresent("polish", [&](const Node& polish) {
+            polish.requireObject();
+            polish.ifPresent("iterations",
+                             [&](const Node& entry) { document.polish.iterations = entry.count(); });
+            readNumber(polish, "phenotype_change", document.polish.phenotypeChange);
+            readNumber(polish, "vertex_change_m", document.polish.vertexChangeM);
+        });
         node.ifPresent("notes", [&](const Node& notes) {
             notes.forEachElement([&](const Node& note) { document.notes.push_back(note.text()); });
         });

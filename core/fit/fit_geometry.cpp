@@ -34,7 +34,7 @@ double rms(std::pair<double, int> sumAndCount) {
 }  // namespace
 
 FitGeometry::FitGeometry(std::shared_ptr<const BodyModel> model)
-    : model_(std::move(model)), evaluator_(makeCpuBodyEvaluator(model_)) {
+    : model_(std::move(model)), surface_(model_, "anny"), evaluator_(makeCpuBodyEvaluator(model_)) {
     const BodyPose reference = referencePose(rig());
     EvaluatedBody body;
     const Result<void> evaluated = evaluator_->evaluate(BodyShape(), reference, body);
@@ -62,6 +62,17 @@ Result<FitGeometry::Extent> FitGeometry::exactExtent(const BodyShape& shape, con
     const auto rest = body.restVertices.row(2);
     return Extent{static_cast<double>(rest.maxCoeff()) - static_cast<double>(rest.minCoeff()),
                   static_cast<double>(body.vertices.row(2).minCoeff())};
+}
+
+Result<double> FitGeometry::largestDistance(const BodyShape& shapeA, const BodyPose& poseA,
+                                            const BodyShape& shapeB, const BodyPose& poseB) const {
+    const std::lock_guard lock(evaluatorMutex_);
+    EvaluatedBody a, b;
+    if (const auto evaluated = evaluator_->evaluate(shapeA, poseA, a); !evaluated)
+        return propagate(evaluated);
+    if (const auto evaluated = evaluator_->evaluate(shapeB, poseB, b); !evaluated)
+        return propagate(evaluated);
+    return static_cast<double>((a.vertices - b.vertices).colwise().norm().maxCoeff());
 }
 
 ViewFigures viewFigures(const FitGeometry& geometry, const FitView& view, const PinholeCamera& camera,

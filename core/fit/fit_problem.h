@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/body/parameters.h"
+#include "core/fit/evidence_factory.h"
 #include "core/image/camera.h"
 #include "core/landmarks/landmarks.h"
 
@@ -51,6 +52,7 @@ struct FitOptions {
     int maxIterations = 200;     ///< over all stages
     bool freePhenotypes = true;  ///< false: the shape stays as given (with `fixed`, sex and age applied)
     std::uint64_t fitId = 0;     ///< copied into every snapshot
+    EvidenceFactory evidence;    ///< where the iterations are computed; none: the CPU
 };
 
 enum class Termination { Converged, MaxIterations, Cancelled, NumericalFailure };
@@ -78,12 +80,21 @@ struct FitSnapshot {
     std::vector<ViewFigures> figures;
 };
 
+/// The last iterations of every fit, in double on the CPU, and how far they moved what the backend had found:
+/// the largest change of a phenotype and of a vertex (first photo, metres).
+struct Polish {
+    int iterations = 0;
+    double phenotypeChange = 0, vertexChangeM = 0;
+    bool operator==(const Polish&) const = default;
+};
+
 /// How a fit ended, with its best parameters (also when cancelled or failed).
 struct FitResult {
     Termination termination = Termination::NumericalFailure;
     int iterations = 0;
     double seconds = 0;
-    std::string backend;                      ///< "cpu"
+    std::string backend;  ///< "cpu", "vulkan: <device>", "vulkan: <device>, then cpu"
+    Polish polish;
     std::shared_ptr<const FitSnapshot> best;  ///< world as in conventions.h
     std::vector<std::string> notes;  ///< assumptions made, in full sentences ("Height is not known: ...")
 };

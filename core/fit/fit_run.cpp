@@ -8,6 +8,7 @@
 #include <numbers>
 
 #include "core/fit/camera_tilt.h"
+#include "core/fit/cpu_evidence.h"
 #include "core/fit/initial_pose.h"
 #include "core/fit/landmark_evidence.h"
 #include "core/fit/residuals/direction.h"
@@ -17,6 +18,7 @@
 #include "core/fit/residuals/known_height.h"
 #include "core/fit/residuals/phenotype_prior.h"
 #include "core/fit/residuals/reprojection.h"
+#include "core/fit/resilient_evidence.h"
 #include "core/fit/shape_prior.h"
 #include "core/fit/view_frame.h"
 
@@ -34,6 +36,8 @@ constexpr double kUnseenFoot = 0.15;
 /// Visibility from which a landmark counts as seen when it is asked whether there is a person at all.
 constexpr double kSeen = 0.1;
 constexpr int kLeastLandmarks = 6;
+/// The blend shapes have a kink at the middle anchor of muscle and of weight, with a valley on either side.
+constexpr double kKink = 0.5;
 /// Landmarks that span less than this share of the photo's long side are no person.
 constexpr double kLeastSpan = 0.01;
 
@@ -223,30 +227,35 @@ void FitRun::prepareShape() {
     }
 }
 
-ResidualList FitRun::viewResiduals(const Stage& stage, std::size_t index, double statureM) const {
+void FitRun::measureStature(std::size_t index, double statureM) {
+    View& view = views_[index];
+    const Eigen::Vector3d pelvis =
+        view.camera.cameraFromWorld *
+        Eigen::Vector3d(pelvisFrame(state_.poses[index], geometry_.rig()).translation());
+    view.staturePx = view.camera.fy * statureM / std::max(pelvis.z(), 0.1);
+}
+
+ViewTerms FitRun::viewTerms(const Stage& stage, std::size_t index) const {
     const View& view = views_[index];
-    ResidualList residuals;
+    ViewTerms terms;
+    terms.points.camera = view.camera;
+    const auto add = [&](const PointResidual& residual) {
+        terms.points.terms.insert(terms.points.terms.end(), residual.terms().begin(), residual.terms().end());
+    };
     if (stage.pixelSigmaFactor > 0) {
-        const Eigen::Vector3d pelvis =
-            view.camera.cameraFromWorld *
-            Eigen::Vector3d(pelvisFrame(state_.poses[index], geometry_.rig()).translation());
-        const double staturePx = view.camera.fy * statureM / std::max(pelvis.z(), 0.1);
-        residuals.push_back(std::make_unique<ReprojectionResidual>(
-            view.camera, pixelObservations(*view.given, staturePx, stage.pixelSigmaFactor), kPixelLoss));
+        add(ReprojectionResidual(
+            view.camera, pixelObservations(*view.given, view.staturePx, stage.pixelSigmaFactor), kPixelLoss));
     }
-    auto directions =
-        directionObservations(*view.given, view.fitFromCamera(), view.rayFromCentre, stage.directionSigma);
-    if (!directions.empty()) {
-        residuals.push_back(std::make_unique<DirectionResidual>(std::move(directions), kDirectionLoss));
-    }
-    residuals.push_back(std::make_unique<JointPriorResidual>(geometry_.joints()));
-    residuals.push_back(std::make_unique<JointLimitResidual>(geometry_.joints(), kLimitSigma));
+    add(DirectionResidual(
+        directionObservations(*view.given, view.fitFromCamera(), view.rayFromCentre, stage.directionSigma),
+        kDirectionLoss));
     if (stage.ground) {
-        residuals.push_back(std::make_unique<GroundResidual>(std::max(view.leftFoot, kUnseenFoot),
-                                                             std::max(view.rightFoot, kUnseenFoot),
-                                                             GroundResidual::Spread{}));
+        add(GroundResidual(std::max(view.leftFoot, kUnseenFoot), std::max(view.rightFoot, kUnseenFoot),
+                           GroundResidual::Spread{}));
     }
-    return residuals;
+    terms.parameters.push_back(std::make_unique<JointPriorResidual>(geometry_.joints()));
+    terms.parameters.push_back(std::make_unique<JointLimitResidual>(geometry_.joints(), kLimitSigma));
+    return terms;
 }
 
 ResidualList FitRun::sharedResiduals() const {
@@ -266,15 +275,17 @@ SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size
     free.rootTranslation = stage.translation;
 
     const double statureM = stature();
-    std::vector<ResidualList> residuals;
+    std::vector<ViewTerms> terms;
     BodyState part;
     part.shape = state_.shape;
     for (std::size_t v = firstView; v < lastView; ++v) {
-        residuals.push_back(viewResiduals(stage, v, statureM));
+        if (!stage.sameTerms) measureStature(v, statureM);
+        terms.push_back(viewTerms(stage, v));
         part.poses.push_back(state_.poses[v]);
     }
     const bool shape = !free.phenotypes.empty();
-    BodyLeastSquares problem(geometry_.landmarks(), *landmarkWorkspace_, free, std::move(residuals),
+    EvidenceEvaluator& evidence = evidence_ && !stage.polish ? *evidence_ : *cpuEvidence_;
+    BodyLeastSquares problem(evidence, geometry_.landmarks(), *landmarkWorkspace_, free, std::move(terms),
                              shape ? sharedResiduals() : ResidualList());
     problem.setState(part);
 
@@ -286,6 +297,7 @@ SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size
     SolverOptions options;
     options.maxIterations = std::min(stage.maxIterations, options_.maxIterations - iterations_);
     options.costTolerance = stage.costTolerance;
+    if (stage.polish) options.initialDamping = 1e-6;
     DampedLeastSquares::StepCallback onAccepted;
     if (observed && observer_) {
         onAccepted = [&](int, double cost) {
@@ -296,6 +308,8 @@ SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size
     }
     SolverSummary summary = solver_.solve(problem, options, stop_, onAccepted);
     adopt();
+    if (problem.error()) error_ = problem.error();
+    if (std::string notice = evidence.takeNotice(); !notice.empty()) notes_.push_back(std::move(notice));
     if (!onAccepted) accepted_ += summary.accepted;
     iterations_ += summary.iterations;
     cost_ = summary.finalCost;
@@ -391,14 +405,18 @@ void FitRun::levelView(std::size_t v) {
     view.camera.cameraFromWorld.linear() = levelCameraFromFit() * turn.transpose();
 }
 
-void FitRun::tryOtherIntervals(const Stage& stage) {
-    // The blend shapes have a kink at 0.5 of muscle and of weight, with a valley on either side.
+std::vector<Phenotype> FitRun::kinkedPhenotypes() const {
     std::vector<Phenotype> kinked;
     for (const Phenotype p : {Phenotype::Muscle, Phenotype::Weight}) {
         if (std::find(freePhenotypes_.begin(), freePhenotypes_.end(), p) != freePhenotypes_.end()) {
             kinked.push_back(p);
         }
     }
+    return kinked;
+}
+
+void FitRun::tryOtherIntervals(const Stage& stage) {
+    const std::vector<Phenotype> kinked = kinkedPhenotypes();
     const BodyState first = state_;
     BodyState best = state_;
     const double firstCost = cost_;
@@ -408,7 +426,7 @@ void FitRun::tryOtherIntervals(const Stage& stage) {
         for (std::size_t i = 0; i < kinked.size(); ++i) {
             if (!(flips >> i & 1)) continue;
             double& value = state_.shape.phenotypes[kinked[i]];
-            value = value > 0.5 ? 0.4 : 0.6;
+            value = value > kKink ? kKink - 0.1 : kKink + 0.1;
         }
         const SolverSummary summary = solve(stage, 0, views_.size(), false);
         if (summary.end == SolverEnd::Cancelled) end_ = summary.end;
@@ -435,6 +453,58 @@ void FitRun::meetKnownHeight(const Stage& stage) {
     }
 }
 
+void FitRun::settle(Stage stage) {
+    constexpr double kSettled = 1e-5;
+    const int last = iterations_ + stage.maxIterations;
+    // The spread of the landmarks is told in parts of the stature, so that the terms follow the body a
+    // little: until they and it agree.
+    for (double moved = 1; moved > kSettled;) {
+        stage.maxIterations = last - iterations_;
+        const Eigen::ArrayXd phenotypes = state_.shape.phenotypes.values;
+        const SolverEnd end = solve(stage, 0, views_.size(), true).end;
+        // Running into its own limit is no end: it started from a converged state.
+        if (end != SolverEnd::MaxIterations) end_ = end;
+        if (end != SolverEnd::Converged) return;
+        moved = (state_.shape.phenotypes.values - phenotypes).abs().maxCoeff();
+    }
+}
+
+void FitRun::polish(Stage stage) {
+    constexpr double kNearKink = 0.02, kAcross = 1e-3;
+    const bool cold = problem_.start.empty();
+    const BodyState before = state_;
+    const int iterations = iterations_;
+    stage.polish = true;
+    stage.costTolerance = 1e-10;
+    stage.maxIterations = 60;
+    settle(stage);
+    // Next to a kink there may be a minimum on either side, too close for the stages before to tell apart.
+    for (const Phenotype p : kinkedPhenotypes()) {
+        const double value = state_.shape.phenotypes[p];
+        if (!cold || ended() || std::abs(value - kKink) > kNearKink) continue;
+        const BodyState side = state_;
+        const double cost = cost_;
+        state_.shape.phenotypes[p] = value > kKink ? kKink - kAcross : kKink + kAcross;
+        Stage again = stage;
+        again.sameTerms = true;
+        end_ = solve(again, 0, views_.size(), false).end;
+        if (end_ == SolverEnd::Converged && cost_ < cost) {
+            settle(stage);
+        } else {
+            state_ = side;
+            cost_ = cost;
+            if (end_ != SolverEnd::Cancelled) end_ = SolverEnd::Converged;
+        }
+    }
+    polish_.iterations = iterations_ - iterations;
+    polish_.phenotypeChange =
+        (state_.shape.phenotypes.values - before.shape.phenotypes.values).abs().maxCoeff();
+    if (const auto distance = geometry_.largestDistance(before.shape, before.poses.front(), state_.shape,
+                                                        state_.poses.front())) {
+        polish_.vertexChangeM = *distance;
+    }
+}
+
 void FitRun::solveShape() {
     const bool cold = problem_.start.empty();
     const Stage stage{freePhenotypes_.empty() ? "pose" : "shape", 1, 0.4, true, true, true, 100, 1e-6};
@@ -448,11 +518,16 @@ void FitRun::solveShape() {
     }
     if (ended()) return;
     meetKnownHeight(stage);
+    if (!ended()) polish(stage);
     for (std::size_t v = 0; cold && v < views_.size(); ++v) levelView(v);
 }
 
 Result<FitResult> FitRun::run() {
     if (const auto checked = checkInput(); !checked) return propagate(checked);
+    cpuEvidence_ = makeCpuEvidence(geometry_);
+    if (options_.evidence) {
+        evidence_ = makeResilientEvidence(options_.evidence, geometry_);
+    }
     prepareViews();
     prepareShape();
     state_.poses.assign(views_.size(), referencePose(geometry_.rig()));
@@ -462,6 +537,7 @@ Result<FitResult> FitRun::run() {
     } else {
         for (std::size_t v = 0; v < views_.size() && !ended(); ++v) {
             if (!startCold(v)) {
+                if (error_) return tl::unexpected<Error>(*error_);
                 return fail(ErrorCode::NoPerson,
                             "The landmarks in " + viewName(problem_.views[v], v) +
                                 " do not tell where the person stands. Place them by hand, or "
@@ -478,6 +554,7 @@ Result<FitResult> FitRun::run() {
         }
     }
     if (!ended()) solveShape();
+    if (error_) return tl::unexpected<Error>(*error_);
 
     FitResult result;
     switch (end_) {
@@ -496,7 +573,8 @@ Result<FitResult> FitRun::run() {
             break;
     }
     result.iterations = iterations_;
-    result.backend = "cpu";
+    result.backend = (evidence_ ? evidence_ : cpuEvidence_)->name();
+    result.polish = polish_;
     result.best = snapshot(stageName_, cost_, true);
     result.notes = notes(*result.best);
     result.seconds = seconds();

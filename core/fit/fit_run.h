@@ -7,6 +7,7 @@
 
 #include "core/fit/body_fitter.h"
 #include "core/fit/body_least_squares.h"
+#include "core/fit/evidence.h"
 #include "core/fit/fit_geometry.h"
 
 namespace abf {
@@ -26,6 +27,7 @@ class FitRun {
         PinholeCamera camera;                ///< cameraFromWorld: camera from fit frame, a rotation
         Eigen::Matrix3d rayFromCentre;       ///< camera axes, see rayRotation()
         double leftFoot = 0, rightFoot = 0;  ///< see footWeight()
+        double staturePx = 0;                ///< of the body when the present terms were made
         Eigen::Matrix3d fitFromCamera() const { return camera.cameraFromWorld.linear().transpose(); }
     };
     /// How strongly a stage believes what.
@@ -38,6 +40,8 @@ class FitRun {
         bool ground;       ///< the body is urged to stand on level ground
         int maxIterations;
         double costTolerance;
+        bool polish = false;     ///< on the CPU, in double, whatever the backend
+        bool sameTerms = false;  ///< as of the solve before, so that costs can be compared
     };
 
     Result<void> checkInput() const;
@@ -52,8 +56,12 @@ class FitRun {
     void solveShape();
     void tryOtherIntervals(const Stage& stage);
     void meetKnownHeight(const Stage& stage);
+    void settle(Stage stage);
+    void polish(Stage stage);
+    std::vector<Phenotype> kinkedPhenotypes() const;  ///< the free ones of them
 
-    ResidualList viewResiduals(const Stage& stage, std::size_t view, double stature) const;
+    void measureStature(std::size_t view, double statureM);
+    ViewTerms viewTerms(const Stage& stage, std::size_t view) const;
     ResidualList sharedResiduals() const;
     double stature() const;
     bool ended() const { return end_ != SolverEnd::Converged || iterations_ >= options_.maxIterations; }
@@ -78,6 +86,9 @@ class FitRun {
     std::unique_ptr<BodyPoints::Workspace, void (*)(BodyPoints::Workspace*)> landmarkWorkspace_,
         outlineWorkspace_;
     DampedLeastSquares solver_;
+    std::unique_ptr<EvidenceEvaluator> evidence_, cpuEvidence_;  ///< evidence_ null: the CPU
+    std::optional<Error> error_;                                 ///< of the evidence
+    Polish polish_;
 
     int iterations_ = 0, accepted_ = 0;
     double cost_ = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 
@@ -8,13 +9,14 @@
 
 namespace abf {
 
-/// Records commands once a run, submits them and waits. One thread at a time. Throws vk::SystemError.
+/// Records commands once a run, submits them and waits. One thread at a time, but several submissions of a
+/// device may run on threads of their own. Throws vk::SystemError.
 class Submission {
   public:
     explicit Submission(std::shared_ptr<const DeviceContext> context);
 
-    /// `record` fills the command buffer; run() returns when the device has finished it and its writes are visible
-    /// to the host.
+    /// `record` fills the command buffer; run() returns when the device has finished it and its writes are
+    /// visible to the host.
     void run(const std::function<void(const vk::raii::CommandBuffer&)>& record);
 
     /// Makes what kernels and copies recorded before visible to kernels and copies recorded after.
@@ -27,8 +29,12 @@ class Submission {
     vk::raii::Fence fence_;
 };
 
-/// Tests only: the submission after `submissionsFromNow` further ones (0: the next) fails as a lost device would, and so
-/// do all later ones until the value is set again; negative switches it off.
-void injectDeviceLoss(int submissionsFromNow);
+/// Tests only: the submission after `submissionsFromNow` further ones (0: the next) fails as a lost device
+/// would, and so do the later ones up to `failures` in all (0: every later one, until set again); negative
+/// `submissionsFromNow` switches it off.
+void injectDeviceLoss(int submissionsFromNow, int failures = 0);
+
+/// Submissions of all devices since the program started, failed ones included.
+std::uint64_t submissionCount();
 
 }  // namespace abf

@@ -2,7 +2,6 @@
 #include "gpu/kernels/forward_pass.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace abf {
 namespace {
@@ -13,143 +12,176 @@ constexpr std::uint32_t kBlendShader[] = {
 constexpr std::uint32_t kSkinShader[] = {
 #include "spirv/skinning.inc"
 };
-
-using kernels::kBlockVertices;
-using kernels::kBlockWords;
-
-/// The prefix part of every delta as dense blocks, empty blocks left out.
-struct BlockedDeltas {
-    std::vector<std::uint32_t> table;  ///< [delta][block]
-    std::vector<std::uint32_t> words;
+constexpr std::uint32_t kNormalsShader[] = {
+#include "spirv/normals.inc"
 };
 
-BlockedDeltas blockDeltas(const BodyModel& model, std::uint32_t blockCount) {
-    std::uint32_t deltaCount = 0;
-    for (const BlendShape& shape : model.blendShapes()) deltaCount = std::max(deltaCount, shape.delta + 1);
-    BlockedDeltas result;
-    result.table.assign(std::size_t{deltaCount} * blockCount, kernels::kEmptyBlock);
-    for (std::uint32_t d = 0; d < deltaCount; ++d) {
-        const ShapeDelta& delta = model.delta(d);
-        for (const ShapeRun& run : delta.runs.first(delta.prefixRuns)) {
-            for (std::uint32_t i = 0; i < run.count; ++i) {
-                const std::uint32_t vertex = run.firstVertex + i;
-                std::uint32_t& first = result.table[std::size_t{d} * blockCount + vertex / kBlockVertices];
-                if (first == kernels::kEmptyBlock) {
-                    first = static_cast<std::uint32_t>(result.words.size());
-                    result.words.resize(result.words.size() + kBlockWords);
-                }
-                const std::uint32_t inBlock = vertex % kBlockVertices;
-                for (std::uint32_t axis = 0; axis < 3; ++axis) {
-                    const auto value = static_cast<std::uint16_t>(model.deltas()[run.deltaOffset + axis * run.count + i]);
-                    result.words[first + axis * kBlockVertices / 2 + inBlock / 2] |= std::uint32_t{value} << (inBlock % 2 * 16);
-                }
-            }
-        }
-    }
-    return result;
-}
+using Buffers = std::initializer_list<const DeviceBuffer*>;
 
-template <class T>
-std::span<const std::byte> bytesOf(const std::vector<T>& values) {
-    return std::as_bytes(std::span(values));
+/// Bytes of the active shapes of a body at most.
+std::size_t activeBytes(const BodyModel& model) {
+    return model.blendShapes().size() * sizeof(kernels::ActiveShape);
+}
+std::size_t leverBytes(const kernels::ForwardSizes& sizes) {
+    return sizes.boneCount * sizeof(kernels::BoneLever);
 }
 
 }  // namespace
 
-ForwardPass::ForwardPass(std::shared_ptr<const DeviceContext> context, std::shared_ptr<const BodyModel> model, int capacity)
-    : context_(std::move(context)), model_(std::move(model)), capacity_(capacity), arena_(context_), submission_(context_) {
-    sizes_.vertexCount = static_cast<std::uint32_t>(model_->prefixVertexCount());
-    sizes_.blockCount = (sizes_.vertexCount + kBlockVertices - 1) / kBlockVertices;
-    sizes_.paddedCount = sizes_.blockCount * kBlockVertices;
-    sizes_.boneCount = static_cast<std::uint32_t>(model_->annyRig().boneCount());
-    uploadModel(*model_);
-
-    const auto bodies = static_cast<std::size_t>(capacity_);
-    active_ = arena_.allocate(bodies * model_->blendShapes().size() * sizeof(kernels::ActiveShape), BufferUse::Upload);
-    bodies_ = arena_.allocate(bodies * sizeof(kernels::BodyRecord), BufferUse::Upload);
-    transforms_ = arena_.allocate(bodies * sizes_.boneCount * sizeof(kernels::BoneTransform), BufferUse::Upload);
-    const std::size_t restBytes = bodies * 3 * sizes_.paddedCount * sizeof(float);
-    const std::size_t posedBytes = bodies * 3 * sizes_.vertexCount * sizeof(float);
-    rest_ = arena_.allocate(restBytes, BufferUse::DeviceOnly);
-    posed_ = arena_.allocate(posedBytes, BufferUse::DeviceOnly);
-    restRead_ = arena_.allocate(restBytes, BufferUse::Readback);
-    posedRead_ = arena_.allocate(posedBytes, BufferUse::Readback);
-    blend_ = std::make_unique<ComputeKernel>(
-        *context_, kBlendShader, std::initializer_list<const DeviceBuffer*>{&template_, &blockTable_, &deltas_, &active_, &bodies_, &rest_},
-        static_cast<std::uint32_t>(sizeof sizes_));
-    skin_ = std::make_unique<ComputeKernel>(
-        *context_, kSkinShader,
-        std::initializer_list<const DeviceBuffer*>{&rest_, &influenceStart_, &influenceBone_, &influenceWeight_, &transforms_, &posed_},
-        static_cast<std::uint32_t>(sizeof sizes_));
-}
-
-DeviceBuffer ForwardPass::uploaded(std::span<const std::byte> content) {
-    DeviceBuffer target = arena_.allocate(content.size(), BufferUse::DeviceOnly);
-    BufferArena staging(context_);
-    const DeviceBuffer source = staging.allocate(content.size(), BufferUse::Upload);
-    std::memcpy(source.mapped().data(), content.data(), content.size());
-    submission_.run([&](const vk::raii::CommandBuffer& commands) {
-        commands.copyBuffer(source.handle(), target.handle(), vk::BufferCopy(0, 0, std::max<std::size_t>(content.size(), 4)));
-    });
-    return target;
-}
-
-void ForwardPass::uploadModel(const BodyModel& model) {
-    std::vector<float> planes(std::size_t{3} * sizes_.paddedCount);
-    const std::span<const float> axes[] = {model.templateX(), model.templateY(), model.templateZ()};
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-        std::copy_n(axes[axis].begin(), sizes_.vertexCount, planes.begin() + static_cast<std::ptrdiff_t>(axis * sizes_.paddedCount));
+ForwardPass::Room::Room(const SurfaceTables& tables, const kernels::ForwardSizes& sizes, std::size_t count,
+                        ForwardOutputs outputs)
+    : arena(tables.context()) {
+    const std::size_t planes = count * 3 * sizes.paddedCount * sizeof(float);
+    const std::size_t mesh = count * 3 * sizes.vertexCount * sizeof(float);
+    active = StagedBuffer(arena, count * activeBytes(*tables.model()));
+    bodies = StagedBuffer(arena, count * sizeof(kernels::BodyRecord));
+    levers = StagedBuffer(arena, count * leverBytes(sizes));
+    rest = arena.allocate(planes, BufferUse::DeviceOnly);
+    posed = arena.allocate(mesh, BufferUse::DeviceOnly);
+    posedRead = arena.allocate(mesh, BufferUse::Readback);
+    if (outputs.rest) restRead = arena.allocate(planes, BufferUse::Readback);
+    if (outputs.normals) {
+        normals = arena.allocate(mesh, BufferUse::DeviceOnly);
+        normalsRead = arena.allocate(mesh, BufferUse::Readback);
     }
-    template_ = uploaded(bytesOf(planes));
-    const BlockedDeltas blocked = blockDeltas(model, sizes_.blockCount);
-    blockTable_ = uploaded(bytesOf(blocked.table));
-    deltas_ = uploaded(bytesOf(blocked.words));
-
-    const Rig& rig = model.annyRig();
-    influenceStart_ = uploaded(std::as_bytes(rig.influenceStart.first(sizes_.vertexCount + 1)));
-    const std::uint32_t influences = rig.influenceStart[sizes_.vertexCount];
-    influenceBone_ = uploaded(bytesOf(std::vector<std::uint32_t>(rig.influenceBone.begin(), rig.influenceBone.begin() + influences)));
-    influenceWeight_ = uploaded(std::as_bytes(rig.influenceWeight.first(influences)));
 }
 
-void ForwardPass::run(std::span<const Body> bodies, bool readRest) {
-    const auto active = active_.as<kernels::ActiveShape>();
-    const auto records = bodies_.as<kernels::BodyRecord>();
-    const auto transforms = transforms_.as<kernels::BoneTransform>();
-    static_assert(sizeof(WeightedDelta) == sizeof(kernels::ActiveShape));
+ForwardPass::ForwardPass(std::shared_ptr<const SurfaceTables> tables)
+    : tables_(std::move(tables)),
+      sizes_{tables_->vertexCount(), tables_->paddedCount(), tables_->blockCount(),
+             static_cast<std::uint32_t>(tables_->model()->annyRig().boneCount())},
+      submission_(tables_->context()) {}
+
+int ForwardPass::largestCapacity(ForwardOutputs outputs) const {
+    const DeviceContext& context = *tables_->context();
+    const std::size_t staged =
+        2 * (activeBytes(*tables_->model()) + sizeof(kernels::BodyRecord) + leverBytes(sizes_));
+    const std::size_t body =
+        staged + (outputs.rest ? 2 : 1) * planeBytes() + (outputs.normals ? 4 : 2) * meshBytes();
+    // Blocks of memory are up to twice as large as what is in them; what is held now would be let go.
+    const std::size_t free =
+        context.memoryBudget().availableOnDevice() + (room_ ? room_->arena.allocatedBytes() : 0);
+    const std::size_t byMemory = free / 2 / body;
+    const std::size_t byRange =
+        context.limits().maxStorageBufferRange / std::max(planeBytes(), activeBytes(*tables_->model()));
+    const std::size_t byGroups = context.limits().maxComputeWorkGroupCount[1];
+    return static_cast<int>(std::min({byMemory, byRange, byGroups}));
+}
+
+void ForwardPass::reserve(int capacity, ForwardOutputs outputs) {
+    outputs.rest |= outputs_.rest;
+    outputs.normals |= outputs_.normals;
+    if (room_ && capacity <= capacity_ && outputs.rest == outputs_.rest &&
+        outputs.normals == outputs_.normals)
+        return;
+    capacity = std::max(capacity, capacity_);
+    room_.reset();
+    capacity_ = 0;
+    room_ = std::make_unique<Room>(*tables_, sizes_, static_cast<std::size_t>(capacity), outputs);
+    Room& room = *room_;
+    const auto bind = [&](std::unique_ptr<ComputeKernel>& kernel, std::span<const std::uint32_t> spirv,
+                          Buffers buffers) {
+        constexpr std::uint32_t kPush = sizeof(kernels::ForwardSizes);
+        if (kernel)
+            kernel->bind(*tables_->context(), buffers);
+        else
+            kernel = std::make_unique<ComputeKernel>(*tables_->context(), spirv, buffers, kPush);
+    };
+    bind(blend_, kBlendShader,
+         {&tables_->templates, &tables_->blockTable, &tables_->deltas, &room.active.device(),
+          &room.bodies.device(), &room.rest});
+    bind(skin_, kSkinShader,
+         {&room.rest, &tables_->influenceStart, &tables_->influenceBone, &tables_->influenceWeight,
+          &room.levers.device(), &room.posed});
+    if (outputs.normals)
+        bind(normals_, kNormalsShader,
+             {&room.posed, &tables_->cornerStart, &tables_->corners, &room.normals});
+    capacity_ = capacity;
+    outputs_ = outputs;
+}
+
+std::uint32_t ForwardPass::fillIn(std::span<const Body> bodies) {
+    const auto active = room_->active.as<kernels::ActiveShape>();
+    const auto records = room_->bodies.as<kernels::BodyRecord>();
+    const auto levers = room_->levers.as<kernels::BoneLever>();
     std::uint32_t used = 0;
     for (std::size_t b = 0; b < bodies.size(); ++b) {
         const BlendPlan& plan = *bodies[b].plan;
-        kernels::BodyRecord record{used, 0, plan.templateScale[0], plan.templateScale[1], plan.templateScale[2]};
+        kernels::BodyRecord record{used, 0, plan.templateScale[0], plan.templateScale[1],
+                                   plan.templateScale[2]};
         for (const WeightedDelta& entry : plan.deltas) {
             active[used++] = {entry.delta, entry.weight[0], entry.weight[1], entry.weight[2]};
         }
         record.activeCount = used - record.firstActive;
         records[b] = record;
-        std::copy(bodies[b].transforms.begin(), bodies[b].transforms.end(),
-                  transforms.begin() + static_cast<std::ptrdiff_t>(b * sizes_.boneCount));
+        std::copy(bodies[b].levers.begin(), bodies[b].levers.end(),
+                  levers.begin() + static_cast<std::ptrdiff_t>(b * sizes_.boneCount));
     }
+    return used;
+}
+
+void ForwardPass::run(std::span<const Body> bodies, ForwardOutputs outputs, bool sameShapes) {
+    const std::uint32_t activeCount = fillIn(bodies);
     const auto count = static_cast<std::uint32_t>(bodies.size());
+    const Room& room = *room_;
     submission_.run([&](const vk::raii::CommandBuffer& commands) {
-        blend_->record(commands, &sizes_, sizes_.blockCount, count);
+        const auto readBack = [&](const DeviceBuffer& from, const DeviceBuffer& to, std::size_t bytes) {
+            commands.copyBuffer(from.handle(), to.handle(), vk::BufferCopy(0, 0, count * bytes));
+        };
+        if (!sameShapes) {
+            room.active.recordCopy(commands, activeCount * sizeof(kernels::ActiveShape));
+            room.bodies.recordCopy(commands, count * sizeof(kernels::BodyRecord));
+        }
+        room.levers.recordCopy(commands, count * leverBytes(sizes_));
         Submission::barrier(commands);
+        if (!sameShapes) {
+            blend_->record(commands, &sizes_, sizes_.blockCount, count);
+            Submission::barrier(commands);
+        }
         skin_->record(commands, &sizes_, sizes_.blockCount, count);
         Submission::barrier(commands);
-        commands.copyBuffer(posed_.handle(), posedRead_.handle(), vk::BufferCopy(0, 0, std::size_t{count} * 3 * sizes_.vertexCount * sizeof(float)));
-        if (readRest) {
-            commands.copyBuffer(rest_.handle(), restRead_.handle(), vk::BufferCopy(0, 0, std::size_t{count} * 3 * sizes_.paddedCount * sizeof(float)));
+        if (outputs.normals) {
+            normals_->record(commands, &sizes_, sizes_.blockCount, count);
+            Submission::barrier(commands);
+            readBack(room.normals, room.normalsRead, meshBytes());
         }
+        readBack(room.posed, room.posedRead, meshBytes());
+        if (outputs.rest) readBack(room.rest, room.restRead, planeBytes());
     });
 }
 
 std::span<const float> ForwardPass::posed(int body) const {
-    const std::size_t floats = std::size_t{3} * sizes_.vertexCount;
-    return posedRead_.as<const float>().subspan(static_cast<std::size_t>(body) * floats, floats);
+    const std::size_t floats = meshBytes() / sizeof(float);
+    return room_->posedRead.as<const float>().subspan(static_cast<std::size_t>(body) * floats, floats);
+}
+
+std::span<const float> ForwardPass::normals(int body) const {
+    const std::size_t floats = meshBytes() / sizeof(float);
+    return room_->normalsRead.as<const float>().subspan(static_cast<std::size_t>(body) * floats, floats);
 }
 
 std::span<const float> ForwardPass::restPlane(int body, int axis) const {
-    return restRead_.as<const float>().subspan(
-        (static_cast<std::size_t>(body) * 3 + static_cast<std::size_t>(axis)) * sizes_.paddedCount, sizes_.vertexCount);
+    return room_->restRead.as<const float>().subspan(
+        (static_cast<std::size_t>(body) * 3 + static_cast<std::size_t>(axis)) * sizes_.paddedCount,
+        sizes_.vertexCount);
+}
+
+void writeBoneLevers(const RestSkeleton& rest, const PosedSkeleton& posed,
+                     std::vector<kernels::BoneLever>& out) {
+    out.resize(posed.rotations.size());
+    for (std::size_t b = 0; b < out.size(); ++b) {
+        const Eigen::Vector3f restHead = rest.heads[b].cast<float>();
+        // The image of the rounded rest head, so that its rounding cancels.
+        const Eigen::Vector3d head = posed.translations[b] + posed.rotations[b] * restHead.cast<double>();
+        for (int row = 0; row < 3; ++row) {
+            for (int column = 0; column < 3; ++column) {
+                out[b].rows[4 * row + column] = static_cast<float>(posed.rotations[b](row, column));
+            }
+            out[b].rows[4 * row + 3] = static_cast<float>(head(row));
+            out[b].restHead[row] = restHead(row);
+        }
+        out[b].unused = 0;
+    }
 }
 
 }  // namespace abf

@@ -4,16 +4,10 @@
 #include <cstring>
 
 #include "core/fit/body_fitter.h"
-#include "core/fit/body_least_squares.h"
-#include "core/fit/residuals/direction.h"
-#include "core/fit/residuals/ground.h"
-#include "core/fit/residuals/joint_limit.h"
-#include "core/fit/residuals/joint_prior.h"
-#include "core/fit/residuals/phenotype_prior.h"
-#include "core/fit/residuals/reprojection.h"
+#include "core/fit/cpu_evidence.h"
 #include "core/model_io/model_file.h"
 #include "tests/bench/measured.h"
-#include "tests/core/fit/synthetic_person.h"
+#include "tests/core/fit/typical_terms.h"
 
 using namespace abf;
 
@@ -44,31 +38,12 @@ int main(int argc, char** argv) {
     // One iteration: linearise, factorise, try a step. Landmarks, directions, priors, limits and ground; five
     // phenotypes, the root and all joints of the table.
     {
-        FreeParameters free;
-        free.phenotypes = {Phenotype::Gender, Phenotype::Muscle, Phenotype::Weight, Phenotype::Height,
-                           Phenotype::Proportions};
-        free.bones = geometry.freeBones();
-        free.rootTranslation = true;
-        PinholeCamera camera;
-        camera.fx = camera.fy = SyntheticPerson::kFocal;
-        camera.cx = 450;
-        camera.cy = 500;
-        camera.cameraFromWorld.linear() = levelCameraFromFit();
-        ResidualList residuals;
-        residuals.push_back(
-            std::make_unique<ReprojectionResidual>(camera, pixelObservations(view, 470, 1), 3));
-        residuals.push_back(std::make_unique<DirectionResidual>(
-            directionObservations(view, levelCameraFromFit().transpose(), rayRotation(view, camera.fx), 0.4),
-            3));
-        residuals.push_back(std::make_unique<JointPriorResidual>(geometry.joints()));
-        residuals.push_back(std::make_unique<JointLimitResidual>(geometry.joints(), 0.05));
-        residuals.push_back(std::make_unique<GroundResidual>(1, 1, GroundResidual::Spread{}));
-        ResidualList shared;
-        shared.push_back(std::make_unique<PhenotypePriorResidual>(0.78));
-        std::vector<ResidualList> views;
-        views.push_back(std::move(residuals));
         const auto workspace = geometry.landmarks().makeWorkspace();
-        BodyLeastSquares problem(geometry.landmarks(), *workspace, free, std::move(views), std::move(shared));
+        const auto evidence = makeCpuEvidence(geometry);
+        std::vector<ViewTerms> terms;
+        terms.push_back(typicalTerms(person, view));
+        BodyLeastSquares problem(*evidence, geometry.landmarks(), *workspace, typicalFreeParameters(geometry),
+                                 std::move(terms), typicalSharedResiduals(1.8));
         BodyState start;
         start.shape = shape;
         start.poses = {person.pose};

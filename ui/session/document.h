@@ -45,6 +45,7 @@ struct FitSummary {
     std::string termination, backend;
     int iterations = 0;
     double seconds = 0;
+    Polish polish;
     std::vector<std::string> notes;  ///< assumptions, in full sentences
     KnownFacts known;                ///< what it was told about the person
 };

@@ -62,6 +62,7 @@ Result<void> writeFit(const std::shared_ptr<const BodyModel>& model, const BodyF
     result.backend = fit.fit.backend;
     result.iterations = fit.fit.iterations;
     result.seconds = fit.fit.seconds;
+    result.polish = fit.fit.polish;
     result.notes = fit.fit.notes;
     result.best = best;
     FitDocument document = makeFitDocument(fit.problem, result);
@@ -126,6 +127,7 @@ void Session::readDocument(const QString& path) {
                   .backend = read->backend,
                   .iterations = read->iterations,
                   .seconds = read->seconds,
+                  .polish = read->polish,
                   .notes = read->notes,
                   .known = opened.known};
     for (const FitDocument::Photo& saved : read->photos) {

@@ -114,6 +114,7 @@ void Session::fitArrived(const FitTask& task, const FitResult& result) {
                  .backend = result.backend,
                  .iterations = result.iterations,
                  .seconds = result.seconds,
+                 .polish = result.polish,
                  .notes = result.notes,
                  .known = document_.known};
     if (const Step first = runner_.firstReplayStep()) {

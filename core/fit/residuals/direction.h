@@ -3,12 +3,12 @@
 
 #include <vector>
 
-#include "core/fit/residuals/residual.h"
+#include "core/fit/residuals/point_residual.h"
 
 namespace abf {
 
 /// Unit direction between two places of the body against a target direction, (u − d) / σ in three components.
-class DirectionResidual : public Residual {
+class DirectionResidual final : public PointResidual {
   public:
     /// A place is the mean of two points (the same twice for a single one).
     struct Observation {
@@ -18,13 +18,7 @@ class DirectionResidual : public Residual {
         double weight;               ///< of the block; 0 leaves it out
     };
 
-    DirectionResidual(std::vector<Observation> observations, double lossScale);
-
-    bool evaluate(const PosedBody& body, ResidualSink& sink) const override;
-
-  private:
-    std::vector<Observation> observations_;
-    RobustLoss loss_;
+    DirectionResidual(const std::vector<Observation>& observations, double lossScale);
 };
 
 }  // namespace abf

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/fit/residuals/residual.h"
+#include "core/fit/residuals/point_residual.h"
 
 namespace abf {
 
 /// Soft evidence that a person stands on level ground: soles lie flat, both feet at one height, and the
 /// centre of mass is above the line between the feet. All with heavy tails, so that a runner or a kneeling
 /// person is free to break it. World z up; points in the order of stance_points.h.
-class GroundResidual : public Residual {
+class GroundResidual final : public PointResidual {
   public:
     struct Spread {
         double flat = 0.015;    ///< metres of height between heel and ball of a foot
@@ -17,14 +17,7 @@ class GroundResidual : public Residual {
         double tail = 1.5;      ///< of the Cauchy losses, in standard deviations
     };
     /// Weights 0..1 say how well each foot can be seen.
-    GroundResidual(double leftFoot, double rightFoot, const Spread& spread)
-        : left_(leftFoot), right_(rightFoot), spread_(spread) {}
-
-    bool evaluate(const PosedBody& body, ResidualSink& sink) const override;
-
-  private:
-    double left_, right_;
-    Spread spread_;
+    GroundResidual(double leftFoot, double rightFoot, const Spread& spread);
 };
 
 }  // namespace abf

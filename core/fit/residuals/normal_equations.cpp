@@ -12,6 +12,7 @@ constexpr int kStackRows = 192;  // full-width rows per rank update
 
 void NormalEquations::begin(int columns, bool wantsJacobian) {
     reset(wantsJacobian, columns);
+    possible_ = true;
     cost_ = 0;
     stacked_ = 0;
     if (!wantsJacobian) return;
@@ -41,6 +42,17 @@ void NormalEquations::add(const Eigen::Ref<const Eigen::VectorXd>& residual,
     } else {
         hessian_.block(firstColumn, firstColumn, columns, columns) +=
             scale2 * jacobian.transpose().lazyProduct(jacobian);
+    }
+}
+
+void NormalEquations::addSums(double cost, const float* packedLower, const float* gradient) {
+    cost_ += cost;
+    const Eigen::Index columns = gradient_.size();
+    for (Eigen::Index row = 0; row < columns; ++row) {
+        gradient_[row] += static_cast<double>(gradient[row]);
+        for (Eigen::Index column = 0; column <= row; ++column) {
+            hessian_(row, column) += static_cast<double>(*packedLower++);
+        }
     }
 }
 

@@ -21,6 +21,9 @@ class NormalEquations : public ResidualSink {
     void add(const Eigen::Ref<const Eigen::VectorXd>& residual,
              const Eigen::Ref<const Eigen::MatrixXd>& jacobian, int firstColumn, const RobustLoss& loss,
              double weight) override;
+    /// Adds what was summed elsewhere: `packedLower` holds the lower triangle of the Gauss-Newton matrix row
+    /// by row, columns·(columns+1)/2 numbers, `gradient` one a column.
+    void addSums(double cost, const float* packedLower, const float* gradient);
     /// Rows of surface points, each a block of its own whose loss is that of its squared residual. The
     /// derivatives' columns must be those of begin(); they are not read unless wantsJacobian() and may then
     /// be null.
@@ -29,6 +32,10 @@ class NormalEquations : public ResidualSink {
     /// Completes hessian(); call once after the last add().
     void finish();
 
+    /// The state at which these were evaluated is impossible; the sums mean nothing.
+    void markImpossible() { possible_ = false; }
+    bool possible() const { return possible_; }
+
     double cost() const { return cost_; }
     const Eigen::MatrixXd& hessian() const { return hessian_; }  ///< only the lower triangle is valid
     const Eigen::VectorXd& gradient() const { return gradient_; }
@@ -36,6 +43,7 @@ class NormalEquations : public ResidualSink {
   private:
     void flush();
 
+    bool possible_ = true;
     double cost_ = 0;
     Eigen::MatrixXd hessian_;
     Eigen::VectorXd gradient_;

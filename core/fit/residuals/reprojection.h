@@ -4,14 +4,13 @@
 #include <array>
 #include <vector>
 
-#include "core/fit/residuals/residual.h"
-#include "core/image/camera.h"
+#include "core/fit/residuals/point_residual.h"
 #include "core/landmarks/landmarks.h"
 
 namespace abf {
 
 /// Distance between projected and detected landmarks, (π(P_k) − z_k) / σ_k in two components a landmark.
-class ReprojectionResidual : public Residual {
+class ReprojectionResidual final : public PointResidual {
   public:
     struct Observation {
         int point;  ///< column of PosedBody::points
@@ -22,15 +21,8 @@ class ReprojectionResidual : public Residual {
     };
 
     /// `camera` maps the world of the points to pixels. `lossScale` in standard deviations.
-    ReprojectionResidual(const PinholeCamera& camera, std::vector<Observation> observations,
+    ReprojectionResidual(const PinholeCamera& camera, const std::vector<Observation>& observations,
                          double lossScale);
-
-    bool evaluate(const PosedBody& body, ResidualSink& sink) const override;
-
-  private:
-    PinholeCamera camera_;
-    std::vector<Observation> observations_;
-    RobustLoss loss_;
 };
 
 }  // namespace abf

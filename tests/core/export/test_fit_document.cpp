@@ -169,6 +169,7 @@ class TestFitDocument : public QObject {
         result.iterations = expected.iterations;
         result.seconds = expected.seconds;
         result.backend = expected.backend;
+        result.polish = expected.polish;
         result.notes = expected.notes;
         result.best = snapshot;
         FitDocument made = makeFitDocument(problem, result);
@@ -366,6 +367,7 @@ class TestFitDocument : public QObject {
         document.backend = "cpu";
         document.iterations = 31;
         document.seconds = 1.0 / 3;
+        document.polish = {9, 3e-4, 4e-5};
         document.notes = {"Height is not known: the average is assumed."};
         document.heightM = 1.83;
         document.ageYears = 41;

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <atomic>
 
-#include "core/fit/body_least_squares.h"
-#include "core/fit/residuals/direction.h"
-#include "core/fit/residuals/ground.h"
-#include "core/fit/residuals/joint_limit.h"
-#include "core/fit/residuals/joint_prior.h"
-#include "core/fit/residuals/known_height.h"
-#include "core/fit/residuals/phenotype_prior.h"
-#include "core/fit/residuals/reprojection.h"
+#include "core/fit/cpu_evidence.h"
 #include "tests/core/fit/fit_test_model.h"
-#include "tests/core/fit/synthetic_person.h"
+#include "tests/core/fit/typical_terms.h"
 
 static std::atomic<long> allocations{0};
 
@@ -45,37 +38,16 @@ class TestFitAllocations : public QObject {
         const FitGeometry geometry(testModel());
         const SyntheticPerson person(geometry, BodyShape(), walkingPose(), 0.4);
         const FitView view = person.view(4);
-        FreeParameters free;
-        free.phenotypes = {Phenotype::Gender, Phenotype::Muscle, Phenotype::Weight, Phenotype::Height,
-                           Phenotype::Proportions};
-        free.bones = geometry.freeBones();
-        free.rootTranslation = true;
-        PinholeCamera camera;
-        camera.fx = camera.fy = SyntheticPerson::kFocal;
-        camera.cx = 450;
-        camera.cy = 500;
-        camera.cameraFromWorld.linear() = levelCameraFromFit();
-        std::vector<ResidualList> lists;
+        std::vector<ViewTerms> terms;
         BodyState start;
         for (int v = 0; v < views; ++v) {
-            ResidualList list;
-            list.push_back(
-                std::make_unique<ReprojectionResidual>(camera, pixelObservations(view, 470, 1), 3));
-            list.push_back(std::make_unique<DirectionResidual>(
-                directionObservations(view, levelCameraFromFit().transpose(), rayRotation(view, camera.fx),
-                                      0.4),
-                3));
-            list.push_back(std::make_unique<JointPriorResidual>(geometry.joints()));
-            list.push_back(std::make_unique<JointLimitResidual>(geometry.joints(), 0.05));
-            list.push_back(std::make_unique<GroundResidual>(1, 1, GroundResidual::Spread{}));
-            lists.push_back(std::move(list));
+            terms.push_back(typicalTerms(person, view));
             start.poses.push_back(person.pose);
         }
-        ResidualList shared;
-        shared.push_back(std::make_unique<PhenotypePriorResidual>(0.78));
-        shared.push_back(std::make_unique<KnownHeightResidual>(1.8, 0.001));
         const auto workspace = geometry.landmarks().makeWorkspace();
-        BodyLeastSquares problem(geometry.landmarks(), *workspace, free, std::move(lists), std::move(shared));
+        const auto evidence = makeCpuEvidence(geometry);
+        BodyLeastSquares problem(*evidence, geometry.landmarks(), *workspace, typicalFreeParameters(geometry),
+                                 std::move(terms), typicalSharedResiduals(1.8));
         DampedLeastSquares solver;
         const SolverOptions options{.maxIterations = 8, .costTolerance = 0};
         problem.setState(start);

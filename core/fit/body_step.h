@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <Eigen/Core>
+#include <vector>
+
+#include "core/body/body_points.h"
+#include "core/fit/body_state.h"
+
+namespace abf {
+
+/// How a solver's step moves a body. A step is [phenotypes, local changes | view 0 | view 1 ...], a view's
+/// part being that of FreeParameters after the shape. Facial actions are not solved for. The local changes of
+/// a state must have the model's size where any is free.
+
+struct Interval {
+    double lower, upper;
+};
+
+/// Per free shape parameter the range in which it is solved for: of a phenotype the interval between two
+/// anchors that holds its present value, since the body is smooth in there and has a kink at the anchor
+/// (muscle and weight at 0.5, age at its thirds); of a local change [-1, 1]. An anchor belongs to the
+/// interval on its left, as in BodyPoints, so an interval on the right of an anchor begins just beyond it.
+std::vector<Interval> smoothIntervals(const FreeParameters& free, const BodyShape& shape);
+
+/// The i-th free shape parameter.
+double shapeValue(const FreeParameters& free, const BodyShape& shape, std::size_t i);
+double& shapeValue(const FreeParameters& free, BodyShape& shape, std::size_t i);
+
+/// trial = present moved by `step`, shape parameters kept within `intervals`. Allocates only when sizes grow.
+void applyStep(const FreeParameters& free, const std::vector<Interval>& intervals, const BodyState& present,
+               const Eigen::VectorXd& step, BodyState& trial);
+
+}  // namespace abf
