@@ -171,7 +171,7 @@ Result<MaskContour> maskContour(const cv::Mat& mask, cv::Size photoSize,
     const double spacing = options.spacing * contour.resolution;
     const double leastHole = options.leastHole * personSide * personSide;
     const double leastPart = options.leastPart * box.area() * work.step.prod();
-    const double borderMargin = std::max(options.borderMargin * personSide, 2 * contour.resolution);
+    const double borderMargin = std::max(options.borderMargin * personSide, 3 * contour.resolution);
 
     contour.spacing = spacing;
     contour.loopStart.push_back(0);

@@ -34,10 +34,10 @@ struct MaskContourOptions {
     int longSide = 512;      ///< the person is scaled down until its longer side has at most so many pixels
     double smoothing = 1.0;  ///< Gaussian, working pixels: removes the steps of masks that were enlarged
     double spacing = 1.5;    ///< working pixels between points
-    double borderMargin = 0.006;       ///< of the person's longer side (and at least 2 working pixels)
-    double leastHole = 0.0005;         ///< area of a gap over the square of the person's longer side
-    double leastPart = 0.01;           ///< area of a separate piece over that of the largest
-    double straightnessReach = 0.012;  ///< of the person's longer side, to either side
+    double borderMargin = 0.006;      ///< of the person's longer side (and at least 3 working pixels)
+    double leastHole = 0.0005;        ///< area of a gap over the square of the person's longer side
+    double leastPart = 0.01;          ///< area of a separate piece over that of the largest
+    double straightnessReach = 0.02;  ///< of the person's longer side, to either side
 };
 
 /// The outline of the person in `mask` (CV_8UC1, 255 = person, soft values welcome; any size with the photo's

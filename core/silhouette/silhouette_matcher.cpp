@@ -35,18 +35,30 @@ class IgnoredArea {
     double scaleX_, scaleY_;
 };
 
+/// How far the vertex's limb reaches inwards from it as the picture shows it, full-size pixels, up to `most`.
+double limbThickness(const BodyRaster& raster, const BodyContourVertex& vertex, double start, double most) {
+    double walked = start;
+    for (; walked < most; walked += raster.step) {
+        const auto region = raster.regionAt(vertex.pixel - walked * vertex.normal);
+        if (!region || limbOf(*region) != limbOf(vertex.region)) break;
+    }
+    return walked;
+}
+
 /// Whether the straight way from a vertex of the outline to a place in the photo stays where it belongs:
-/// outwards through background only, inwards through the body only and not into another limb.
+/// outwards through background only, inwards through its limb only; and no farther than half of the limb's
+/// thickness, or it would be another limb's outline.
 bool staysWithLimb(const BodyRaster& raster, const BodyContourVertex& vertex, const Eigen::Vector2d& place,
                    double clearance) {
     const Eigen::Vector2d way = place - vertex.pixel;
     const double length = way.norm();
+    if (length <= clearance) return true;
     const bool outwards = way.dot(vertex.normal) > 0;
     for (double walked = clearance; walked < length; walked += raster.step) {
         const auto region = raster.regionAt(vertex.pixel + way * (walked / length));
         if (outwards ? region.has_value() : !region || limbOf(*region) != limbOf(vertex.region)) return false;
     }
-    return true;
+    return limbThickness(raster, vertex, clearance, 2 * length) >= 2 * length;
 }
 
 double straightnessWeight(double straightness) {
