@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # abf_shaders(TARGET SHADER.comp...): compiles each shader to SPIR-V at build time and makes it available as the
-# word list <binary dir>/spirv/<name>.inc, to be included in an array initialiser.
+# word list <binary dir>/spirv/<name>.inc, to be included in an array initialiser. Once a target: a digest of all of
+# them becomes the string literal <binary dir>/spirv/digest.inc.
 find_program(ABF_GLSLC glslc REQUIRED)
+set(ABF_SHADER_DIGEST "${CMAKE_CURRENT_LIST_DIR}/AbfShaderDigest.cmake")
 function(abf_shaders target)
   set(outputs)
   foreach(shader ${ARGN})
@@ -18,6 +20,14 @@ function(abf_shaders target)
       VERBATIM)
     list(APPEND outputs "${output}")
   endforeach()
-  target_sources(${target} PRIVATE ${outputs})
+  set(digest "${CMAKE_CURRENT_BINARY_DIR}/spirv/digest.inc")
+  string(JOIN "|" joined ${outputs})
+  add_custom_command(
+    OUTPUT "${digest}"
+    COMMAND "${CMAKE_COMMAND}" "-DFILES=${joined}" "-DOUTPUT=${digest}" -P "${ABF_SHADER_DIGEST}"
+    DEPENDS ${outputs} "${ABF_SHADER_DIGEST}"
+    COMMENT "Digest of the shaders"
+    VERBATIM)
+  target_sources(${target} PRIVATE ${outputs} "${digest}")
   target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
 endfunction()

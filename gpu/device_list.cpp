@@ -1,67 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gpu/device_list.h"
 
-#include <vulkan/vulkan.h>
-
-#include <memory>
+#include "gpu/device/instance.h"
 
 namespace abf {
 namespace {
 
 std::string versionText(std::uint32_t version) {
-    return std::to_string(VK_API_VERSION_MAJOR(version)) + "." + std::to_string(VK_API_VERSION_MINOR(version)) +
-           "." + std::to_string(VK_API_VERSION_PATCH(version));
+    return std::to_string(VK_API_VERSION_MAJOR(version)) + "." +
+           std::to_string(VK_API_VERSION_MINOR(version)) + "." +
+           std::to_string(VK_API_VERSION_PATCH(version));
 }
 
-std::string kindText(VkPhysicalDeviceType type) {
+std::string kindText(vk::PhysicalDeviceType type) {
     switch (type) {
-        case VK_PHYSICAL_DEVICE_TYPE_DISCRETE_GPU: return "discrete";
-        case VK_PHYSICAL_DEVICE_TYPE_INTEGRATED_GPU: return "integrated";
-        case VK_PHYSICAL_DEVICE_TYPE_VIRTUAL_GPU: return "virtual";
-        case VK_PHYSICAL_DEVICE_TYPE_CPU: return "software";
-        default: return "other";
+        case vk::PhysicalDeviceType::eDiscreteGpu:
+            return "discrete";
+        case vk::PhysicalDeviceType::eIntegratedGpu:
+            return "integrated";
+        case vk::PhysicalDeviceType::eVirtualGpu:
+            return "virtual";
+        case vk::PhysicalDeviceType::eCpu:
+            return "software";
+        default:
+            return "other";
     }
 }
 
 }  // namespace
 
-VulkanDeviceInfo describeVulkanDevice(VkPhysicalDevice device) {
-    VkPhysicalDeviceDriverProperties driver{};
-    driver.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_DRIVER_PROPERTIES;
-    VkPhysicalDeviceProperties2 properties{};
-    properties.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2;
-    properties.pNext = &driver;
-    vkGetPhysicalDeviceProperties2(device, &properties);
-    const auto& core = properties.properties;
-    std::string driverText = driver.driverName;
-    if (driverText.empty()) driverText = versionText(core.driverVersion);
-    else if (driver.driverInfo[0] != '\0') driverText += std::string(" ") + driver.driverInfo;
-    return {core.deviceName, kindText(core.deviceType), versionText(core.apiVersion), driverText};
+VulkanDeviceInfo describeVulkanDevice(const vk::raii::PhysicalDevice& device) {
+    const auto core = device.getProperties();
+    std::string driver = versionText(core.driverVersion);
+    // The driver's own words are a structure of version 1.2.
+    if (core.apiVersion >= VK_API_VERSION_1_2) {
+        const auto properties =
+            device.getProperties2<vk::PhysicalDeviceProperties2, vk::PhysicalDeviceDriverProperties>();
+        const auto& words = properties.get<vk::PhysicalDeviceDriverProperties>();
+        if (words.driverName[0] != '\0')
+            driver = std::string(words.driverName) + " " + std::string(words.driverInfo);
+    }
+    return {core.deviceName, kindText(core.deviceType), versionText(core.apiVersion), driver};
 }
 
 Result<std::vector<VulkanDeviceInfo>> listVulkanDevices() {
-    VkApplicationInfo application{};
-    application.sType = VK_STRUCTURE_TYPE_APPLICATION_INFO;
-    application.pApplicationName = "Anny Body Fitter";
-    application.apiVersion = VK_API_VERSION_1_1;
-    VkInstanceCreateInfo create{};
-    create.sType = VK_STRUCTURE_TYPE_INSTANCE_CREATE_INFO;
-    create.pApplicationInfo = &application;
-    VkInstance raw = VK_NULL_HANDLE;
-    if (vkCreateInstance(&create, nullptr, &raw) != VK_SUCCESS) {
-        return fail(ErrorCode::Device, "no Vulkan driver is installed.");
-    }
-    const auto destroy = [](VkInstance instance) { vkDestroyInstance(instance, nullptr); };
-    const std::unique_ptr<VkInstance_T, decltype(destroy)> instance(raw, destroy);
-
-    std::uint32_t count = 0;
-    vkEnumeratePhysicalDevices(instance.get(), &count, nullptr);
-    std::vector<VkPhysicalDevice> devices(count);
-    if (count == 0 || vkEnumeratePhysicalDevices(instance.get(), &count, devices.data()) < VK_SUCCESS) {
-        return fail(ErrorCode::Device, "no Vulkan device was found.");
-    }
+    const auto instance = VulkanInstance::create(false);
+    if (!instance) return propagate(instance);
+    const auto devices = instance->devices();
+    if (!devices) return propagate(devices);
+    if (devices->empty()) return fail(ErrorCode::Device, "No Vulkan device was found.");
     std::vector<VulkanDeviceInfo> infos;
-    for (std::uint32_t i = 0; i < count; ++i) infos.push_back(describeVulkanDevice(devices[i]));
+    for (const auto& device : *devices) infos.push_back(describeVulkanDevice(device));
     return infos;
 }
 

@@ -6,7 +6,9 @@
 
 #include "core/base/result.h"
 
-struct VkPhysicalDevice_T;
+namespace vk::raii {
+class PhysicalDevice;
+}
 
 namespace abf {
 
@@ -18,10 +20,11 @@ struct VulkanDeviceInfo {
     std::string driver;      ///< driver name and version as the driver words it
 };
 
-/// All Vulkan devices, in the loader's order. Error Device: no loader, no driver, or none found.
+/// All Vulkan devices, in the loader's order; the place in it is the number that VulkanOptions::device may
+/// be. Error Device: no loader, no driver, or none found.
 Result<std::vector<VulkanDeviceInfo>> listVulkanDevices();
 
-/// The same of one device (a VkPhysicalDevice).
-VulkanDeviceInfo describeVulkanDevice(VkPhysicalDevice_T* device);
+/// The same of one device.
+VulkanDeviceInfo describeVulkanDevice(const vk::raii::PhysicalDevice& device);
 
 }  // namespace abf

@@ -23,7 +23,7 @@ kernels::BoneTransform boneTransform(const Eigen::Matrix3d& rotation, const Eige
 class VulkanBodyEvaluator final : public BodyEvaluator {
   public:
     VulkanBodyEvaluator(std::shared_ptr<const DeviceContext> context, std::shared_ptr<const BodyModel> model)
-        : context_(context), model_(model), skeleton_(model, model->annyRig()), planner_(model), pass_(context, model, 1) {}
+        : context_(context), model_(model), skeleton_(model, model->annyRig()), planner_(model), pass_(std::make_shared<const SurfaceTables>(context, model), 1) {}
 
     std::string backendName() const override { return "vulkan: " + context_->info().name; }
 

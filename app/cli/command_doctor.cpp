@@ -6,12 +6,14 @@
 #include <nlohmann/json.hpp>
 #include <opencv2/core/version.hpp>
 
+#include "app/cli/backend_options.h"
 #include "app/cli/commands.h"
 #include "app/cli/engine.h"
 #include "core/body/body_evaluator.h"
 #include "core/image/decoder_path.h"
 #include "core/model_io/model_file.h"
 #include "gpu/device_list.h"
+#include "gpu/vulkan_body_evaluator.h"
 
 namespace abf::cli {
 namespace {
@@ -79,27 +81,59 @@ void checkNetworks(Report& report) {
                                      defaultPoseModelDir().string());
 }
 
-void checkVulkan(Report& report) {
+/// A body from the device against one from the CPU.
+void checkVulkanBody(Report& report, const BackendArguments& arguments) {
+    const auto model = loadModel();
+    if (!model) return;  // told already
+    auto device = makeVulkanBodyEvaluator(*model, arguments.vulkanOptions());
+    if (!device) {
+        // Without a wish for a device the CPU serves as well.
+        return report.add("Vulkan body", arguments.device.empty(), device.error().message);
+    }
+    const auto cpu = makeCpuBodyEvaluator(*model);
+    EvaluatedBody expected, actual;
+    BodyShape shape;
+    double milliseconds = 0;
+    for (int i = 0; i < 3; ++i) {  // the first call warms up
+        shape.phenotypes[Phenotype::Weight] = 0.4 + 0.1 * i;
+        const auto start = std::chrono::steady_clock::now();
+        if (auto done = (*device)->evaluate(shape, {}, actual); !done) return report.add("Vulkan body", false, done.error().message);
+        milliseconds = millisecondsSince(start);
+    }
+    if (auto done = cpu->evaluate(shape, {}, expected); !done) return report.add("Vulkan body", false, done.error().message);
+    const double difference = (expected.vertices - actual.vertices).cwiseAbs().maxCoeff();
+    constexpr double kAllowed = 2e-6;
+    report.add("Vulkan body", difference <= kAllowed,
+               (*device)->backendName() + ", a body in " + formatted("%.2f ms", milliseconds) + ", " +
+                   formatted("%.1e m from the CPU's", difference));
+}
+
+void checkVulkan(Report& report, const BackendArguments& arguments) {
     const auto devices = listVulkanDevices();
     if (!devices) return report.add("Vulkan", true, "not available: " + devices.error().message + " Everything runs on the CPU.");
-    for (const auto& device : *devices) {
-        report.add("Vulkan", true, device.name + " (" + device.kind + ", API " + device.apiVersion + ", driver " + device.driver + ")");
+    for (std::size_t i = 0; i < devices->size(); ++i) {
+        const auto& device = (*devices)[i];
+        report.add("Vulkan device " + std::to_string(i), true,
+                   device.name + " (" + device.kind + ", API " + device.apiVersion + ", driver " + device.driver + ")");
     }
+    checkVulkanBody(report, arguments);
 }
 
 }  // namespace
 
 void addDoctorCommand(CLI::App& app, Run& run) {
     auto* command = app.add_subcommand("doctor", "Check this installation: versions, model, networks, Vulkan devices");
-    command->callback([&run] {
-        run = [](const Output& output, std::stop_token) -> ExitCode {
+    auto arguments = std::make_shared<BackendArguments>();
+    addDeviceOption(*command, *arguments);
+    command->callback([arguments, &run] {
+        run = [arguments](const Output& output, std::stop_token) -> ExitCode {
             Report report;
             checkVersions(report);
             checkModel(report);
             checkNetworks(report);
             const auto decoder = findDecoder();
             report.add("photo decoder", decoder.has_value(), decoder ? decoder->string() : decoder.error().message);
-            checkVulkan(report);
+            checkVulkan(report, *arguments);
             output.result({{"healthy", report.healthy()}, {"checks", report.json()}}, report.text());
             return report.healthy() ? kDone : kFailed;
         };

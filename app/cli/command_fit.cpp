@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "app/cli/backend_options.h"
 #include "app/cli/commands.h"
 #include "app/cli/engine.h"
 #include "core/export/export.h"
@@ -17,7 +18,6 @@
 #include "core/pipeline/photo_analysis.h"
 #include "core/base/atomic_file.h"
 #include "core/render/rasterizer.h"
-#include "gpu/evaluator_choice.h"
 
 namespace abf::cli {
 namespace {
@@ -33,7 +33,7 @@ struct FitArguments {
     std::vector<int> persons;
     std::vector<std::vector<double>> boxes;
     fs::path landmarks, out = ".";
-    Backend backend = Backend::Auto;
+    BackendArguments backend;
     std::vector<ExportFormat> formats;
     bool overlay = false;
 };
@@ -109,9 +109,7 @@ class FitCommand {
         if (auto ready = prepareOutput(); !ready) return ready;
         if (auto read = readCorrections(); !read) return read;
         if (auto read = readPhotos(); !read) return read;
-        VulkanOptions vulkan;
-        vulkan.pipelineCacheDir = cacheDirectory();
-        auto evaluator = makeBodyEvaluator(model_, arguments_.backend, vulkan);
+        auto evaluator = makeBodyEvaluator(model_, arguments_.backend.backend, arguments_.backend.vulkanOptions());
         if (!evaluator) return propagate(evaluator);
         evaluator_ = std::move(*evaluator);
 
@@ -127,7 +125,7 @@ class FitCommand {
         if (result->termination == Termination::NumericalFailure || !result->best) {
             return fail(ErrorCode::Internal, "The fit broke down numerically; nothing was written. Check the landmarks with `abf detect`.");
         }
-        if (arguments_.backend == Backend::Vulkan) result->backend += ", meshes by " + evaluator_->backendName();
+        if (arguments_.backend.backend == Backend::Vulkan) result->backend += ", meshes by " + evaluator_->backendName();
         return writeResults(makeFitDocument(problem_, *result));
     }
 
@@ -286,10 +284,8 @@ void addFitCommand(CLI::App& app, Run& run) {
                "Box x,y,width,height around the person; repeat it for each further photo, in their order")
         ->excludes(person)->allow_extra_args(false);
     command->add_option("--landmarks", arguments->landmarks, "Corrected landmarks (JSON, as `abf detect --json` prints)");
-    const std::map<std::string, Backend> backends = {{"auto", Backend::Auto}, {"cpu", Backend::Cpu}, {"vulkan", Backend::Vulkan}};
-    command->add_option("--backend", arguments->backend,
-                        "Where body meshes are computed: auto (the CPU), cpu or vulkan; the solver runs on the CPU")
-        ->transform(CLI::CheckedTransformer(backends, CLI::ignore_case));
+    addBackendOptions(*command, arguments->backend,
+                      "Where body meshes are computed: auto (the CPU), cpu or vulkan; the solver runs on the CPU");
     command->add_option("--out", arguments->out, "Folder for the results")->capture_default_str();
     const std::map<std::string, ExportFormat> formats = {{"glb", ExportFormat::Glb}, {"obj", ExportFormat::Obj}};
     command->add_option("--export", arguments->formats, "Also export the fitted body: glb, obj")

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
 #include <memory>
 
 #include "core/base/result.h"
@@ -13,7 +12,5 @@ namespace abf::cli {
 Result<std::shared_ptr<const BodyModel>> loadModel();
 /// The detector with its compiled networks cached below the user's cache folder.
 Result<std::unique_ptr<PersonDetector>> loadDetector();
-/// $XDG_CACHE_HOME/anny-body-fitter or ~/.cache/anny-body-fitter; empty when neither can be known.
-std::filesystem::path cacheDirectory();
 
 }  // namespace abf::cli

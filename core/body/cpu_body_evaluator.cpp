@@ -18,10 +18,6 @@
 namespace abf {
 namespace {
 
-bool sameVector(const Eigen::VectorXd& a, const Eigen::VectorXd& b) {
-    return a.size() == b.size() && a == b;
-}
-
 bool isIdentity(std::span<const std::uint32_t> indices) {
     for (std::size_t i = 0; i < indices.size(); ++i)
         if (indices[i] != i) return false;
@@ -51,7 +47,7 @@ class CpuBodyEvaluator final : public BodyEvaluator {
     Result<void> evaluate(const BodyShape& shape, const BodyPose& pose, EvaluatedBody& out) override {
         if (auto ok = checkShape(*model_, shape); !ok) return ok;
         if (auto ok = checkPose(skeleton_.rig(), pose); !ok) return ok;
-        if (!isLastShape(shape)) blendShape(shape);
+        if (!hasShape_ || !sameShape(shape, lastShape_)) blendShape(shape);
         skeleton_.pose(rest_, pose, posed_);
         out.restVertices = restVertices_;
         skinning_.skin(posed_, restVertices_, out.vertices);
@@ -60,12 +56,6 @@ class CpuBodyEvaluator final : public BodyEvaluator {
     }
 
   private:
-    bool isLastShape(const BodyShape& shape) const {
-        return hasShape_ && shape.phenotypes == lastShape_.phenotypes &&
-               sameVector(shape.localChanges, lastShape_.localChanges) &&
-               sameVector(shape.facialActions, lastShape_.facialActions);
-    }
-
     void blendShape(const BodyShape& shape) {
         blendWeights(*model_, shape, weights_);
         skeleton_.rest(weights_, rest_);

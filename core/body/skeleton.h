@@ -45,6 +45,14 @@ class Skeleton {
         return rig_->rule == OrientationRule::Procrustes ? reference_[bone] : rest.orientations[bone];
     }
 
+    /// Posed axes of the frame that a LocalRef delta of `bone` is given in: V_p U_pᵀ; U_0ᵀ for the root. A bone's
+    /// delta turned by ω turns it by carrier · ω.
+    Eigen::Matrix3d carrier(const RestSkeleton& rest, const PosedSkeleton& posed, int bone) const {
+        const int p = rig_->parents[bone];
+        if (p < 0) return referenceOrientation(rest, 0).transpose();
+        return posed.orientations[p] * referenceOrientation(rest, p).transpose();
+    }
+
     /// Poses by any parameterization. `pose.bones` is empty (identity) or one matrix a bone, of which the
     /// top three rows are read.
     void pose(const RestSkeleton& rest, const BodyPose& pose, PosedSkeleton& out) const;

@@ -6,13 +6,15 @@
 namespace abf {
 namespace {
 
-constexpr std::size_t kBlockBytes = 16u << 20;
+constexpr std::size_t kSmallestBlock = 1u << 20, kLargestBlock = 32u << 20;
 
 std::size_t alignedUp(std::size_t value, std::size_t alignment) { return (value + alignment - 1) / alignment * alignment; }
 
 }  // namespace
 
-BufferArena::~BufferArena() = default;
+BufferArena::~BufferArena() {
+    for (const auto& block : blocks_) context_->memoryBudget().giveBack(block->heap, block->size);
+}
 
 std::uint32_t BufferArena::memoryType(std::uint32_t allowed, BufferUse use) const {
     using Flag = vk::MemoryPropertyFlagBits;
@@ -43,9 +45,17 @@ BufferArena::Block& BufferArena::blockFor(const vk::MemoryRequirements& needs, B
     auto block = std::make_unique<Block>();
     block->use = use;
     block->type = type;
-    block->size = std::max<std::size_t>(kBlockBytes, needs.size);
-    block->memory = vk::raii::DeviceMemory(context_->device(), vk::MemoryAllocateInfo(block->size, type));
-    if (use != BufferUse::DeviceOnly) block->mapped = static_cast<std::byte*>(block->memory.mapMemory(0, VK_WHOLE_SIZE));
+    block->heap = context_->memory().memoryTypes[type].heapIndex;
+    block->size = std::max<std::size_t>(std::clamp(allocatedBytes(use), kSmallestBlock, kLargestBlock), needs.size);
+    blocks_.reserve(blocks_.size() + 1);  // the last line must not throw
+    context_->memoryBudget().take(block->heap, block->size);
+    try {
+        block->memory = vk::raii::DeviceMemory(context_->device(), vk::MemoryAllocateInfo(block->size, type));
+        if (use != BufferUse::DeviceOnly) block->mapped = static_cast<std::byte*>(block->memory.mapMemory(0, VK_WHOLE_SIZE));
+    } catch (...) {
+        context_->memoryBudget().giveBack(block->heap, block->size);
+        throw;
+    }
     return *blocks_.emplace_back(std::move(block));
 }
 
@@ -68,6 +78,12 @@ DeviceBuffer BufferArena::allocate(std::size_t bytes, BufferUse use) {
 std::size_t BufferArena::allocatedBytes() const {
     std::size_t total = 0;
     for (const auto& block : blocks_) total += block->size;
+    return total;
+}
+
+std::size_t BufferArena::allocatedBytes(BufferUse use) const {
+    std::size_t total = 0;
+    for (const auto& block : blocks_) total += block->use == use ? block->size : 0;
     return total;
 }
 

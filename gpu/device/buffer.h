@@ -37,8 +37,9 @@ class DeviceBuffer {
     std::span<std::byte> mapped_;
 };
 
-/// Hands out buffers from a few large memory blocks, a list of blocks for each use. Buffers are freed all together with the arena.
-/// One thread at a time.
+/// Hands out buffers from a few large memory blocks, a list of blocks for each use: a new block is as large as all
+/// those before it (1 to 32 MiB, or what is asked for), so that small users take little and large ones few blocks.
+/// All is booked in the device's MemoryBudget. Buffers are freed all together with the arena. One thread at a time.
 class BufferArena {
   public:
     explicit BufferArena(std::shared_ptr<const DeviceContext> context) : context_(std::move(context)) {}
@@ -49,12 +50,14 @@ class BufferArena {
     /// A buffer of at least `bytes` (0 counts as 4). Throws vk::SystemError when memory runs out.
     DeviceBuffer allocate(std::size_t bytes, BufferUse use);
     std::size_t allocatedBytes() const;
+    /// Of these, what lies in memory of its own use (device memory, or memory the host sees).
+    std::size_t allocatedBytes(BufferUse use) const;
 
   private:
     struct Block {
         vk::raii::DeviceMemory memory{nullptr};
         BufferUse use{};
-        std::uint32_t type = 0;
+        std::uint32_t type = 0, heap = 0;
         std::size_t size = 0, used = 0;
         std::byte* mapped = nullptr;
     };

@@ -2,161 +2,153 @@
 #include "gpu/device/context.h"
 
 #include <algorithm>
-#include <array>
-#include <atomic>
+#include <charconv>
 #include <cstring>
-#include <iostream>
-#include <optional>
 #include <vector>
 
-#include "core/base/atomic_file.h"
-#include "core/base/mapped_file.h"
+#include "gpu/device/validation.h"
 
 namespace abf {
 namespace {
 
-constexpr const char* kValidationLayer = "VK_LAYER_KHRONOS_validation";
-std::atomic<std::uint64_t> validationMessages{0};
+constexpr std::string_view kShaderDigest =
+#include "spirv/digest.inc"
+    ;
 
-VKAPI_ATTR VkBool32 VKAPI_CALL onValidationMessage(VkDebugUtilsMessageSeverityFlagBitsEXT,
-                                                   VkDebugUtilsMessageTypeFlagsEXT,
-                                                   const VkDebugUtilsMessengerCallbackDataEXT* data, void*) {
-    ++validationMessages;
-    std::cerr << "Vulkan validation: " << data->pMessage << std::endl;
-    return VK_FALSE;
+/// The device's number when `text` is one.
+std::optional<std::size_t> deviceNumber(const std::string& text, std::size_t count) {
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || number >= count) return std::nullopt;
+    return number;
 }
 
-bool hasValidation(const vk::raii::Context& loader) {
-    const auto layers = loader.enumerateInstanceLayerProperties();
-    return std::any_of(layers.begin(), layers.end(),
-                       [](const auto& layer) { return std::strcmp(layer.layerName, kValidationLayer) == 0; });
+/// The chosen device among those of the machine.
+Result<vk::raii::PhysicalDevice> chooseDevice(std::vector<vk::raii::PhysicalDevice> devices,
+                                              const std::string& wanted) {
+    const auto number = deviceNumber(wanted, devices.size());
+    std::int64_t best = -1;
+    std::size_t chosen = 0;
+    std::string names;
+    for (std::size_t i = 0; i < devices.size(); ++i) {
+        const std::string name = devices[i].getProperties().deviceName;
+        names += (names.empty() ? "" : ", ") + std::to_string(i) + " " + name;
+        const bool meant = number ? *number == i : name.find(wanted) != std::string::npos;
+        if (!meant || deviceScore(devices[i]) <= best) continue;
+        best = deviceScore(devices[i]);
+        chosen = i;
+    }
+    if (best >= 0) return std::move(devices[chosen]);
+    if (wanted.empty()) {
+        return fail(ErrorCode::Device,
+                    "No Vulkan device that can compute was found. Use the CPU (--backend cpu).");
+    }
+    return fail(ErrorCode::Device, "No Vulkan device \"" + wanted +
+                                       "\" can compute. Found: " + (names.empty() ? "none" : names) + ".");
 }
 
-std::optional<std::uint32_t> computeQueueFamily(const vk::raii::PhysicalDevice& device) {
-    const auto families = device.getQueueFamilyProperties();
-    std::optional<std::uint32_t> found;
-    for (std::uint32_t i = 0; i < families.size(); ++i) {
-        if (!(families[i].queueFlags & vk::QueueFlagBits::eCompute)) continue;
-        // A family for compute alone runs beside the desktop's drawing.
-        if (!(families[i].queueFlags & vk::QueueFlagBits::eGraphics)) return i;
-        if (!found) found = i;
+DeviceFeatures probe(const vk::raii::PhysicalDevice& device) {
+    DeviceFeatures result;
+    const auto features = device.getFeatures();
+    result.float64 = features.shaderFloat64 != VK_FALSE;
+    result.int64 = features.shaderInt64 != VK_FALSE;
+    result.int16 = features.shaderInt16 != VK_FALSE;
+    const auto properties =
+        device.getProperties2<vk::PhysicalDeviceProperties2, vk::PhysicalDeviceSubgroupProperties>();
+    const auto& subgroup = properties.get<vk::PhysicalDeviceSubgroupProperties>();
+    result.subgroupSize = subgroup.subgroupSize;
+    result.subgroupArithmetic = (subgroup.supportedStages & vk::ShaderStageFlagBits::eCompute) &&
+                                (subgroup.supportedOperations & vk::SubgroupFeatureFlagBits::eArithmetic);
+    for (const auto& extension : device.enumerateDeviceExtensionProperties()) {
+        result.memoryBudget |= std::strcmp(extension.extensionName, VK_EXT_MEMORY_BUDGET_EXTENSION_NAME) == 0;
     }
-    return found;
-}
-
-/// Higher is better; devices that cannot compute score below zero.
-std::int64_t score(const vk::raii::PhysicalDevice& device) {
-    const auto properties = device.getProperties();
-    if (properties.apiVersion < VK_API_VERSION_1_1 || !computeQueueFamily(device)) return -1;
-    std::int64_t kind = 0;
-    switch (properties.deviceType) {
-        case vk::PhysicalDeviceType::eDiscreteGpu: kind = 4; break;
-        case vk::PhysicalDeviceType::eIntegratedGpu: kind = 3; break;
-        case vk::PhysicalDeviceType::eVirtualGpu: kind = 2; break;
-        case vk::PhysicalDeviceType::eCpu: kind = 1; break;
-        default: break;
-    }
-    std::int64_t megabytes = 0;
-    const auto memory = device.getMemoryProperties();
-    for (std::uint32_t i = 0; i < memory.memoryHeapCount; ++i) {
-        if (memory.memoryHeaps[i].flags & vk::MemoryHeapFlagBits::eDeviceLocal) {
-            megabytes = std::max(megabytes, static_cast<std::int64_t>(memory.memoryHeaps[i].size >> 20));
-        }
-    }
-    return (kind << 40) + megabytes;
-}
-
-std::string hex(const std::array<std::uint8_t, VK_UUID_SIZE>& bytes) {
-    std::string text;
-    for (const auto byte : bytes) {
-        constexpr char kDigits[] = "0123456789abcdef";
-        text += kDigits[byte >> 4];
-        text += kDigits[byte & 15];
-    }
-    return text;
+    return result;
 }
 
 }  // namespace
 
 Error deviceError(const std::string& deviceName, const vk::SystemError& cause) {
+    const int code = cause.code().value();
+    if (code == static_cast<int>(vk::Result::eErrorOutOfDeviceMemory) ||
+        code == static_cast<int>(vk::Result::eErrorOutOfHostMemory)) {
+        return {ErrorCode::Device, "The Vulkan device " + deviceName +
+                                       " has too little free memory. Close other programs that use it, or "
+                                       "use the CPU (--backend cpu)."};
+    }
+    if (code == static_cast<int>(vk::Result::eErrorDeviceLost)) {
+        return {ErrorCode::Device,
+                "The Vulkan device " + deviceName + " stopped answering (" + cause.what() + ")."};
+    }
     return {ErrorCode::Device, "The Vulkan device " + deviceName + " failed: " + cause.what() + "."};
 }
 
 Result<std::shared_ptr<const DeviceContext>> DeviceContext::create(const VulkanOptions& options) {
+    auto instance = VulkanInstance::create(options.validation);
+    if (!instance) return propagate(instance);
+    auto devices = instance->devices();
+    if (!devices) return propagate(devices);
     try {
         std::shared_ptr<DeviceContext> context(new DeviceContext());
-        const vk::ApplicationInfo application("Anny Body Fitter", 1, nullptr, 0, VK_API_VERSION_1_1);
-        vk::InstanceCreateInfo create({}, &application);
-        const bool validate = options.validation && hasValidation(context->loader_);
-        const char* extension = VK_EXT_DEBUG_UTILS_EXTENSION_NAME;
-        if (validate) {
-            create.setPEnabledLayerNames(kValidationLayer);
-            create.setPEnabledExtensionNames(extension);
-        }
-        context->instance_ = vk::raii::Instance(context->loader_, create);
-        if (validate) {
-            using Severity = vk::DebugUtilsMessageSeverityFlagBitsEXT;
-            using Type = vk::DebugUtilsMessageTypeFlagBitsEXT;
-            const vk::DebugUtilsMessengerCreateInfoEXT messenger(
-                {}, Severity::eWarning | Severity::eError, Type::eValidation | Type::ePerformance, &onValidationMessage);
-            context->messenger_ = vk::raii::DebugUtilsMessengerEXT(context->instance_, messenger);
-        }
-
-        std::int64_t best = -1;
-        std::string names;
-        for (auto& device : vk::raii::PhysicalDevices(context->instance_)) {
-            const std::string name = device.getProperties().deviceName;
-            names += (names.empty() ? "" : ", ") + name;
-            if (name.find(options.device) == std::string::npos || score(device) <= best) continue;
-            best = score(device);
-            context->physical_ = std::move(device);
-        }
-        if (best < 0) {
-            if (!options.device.empty()) {
-                return fail(ErrorCode::Device, "No Vulkan device named \"" + options.device + "\" can compute. Found: " +
-                                                   (names.empty() ? "none" : names) + ".");
-            }
-            return fail(ErrorCode::Device, "No Vulkan device that can compute was found. Use the CPU (--backend cpu).");
-        }
-        context->queueFamily_ = *computeQueueFamily(context->physical_);
-        const float priority = 1.0F;
-        const vk::DeviceQueueCreateInfo queue({}, context->queueFamily_, 1, &priority);
-        const vk::PhysicalDeviceFeatures features;
-        context->device_ = vk::raii::Device(context->physical_, vk::DeviceCreateInfo({}, queue, {}, {}, &features));
-        context->queue_ = vk::raii::Queue(context->device_, context->queueFamily_, 0);
-        context->memory_ = context->physical_.getMemoryProperties();
-        const auto properties = context->physical_.getProperties2<vk::PhysicalDeviceProperties2, vk::PhysicalDeviceDriverProperties>();
-        const auto& core = properties.get<vk::PhysicalDeviceProperties2>().properties;
-        context->limits_ = core.limits;
-        context->info_ = describeVulkanDevice(*context->physical_);
-
-        std::vector<std::byte> cached;
-        if (!options.pipelineCacheDir.empty()) {
-            context->pipelineCacheFile_ = options.pipelineCacheDir / ("pipelines-" + hex(core.pipelineCacheUUID) + ".bin");
-            if (const auto file = MappedFile::open(context->pipelineCacheFile_)) {
-                cached.assign(file->bytes().begin(), file->bytes().end());
-            }
-        }
-        context->pipelineCache_ = vk::raii::PipelineCache(
-            context->device_, vk::PipelineCacheCreateInfo({}, cached.size(), cached.data()));
+        context->instance_.emplace(std::move(*instance));
+        auto chosen = chooseDevice(std::move(*devices), options.device);
+        if (!chosen) return propagate(chosen);
+        context->physical_ = std::move(*chosen);
+        context->createDevice(options);
+        context->openPipelineCache(options.pipelineCacheDir);
         return std::shared_ptr<const DeviceContext>(std::move(context));
     } catch (const vk::SystemError& error) {
-        return fail(ErrorCode::Device, std::string("No Vulkan driver works on this machine (") + error.what() +
-                                           "). Use the CPU (--backend cpu), or install a Vulkan driver.");
-    } catch (const std::runtime_error&) {
-        return fail(ErrorCode::Device, "The Vulkan loader (libvulkan.so.1) is missing. Use the CPU (--backend cpu), or install libvulkan1.");
+        return fail(ErrorCode::Device, std::string("The Vulkan device cannot be used (") + error.what() +
+                                           "). Use the CPU (--backend cpu), or another device (--device).");
     }
+}
+
+void DeviceContext::createDevice(const VulkanOptions& options) {
+    info_ = describeVulkanDevice(physical_);
+    features_ = probe(physical_);
+    queueFamily_ = *computeQueueFamily(physical_);
+    const float priority = 1.0F;
+    const vk::DeviceQueueCreateInfo queue({}, queueFamily_, 1, &priority);
+    vk::PhysicalDeviceFeatures enabled;
+    enabled.shaderFloat64 = features_.float64;
+    enabled.shaderInt64 = features_.int64;
+    enabled.shaderInt16 = features_.int16;
+    std::vector<const char*> extensions;
+    if (features_.memoryBudget) extensions.push_back(VK_EXT_MEMORY_BUDGET_EXTENSION_NAME);
+    device_ = vk::raii::Device(physical_, vk::DeviceCreateInfo({}, queue, {}, extensions, &enabled));
+    queue_ = vk::raii::Queue(device_, queueFamily_, 0);
+    memory_ = physical_.getMemoryProperties();
+    budget_.emplace(physical_, features_.memoryBudget, options.memoryLimit);
+    limits_ = physical_.getProperties().limits;
+    if (options.storageRangeLimit > 0) {
+        limits_.maxStorageBufferRange = static_cast<std::uint32_t>(
+            std::min<std::size_t>(limits_.maxStorageBufferRange, options.storageRangeLimit));
+    }
+}
+
+void DeviceContext::openPipelineCache(const std::filesystem::path& folder) {
+    const auto properties = physical_.getProperties();
+    pipelineIdentity_ = {properties.vendorID, properties.deviceID, {}, kShaderDigest};
+    std::copy_n(properties.pipelineCacheUUID.data(), pipelineIdentity_.uuid.size(),
+                pipelineIdentity_.uuid.begin());
+    std::vector<std::uint8_t> kept;
+    if (!folder.empty()) {
+        pipelineCacheFile_ = pipelineCachePath(folder, pipelineIdentity_);
+        kept = readPipelineCache(pipelineCacheFile_, pipelineIdentity_);
+    }
+    pipelineBytesRead_ = kept.size();
+    pipelineCache_ =
+        vk::raii::PipelineCache(device_, vk::PipelineCacheCreateInfo({}, kept.size(), kept.data()));
 }
 
 void DeviceContext::savePipelineCache() const {
     if (pipelineCacheFile_.empty()) return;
     try {
+        // The driver's data only grows.
         const auto content = pipelineCache_.getData();
-        std::error_code ignored;
-        std::filesystem::create_directories(pipelineCacheFile_.parent_path(), ignored);
-        // A cache that cannot be written costs a little time at the next start and nothing else.
-        (void)writeFileAtomically(pipelineCacheFile_, std::as_bytes(std::span(content)));
+        if (content.size() != pipelineBytesRead_)
+            writePipelineCache(pipelineCacheFile_, pipelineIdentity_, content);
     } catch (const vk::SystemError&) {
+        // As for a cache that cannot be written.
     }
 }
 
@@ -164,6 +156,8 @@ DeviceContext::~DeviceContext() {
     if (*device_) savePipelineCache();
 }
 
-std::uint64_t DeviceContext::validationMessageCount() { return validationMessages; }
+std::uint64_t DeviceContext::validationMessageCount() {
+    return abf::validationMessageCount();
+}
 
 }  // namespace abf

@@ -24,10 +24,20 @@ ComputeKernel::ComputeKernel(const DeviceContext& context, std::span<const std::
 
     const vk::DescriptorPoolSize size(vk::DescriptorType::eStorageBuffer, count);
     pool_ = vk::raii::DescriptorPool(device, vk::DescriptorPoolCreateInfo({}, 1, size));
-    set_ = (*device).allocateDescriptorSets(vk::DescriptorSetAllocateInfo(*pool_, 1, &*setLayout_)).front();
+    set_ = (*device).allocateDescriptorSets(vk::DescriptorSetAllocateInfo(*pool_, 1, &*setLayout_), *device.getDispatcher()).front();
+    bind(context, buffers);
+}
+
+void ComputeKernel::bind(const DeviceContext& context, std::initializer_list<const DeviceBuffer*> buffers) {
     std::vector<vk::DescriptorBufferInfo> infos;
-    for (const DeviceBuffer* buffer : buffers) infos.emplace_back(buffer->handle(), 0, VK_WHOLE_SIZE);
-    device.updateDescriptorSets(
+    for (const DeviceBuffer* buffer : buffers) {
+        if (buffer->size() > context.limits().maxStorageBufferRange) {
+            throw vk::OutOfDeviceMemoryError("a buffer is larger than the device lets shaders see");
+        }
+        infos.emplace_back(buffer->handle(), 0, VK_WHOLE_SIZE);
+    }
+    const auto count = static_cast<std::uint32_t>(infos.size());
+    context.device().updateDescriptorSets(
         vk::WriteDescriptorSet(set_, 0, 0, count, vk::DescriptorType::eStorageBuffer, nullptr, infos.data()), {});
 }
 
@@ -36,7 +46,8 @@ void ComputeKernel::record(const vk::raii::CommandBuffer& commands, const void* 
     commands.bindPipeline(vk::PipelineBindPoint::eCompute, *pipeline_);
     commands.bindDescriptorSets(vk::PipelineBindPoint::eCompute, *layout_, 0, set_, {});
     if (pushConstantBytes_ > 0) {
-        (*commands).pushConstants(*layout_, vk::ShaderStageFlagBits::eCompute, 0, pushConstantBytes_, pushConstants);
+        commands.pushConstants<std::uint8_t>(*layout_, vk::ShaderStageFlagBits::eCompute, 0,
+                                             {pushConstantBytes_, static_cast<const std::uint8_t*>(pushConstants)});
     }
     commands.dispatch(groupsX, groupsY, 1);
 }

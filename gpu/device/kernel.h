@@ -12,11 +12,14 @@
 namespace abf {
 
 /// A compute shader with its storage buffers bound for good (bindings 0, 1, ... of set 0 in the order given) and a
-/// block of push constants. The functions throw vk::SystemError.
+/// block of push constants. The functions throw vk::SystemError; a buffer beyond limits().maxStorageBufferRange does.
 class ComputeKernel {
   public:
     ComputeKernel(const DeviceContext& context, std::span<const std::uint32_t> spirv,
                   std::initializer_list<const DeviceBuffer*> buffers, std::uint32_t pushConstantBytes);
+
+    /// Binds other buffers, as many as at first. Not while commands that use the kernel are under way.
+    void bind(const DeviceContext& context, std::initializer_list<const DeviceBuffer*> buffers);
 
     /// Records bind, push and dispatch.
     void record(const vk::raii::CommandBuffer& commands, const void* pushConstants, std::uint32_t groupsX,

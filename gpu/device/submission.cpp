@@ -2,17 +2,24 @@
 #include "gpu/device/submission.h"
 
 #include <atomic>
+#include <mutex>
 
 namespace abf {
 namespace {
 
-std::atomic<int> lossCountdown{-1};
+std::atomic<std::uint64_t> submissions{0};
+std::mutex lossMutex;
+int lossCountdown = -1, lossesLeft = 0;
 
 void failIfInjected() {
-    int remaining = lossCountdown;
-    if (remaining < 0) return;
-    if (remaining == 0) throw vk::DeviceLostError("injected device loss");
-    lossCountdown.compare_exchange_strong(remaining, remaining - 1);
+    const std::lock_guard lock(lossMutex);
+    if (lossCountdown < 0) return;
+    if (lossCountdown > 0) {
+        --lossCountdown;
+        return;
+    }
+    if (lossesLeft > 0 && --lossesLeft == 0) lossCountdown = -1;
+    throw vk::DeviceLostError("injected device loss");
 }
 
 vk::raii::CommandBuffer allocateCommands(const DeviceContext& context, const vk::raii::CommandPool& pool) {
@@ -30,6 +37,7 @@ Submission::Submission(std::shared_ptr<const DeviceContext> context)
       fence_(context_->device(), vk::FenceCreateInfo()) {}
 
 void Submission::run(const std::function<void(const vk::raii::CommandBuffer&)>& record) {
+    ++submissions;
     failIfInjected();
     pool_.reset();
     commands_.begin(vk::CommandBufferBeginInfo(vk::CommandBufferUsageFlagBits::eOneTimeSubmit));
@@ -40,7 +48,10 @@ void Submission::run(const std::function<void(const vk::raii::CommandBuffer&)>& 
                               vk::PipelineStageFlagBits::eHost, {}, toHost, {}, {});
     commands_.end();
     context_->device().resetFences(*fence_);
-    context_->queue().submit(vk::SubmitInfo({}, {}, *commands_), *fence_);
+    {
+        const std::lock_guard lock(context_->queueMutex());
+        context_->queue().submit(vk::SubmitInfo({}, {}, *commands_), *fence_);
+    }
     constexpr std::uint64_t kTenSeconds = 10'000'000'000;
     if (context_->device().waitForFences(*fence_, VK_TRUE, kTenSeconds) != vk::Result::eSuccess) {
         throw vk::DeviceLostError("no answer within ten seconds");
@@ -55,6 +66,12 @@ void Submission::barrier(const vk::raii::CommandBuffer& commands) {
     commands.pipelineBarrier(Stage::eComputeShader | Stage::eTransfer, Stage::eComputeShader | Stage::eTransfer, {}, barrier, {}, {});
 }
 
-void injectDeviceLoss(int submissionsFromNow) { lossCountdown = submissionsFromNow; }
+void injectDeviceLoss(int submissionsFromNow, int failures) {
+    const std::lock_guard lock(lossMutex);
+    lossCountdown = submissionsFromNow;
+    lossesLeft = failures;
+}
+
+std::uint64_t submissionCount() { return submissions; }
 
 }  // namespace abf

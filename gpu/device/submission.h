@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 
@@ -8,7 +9,8 @@
 
 namespace abf {
 
-/// Records commands once a run, submits them and waits. One thread at a time. Throws vk::SystemError.
+/// Records commands once a run, submits them and waits. One thread at a time, but several submissions of a device may
+/// run on threads of their own. Throws vk::SystemError.
 class Submission {
   public:
     explicit Submission(std::shared_ptr<const DeviceContext> context);
@@ -28,7 +30,11 @@ class Submission {
 };
 
 /// Tests only: the submission after `submissionsFromNow` further ones (0: the next) fails as a lost device would, and so
-/// do all later ones until the value is set again; negative switches it off.
-void injectDeviceLoss(int submissionsFromNow);
+/// do the later ones up to `failures` in all (0: every later one, until set again); negative `submissionsFromNow`
+/// switches it off.
+void injectDeviceLoss(int submissionsFromNow, int failures = 0);
+
+/// Submissions of all devices since the program started, failed ones included.
+std::uint64_t submissionCount();
 
 }  // namespace abf

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+// skeleton.glsl in double.
+#version 450
+#extension GL_GOOGLE_include_directive : require
+#define ABF_FLOAT64
+#include "skeleton.glsl"
