@@ -167,6 +167,10 @@ class TestSilhouettePhotos : public QObject {
         QTest::newRow("04_squat_man_cc0.jpg") << 0.82;
         QTest::newRow("05_lunge_man_cc0.jpg") << 0.82;
         QTest::newRow("15_soccer2_ccby4.jpg") << 0.90;
+        QTest::newRow("10_skier_ccby.jpg") << 0.82;
+        QTest::newRow("11_backview_surf_kids_ccby.jpg") << 0.82;
+        QTest::newRow("17_astronaut_upper_pd.png") << 0.0;
+        QTest::newRow("18_cameraman_side_cc0.png") << 0.0;
     }
     void bodiesFillTheirMasks() {
         QFETCH(double, leastIou);
