@@ -50,7 +50,7 @@ constexpr std::uint32_t kCostSum[] = {
 /// Working memory of the views that are done side by side, and products that one dispatch sums: a slow device
 /// (a few GFLOPS) must answer within a tenth of a second.
 constexpr std::size_t kWorkingBytes = 12u << 20;
-constexpr double kProductsAtOnce = 150e6;
+constexpr double kProductsAtOnce = 40e6;
 
 constexpr std::uint32_t groups(std::size_t invocations) {
     return static_cast<std::uint32_t>((invocations + kernels::kPointGroup - 1) / kernels::kPointGroup);
@@ -395,6 +395,12 @@ void FitPass::recordNormal(const vk::raii::CommandBuffer& commands, kernels::Fit
 std::span<const float> FitPass::packed(std::size_t view) const {
     assert(resultStride_ > 1);
     return buffers_->readback.as<const float>().subspan(view * resultStride_, stage_.packedCount());
+}
+
+FitPass::Working FitPass::working() const {
+    const auto& device = buffers_->device;
+    return {device[Buffers::Points], device[Buffers::Jacobian], device[Buffers::Levers],
+            device[Buffers::Costs], device[Buffers::Rows]};
 }
 
 float FitPass::cost(std::size_t view) const {

@@ -124,7 +124,8 @@ class TestFitKernelsSkeleton : public QObject {
         std::vector<RandomBody> bodies;
         const double ages[] = {0.7, -0.3, -0.1, 0.95, 0.4, 0.0, 1.0};
         for (int i = 0; i < count; ++i) {
-            bodies.push_back(test::randomBody(*model_, static_cast<unsigned>(i + 1), ages[i % 7], i % 2 == 1));
+            bodies.push_back(
+                test::randomBody(*model_, static_cast<unsigned>(i + 1), ages[i % 7], i % 2 == 1));
             if (i == 2) bodies.back().pose.bones.clear();
             if (i == 3) bodies.back().pose.bones[0].topRightCorner<3, 1>() << 0.5, -2, 1;
         }
