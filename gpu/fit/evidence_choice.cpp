@@ -6,6 +6,7 @@
 
 #include "core/fit/cpu_evidence.h"
 #include "core/fit/fit_geometry.h"
+#include "core/fit/landmark_evidence.h"
 #include "core/fit/view_frame.h"
 #include "gpu/device/preferred_device.h"
 #include "gpu/fit/vulkan_evidence.h"
@@ -31,7 +32,7 @@ struct TypicalView {
         for (int k = 0; k < kLandmarkCount; ++k) {
             view.terms.push_back({.kind = PointTermKind::Reprojection,
                                   .points = {k},
-                                  .target = {500 + k, 500 - k, 0},
+                                  .target = {500.0 + k, 500.0 - k, 0},
                                   .sigma = 5,
                                   .lossScale = 3});
         }
