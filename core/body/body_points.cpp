@@ -26,15 +26,6 @@ struct ShapeSlope {
     bool movesBones;
 };
 
-bool sameVector(const Eigen::VectorXd& a, const Eigen::VectorXd& b) {
-    return a.size() == b.size() && a == b;
-}
-
-bool sameShape(const BodyShape& a, const BodyShape& b) {
-    return a.phenotypes == b.phenotypes && sameVector(a.localChanges, b.localChanges) &&
-           sameVector(a.facialActions, b.facialActions);
-}
-
 double at(const Eigen::VectorXd& values, int i) {
     return values.size() == 0 ? 0.0 : values[i];
 }
@@ -90,18 +81,10 @@ struct BodyPoints::Compiled {
 
     bool fixedReference() const { return rig.rule == OrientationRule::Procrustes; }
 
-    Result<void> checkFree(const FreeParameters& free) const;
     void updateShape(const BodyShape& shape, const FreeParameters* free, Workspace& ws) const;
     void updateSlopes(const FreeParameters& free, Workspace& ws) const;
     void shapeColumns(const FreeParameters& free, Workspace& ws, Eigen::MatrixXd& jacobian) const;
     void poseColumns(const FreeParameters& free, const Workspace& ws, Eigen::MatrixXd& jacobian) const;
-
-    /// Posed axes of the parent's reference frame: V_p U_pᵀ; U_0ᵀ for the root.
-    Eigen::Matrix3d carrier(const Workspace& ws, int bone) const {
-        const int p = rig.parents[bone];
-        if (p < 0) return skeleton.referenceOrientation(ws.rest, 0).transpose();
-        return ws.posed.orientations[p] * skeleton.referenceOrientation(ws.rest, p).transpose();
-    }
 
     std::shared_ptr<const BodyModel> model;
     const Rig& rig;
@@ -110,22 +93,6 @@ struct BodyPoints::Compiled {
     BodyPointTable table;
     std::vector<int> preorder, lastOfSubtree;  ///< per bone
 };
-
-Result<void> BodyPoints::Compiled::checkFree(const FreeParameters& free) const {
-    const auto check = [](const std::vector<int>& indices, std::size_t count,
-                          const char* what) -> Result<void> {
-        for (const int i : indices)
-            if (i < 0 || static_cast<std::size_t>(i) >= count)
-                return fail(ErrorCode::InvalidArgument, "There is no " + std::string(what) + " number " +
-                                                            std::to_string(i) + "; the model has " +
-                                                            std::to_string(count) + ".");
-        return {};
-    };
-    if (auto ok = check(free.localChanges, model->localChangeLabels().size(), "local change"); !ok) return ok;
-    if (auto ok = check(free.facialActions, model->facialActionLabels().size(), "facial action"); !ok)
-        return ok;
-    return check(free.bones, rig.boneLabels.size(), "bone");
-}
 
 void BodyPoints::Compiled::updateShape(const BodyShape& shape, const FreeParameters* free,
                                        Workspace& ws) const {
@@ -276,7 +243,7 @@ void BodyPoints::Compiled::poseColumns(const FreeParameters& free, const Workspa
     // Turning bone b turns everything below it about its posed head: ω × Σ (placed − mass · w_b).
     Eigen::Index column = free.shapeSize();
     for (const int b : free.bones) {
-        const Eigen::Matrix3d axes = carrier(ws, b);
+        const Eigen::Matrix3d axes = skeleton.carrier(ws.rest, ws.posed, b);
         for (std::size_t k = 0; k + 1 < table.pairStart.size(); ++k) {
             Eigen::Vector3d arm = Eigen::Vector3d::Zero();
             double mass = 0;
@@ -294,7 +261,7 @@ void BodyPoints::Compiled::poseColumns(const FreeParameters& free, const Workspa
         column += 3;
     }
     if (!free.rootTranslation) return;
-    const Eigen::Matrix3d axes = carrier(ws, 0);
+    const Eigen::Matrix3d axes = skeleton.carrier(ws.rest, ws.posed, 0);
     for (std::size_t k = 0; k + 1 < table.pairStart.size(); ++k) {
         double mass = 0;
         for (std::uint32_t j = table.pairStart[k]; j < table.pairStart[k + 1]; ++j) mass += table.pairMass[j];
@@ -343,7 +310,7 @@ Result<void> BodyPoints::evaluate(const BodyShape& shape, const BodyPose& pose, 
         if (free == nullptr)
             return fail(ErrorCode::InvalidArgument,
                         "A Jacobian was asked for without naming free parameters.");
-        if (auto ok = c.checkFree(*free); !ok) return ok;
+        if (auto ok = checkFreeParameters(*c.model, c.rig, *free); !ok) return ok;
     }
     c.updateShape(shape, jacobian != nullptr ? free : nullptr, workspace);
     c.skeleton.pose(workspace.rest, pose, workspace.posed);
@@ -382,7 +349,7 @@ double BodyPoints::stature(const BodyShape& shape, const FreeParameters* free, W
                            Eigen::VectorXd* gradient) const {
     const Compiled& c = *compiled_;
     const FreeParameters* wanted = gradient != nullptr ? free : nullptr;
-    if (!checkShape(*c.model, shape) || (wanted != nullptr && !c.checkFree(*wanted)))
+    if (!checkShape(*c.model, shape) || (wanted != nullptr && !checkFreeParameters(*c.model, c.rig, *wanted)))
         return std::numeric_limits<double>::quiet_NaN();
     c.updateShape(shape, wanted, workspace);
     if (wanted != nullptr) {

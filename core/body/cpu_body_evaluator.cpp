@@ -7,6 +7,7 @@
 ///                  w_c = w_p + V_p (R_pᵀ (h_c − h_p) + U_pᵀ d_c), U_0ᵀ for R_pᵀ when p is the root
 ///   skinning       v' = Σ_b w_b T_b v,  T_b = [V_b R_bᵀ | w_b − V_b R_bᵀ h_b]  (skinning.h)
 /// Bones are in double, vertices in float.
+#include "core/body/aligned_vector.h"
 #include "core/body/blend_weights.h"
 #include "core/body/body_evaluator.h"
 #include "core/body/bone_matrices.h"
@@ -17,10 +18,6 @@
 
 namespace abf {
 namespace {
-
-bool sameVector(const Eigen::VectorXd& a, const Eigen::VectorXd& b) {
-    return a.size() == b.size() && a == b;
-}
 
 bool isIdentity(std::span<const std::uint32_t> indices) {
     for (std::size_t i = 0; i < indices.size(); ++i)
@@ -41,7 +38,8 @@ class CpuBodyEvaluator final : public BodyEvaluator {
           planner_(model_),
           blender_(model_, blendedVertexCount(*model_, topology)),
           skinning_(rig, topology),
-          planes_(3 * static_cast<std::size_t>(blendedVertexCount(*model_, topology))) {
+          planes_(3 * static_cast<std::size_t>(blendedVertexCount(*model_, topology))),
+          skinMatrices_(kSkinMatrixSize * rig.boneLabels.size()) {
         weights_.reserve(model_->blendShapes().size());
         plan_.deltas.reserve(model_->blendShapes().size());
     }
@@ -51,21 +49,16 @@ class CpuBodyEvaluator final : public BodyEvaluator {
     Result<void> evaluate(const BodyShape& shape, const BodyPose& pose, EvaluatedBody& out) override {
         if (auto ok = checkShape(*model_, shape); !ok) return ok;
         if (auto ok = checkPose(skeleton_.rig(), pose); !ok) return ok;
-        if (!isLastShape(shape)) blendShape(shape);
+        if (!hasShape_ || !sameShape(shape, lastShape_)) blendShape(shape);
         skeleton_.pose(rest_, pose, posed_);
         out.restVertices = restVertices_;
-        skinning_.skin(posed_, restVertices_, out.vertices);
+        Skinning::writeMatrices(posed_, skinMatrices_.data());
+        skinning_.skin(skinMatrices_, restVertices_, out.vertices);
         writeBoneMatrices(rest_, posed_, out);
         return {};
     }
 
   private:
-    bool isLastShape(const BodyShape& shape) const {
-        return hasShape_ && shape.phenotypes == lastShape_.phenotypes &&
-               sameVector(shape.localChanges, lastShape_.localChanges) &&
-               sameVector(shape.facialActions, lastShape_.facialActions);
-    }
-
     void blendShape(const BodyShape& shape) {
         blendWeights(*model_, shape, weights_);
         skeleton_.rest(weights_, rest_);
@@ -101,6 +94,7 @@ class CpuBodyEvaluator final : public BodyEvaluator {
     Eigen::Matrix3Xf restVertices_;
     RestSkeleton rest_;
     PosedSkeleton posed_;
+    AlignedVector<float> skinMatrices_;
 };
 
 }  // namespace

@@ -53,4 +53,20 @@ Result<void> checkPose(const Rig& rig, const BodyPose& pose) {
     return {};
 }
 
+Result<void> checkFreeParameters(const BodyModel& model, const Rig& rig, const FreeParameters& free) {
+    const auto check = [](const std::vector<int>& indices, std::size_t count,
+                          const char* what) -> Result<void> {
+        for (const int i : indices)
+            if (i < 0 || static_cast<std::size_t>(i) >= count)
+                return fail(ErrorCode::InvalidArgument, "There is no " + std::string(what) + " number " +
+                                                            std::to_string(i) + "; the model has " +
+                                                            std::to_string(count) + ".");
+        return {};
+    };
+    if (auto ok = check(free.localChanges, model.localChangeLabels().size(), "local change"); !ok) return ok;
+    if (auto ok = check(free.facialActions, model.facialActionLabels().size(), "facial action"); !ok)
+        return ok;
+    return check(free.bones, rig.boneLabels.size(), "bone");
+}
+
 }  // namespace abf

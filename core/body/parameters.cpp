@@ -11,4 +11,12 @@ std::optional<Phenotype> phenotypeFromName(std::string_view name) {
     return static_cast<Phenotype>(found - kPhenotypeNames.begin());
 }
 
+bool sameShape(const BodyShape& a, const BodyShape& b) {
+    const auto same = [](const Eigen::VectorXd& x, const Eigen::VectorXd& y) {
+        return x.size() == y.size() && x == y;
+    };
+    return a.phenotypes == b.phenotypes && same(a.localChanges, b.localChanges) &&
+           same(a.facialActions, b.facialActions);
+}
+
 }  // namespace abf

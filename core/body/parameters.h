@@ -41,6 +41,9 @@ struct BodyShape {
     Eigen::VectorXd facialActions;   ///< each in [0, 1]; move vertices only, never bones
 };
 
+/// Whether all values are equal. An empty vector and one of zeros count as different.
+bool sameShape(const BodyShape& a, const BodyShape& b);
+
 /// How the 4x4 bone matrices of a pose are read (names of the reference package).
 enum class PoseParameterization { LocalRef, LocalBone, LocalBoneWorld, WorldOrient, World };
 

@@ -3,6 +3,7 @@
 
 #include <Eigen/Core>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/body/body_model.h"
@@ -15,19 +16,37 @@ struct SkinInfluence {
     std::uint32_t bone;
 };
 
+/// Floats of a bone's matrix T as skinning reads it: four columns of four.
+inline constexpr std::size_t kSkinMatrixSize = 16;
+
+/// Some rest vertices as planes, and which they are.
+struct SkinPlanes {
+    const float *x, *y, *z;  ///< metres
+    std::size_t count;
+    const std::uint32_t* sources;  ///< per vertex its place in the planes
+    const std::uint32_t* targets;  ///< per vertex its index in the topology
+};
+
 /// Linear blend skinning of one topology's vertices with all influences that the rig has (no cut): v = Σ w_b
-/// T_b v.
+/// T_b v. Sums are per influence in float. Immutable, safe to share between threads.
 class Skinning {
   public:
     Skinning(const Rig& rig, const Topology& topology);
 
-    /// rest, vertices: 3×V in topology order, metres; distinct matrices. Sums are per influence in float.
-    void skin(const PosedSkeleton& posed, const Eigen::Matrix3Xf& rest, Eigen::Matrix3Xf& vertices);
+    /// to: kSkinMatrixSize floats a bone; best on a cache line.
+    static void writeMatrices(const PosedSkeleton& posed, float* to);
+
+    /// rest, vertices: 3×V in topology order, metres; distinct matrices.
+    void skin(std::span<const float> matrices, const Eigen::Matrix3Xf& rest,
+              Eigen::Matrix3Xf& vertices) const;
+
+    /// Writes the columns `planes.targets` of rest and vertices, which must have their sizes.
+    void skin(std::span<const float> matrices, const SkinPlanes& planes, Eigen::Matrix3Xf& rest,
+              Eigen::Matrix3Xf& vertices) const;
 
   private:
     std::vector<std::uint32_t> start_;  ///< per topology vertex its first influence; one more at the end
     std::vector<SkinInfluence> influences_;
-    std::vector<float> columns_;  ///< per bone four columns of four floats
 };
 
 }  // namespace abf

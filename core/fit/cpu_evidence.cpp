@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/fit/cpu_evidence.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "core/fit/fit_geometry.h"
@@ -9,16 +10,31 @@
 namespace abf {
 namespace {
 
+using PointWorkspace = std::unique_ptr<BodyPoints::Workspace, void (*)(BodyPoints::Workspace*)>;
+using SurfaceWorkspace = std::unique_ptr<SurfacePoints::Workspace, void (*)(SurfacePoints::Workspace*)>;
+
 class CpuEvidence final : public EvidenceEvaluator {
   public:
     explicit CpuEvidence(const FitGeometry& geometry)
-        : points_(geometry.landmarks()), workspace_(points_.makeWorkspace()) {}
+        : points_(geometry.landmarks()), surface_(geometry.surface()), workspace_(points_.makeWorkspace()) {}
 
     std::string name() const override { return "cpu"; }
 
     Result<void> begin(const FreeParameters& free, std::vector<EvidenceView> views) override {
         free_ = free;
-        views_ = std::move(views);
+        views_.clear();
+        for (EvidenceView& given : views) {
+            View view{std::move(given), {}, surface_.makeWorkspace()};
+            std::copy_if(view.given.terms.begin(), view.given.terms.end(), std::back_inserter(view.contour),
+                         [](const PointTerm& t) { return t.kind == PointTermKind::Contour && t.weight > 0; });
+            std::stable_sort(
+                view.contour.begin(), view.contour.end(),
+                [](const PointTerm& a, const PointTerm& b) { return a.lossScale < b.lossScale; });
+            if (auto selected = surface_.select(view.given.surfaceVertices, *view.workspace); !selected) {
+                return selected;
+            }
+            views_.push_back(std::move(view));
+        }
         return {};
     }
 
@@ -39,23 +55,64 @@ class CpuEvidence final : public EvidenceEvaluator {
     }
 
   private:
+    struct View {
+        EvidenceView given;
+        std::vector<PointTerm> contour;  ///< those of that kind, equal losses together
+        SurfaceWorkspace workspace;
+    };
+
     bool addView(const BodyState& state, std::size_t v, NormalEquations& equations) {
         const bool slopes = equations.wantsJacobian();
-        if (!points_.evaluate(state.shape, state.poses[v], slopes ? &free_ : nullptr, *workspace_, positions_,
+        const FreeParameters* free = slopes ? &free_ : nullptr;
+        if (!points_.evaluate(state.shape, state.poses[v], free, *workspace_, positions_,
                               slopes ? &jacobian_ : nullptr) ||
             !positions_.allFinite()) {
             return false;
         }
-        return addTerms(views_[v].terms, views_[v].camera, positions_, slopes ? &jacobian_ : nullptr,
-                        equations);
+        View& view = views_[v];
+        if (!addTerms(view.given.terms, view.given.camera, positions_, slopes ? &jacobian_ : nullptr,
+                      equations)) {
+            return false;
+        }
+        if (view.contour.empty()) return true;
+        if (!surface_.evaluate(state.shape, state.poses[v], free, *view.workspace, surfacePositions_,
+                               slopes ? &derivatives_ : nullptr) ||
+            !surfacePositions_.allFinite()) {
+            return false;
+        }
+        return addContour(view, equations);
+    }
+
+    bool addContour(const View& view, NormalEquations& equations) {
+        const bool slopes = equations.wantsJacobian();
+        std::array<Eigen::Vector3d, kMostTermPoints> position;
+        PointTermValue value;
+        rows_.clear();
+        for (std::size_t i = 0; i < view.contour.size(); ++i) {
+            const PointTerm& term = view.contour[i];
+            position[0] = surfacePositions_.col(term.points[0]);
+            if (!evaluateTerm(term, view.given.camera, position, slopes, value)) return false;
+            SurfaceRow row{static_cast<std::uint32_t>(term.points[0]), value.residual[0],
+                           Eigen::Vector3d::Zero(), term.weight};
+            if (slopes) row.gradient = value.byPoint[0].row(0);
+            rows_.push_back(row);
+            const bool last = i + 1 == view.contour.size() || view.contour[i + 1].lossScale != term.lossScale;
+            if (!last) continue;
+            equations.addSurface(slopes ? &derivatives_ : nullptr, rows_, term.loss());
+            rows_.clear();
+        }
+        return true;
     }
 
     const BodyPoints& points_;
-    std::unique_ptr<BodyPoints::Workspace, void (*)(BodyPoints::Workspace*)> workspace_;
+    const SurfacePoints& surface_;
+    PointWorkspace workspace_;
     FreeParameters free_;
-    std::vector<EvidenceView> views_;
-    Eigen::Matrix3Xd positions_;
+    std::vector<View> views_;
+    Eigen::Matrix3Xd positions_, surfacePositions_;
     Eigen::MatrixXd jacobian_;
+    SurfaceDerivatives derivatives_;
+    std::vector<SurfaceRow> rows_;
     NormalEquations values_;
 };
 

@@ -34,7 +34,7 @@ double rms(std::pair<double, int> sumAndCount) {
 }  // namespace
 
 FitGeometry::FitGeometry(std::shared_ptr<const BodyModel> model)
-    : model_(std::move(model)), evaluator_(makeCpuBodyEvaluator(model_)) {
+    : model_(std::move(model)), surface_(model_, "anny"), evaluator_(makeCpuBodyEvaluator(model_)) {
     const BodyPose reference = referencePose(rig());
     EvaluatedBody body;
     const Result<void> evaluated = evaluator_->evaluate(BodyShape(), reference, body);

@@ -7,6 +7,7 @@
 
 #include "core/body/body_evaluator.h"
 #include "core/body/body_points.h"
+#include "core/body/surface_points.h"
 #include "core/fit/body_least_squares.h"
 #include "core/fit/fit_problem.h"
 #include "core/fit/joint_limits.h"
@@ -23,6 +24,7 @@ class FitGeometry {
     /// The 33 landmarks, then the points of stance_points.h.
     const BodyPoints& landmarks() const { return *landmarks_; }
     const BodyPoints& outline() const { return *outline_; }
+    const SurfacePoints& surface() const { return surface_; }
     const std::vector<Joint>& joints() const { return joints_; }
     /// The root and the bones of joints(): those that a fit turns.
     const std::vector<int>& freeBones() const { return freeBones_; }
@@ -40,6 +42,7 @@ class FitGeometry {
   private:
     std::shared_ptr<const BodyModel> model_;
     std::unique_ptr<BodyPoints> landmarks_, outline_;
+    SurfacePoints surface_;
     std::vector<Joint> joints_;
     std::vector<int> freeBones_;
     mutable std::mutex evaluatorMutex_;

@@ -56,15 +56,6 @@ constexpr std::uint32_t groups(std::size_t invocations) {
     return static_cast<std::uint32_t>((invocations + kernels::kPointGroup - 1) / kernels::kPointGroup);
 }
 
-bool sameVector(const Eigen::VectorXd& a, const Eigen::VectorXd& b) {
-    return a.size() == b.size() && a == b;
-}
-
-bool sameShape(const BodyShape& a, const BodyShape& b) {
-    return a.phenotypes == b.phenotypes && sameVector(a.localChanges, b.localChanges) &&
-           sameVector(a.facialActions, b.facialActions);
-}
-
 template <class T>
 void copyTo(const StagedBuffer& buffer, const std::vector<T>& values) {
     std::copy(values.begin(), values.end(), buffer.as<T>().begin());

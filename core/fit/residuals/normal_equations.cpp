@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "core/fit/solver/rank_update.h"
+
 namespace abf {
 namespace {
 constexpr int kStackRows = 192;  // full-width rows per rank update
@@ -18,7 +20,8 @@ void NormalEquations::begin(int columns, bool wantsJacobian) {
     hessian_.setZero();
     gradient_.resize(columns);
     gradient_.setZero();
-    stack_.resize(columns, kStackRows);
+    const auto rows = static_cast<Eigen::Index>(padded(static_cast<std::size_t>(columns), 8));
+    if (stack_.rows() != rows) stack_.setZero(rows, kStackRows);
 }
 
 void NormalEquations::add(const Eigen::Ref<const Eigen::VectorXd>& residual,
@@ -34,7 +37,7 @@ void NormalEquations::add(const Eigen::Ref<const Eigen::VectorXd>& residual,
     if (columns == gradient_.size()) {
         const int rows = static_cast<int>(residual.size());
         if (stacked_ + rows > kStackRows) flush();
-        stack_.middleCols(stacked_, rows) = std::sqrt(scale2) * jacobian.transpose();
+        stack_.block(0, stacked_, columns, rows) = std::sqrt(scale2) * jacobian.transpose();
         stacked_ += rows;
     } else {
         hessian_.block(firstColumn, firstColumn, columns, columns) +=
@@ -54,8 +57,21 @@ void NormalEquations::addSums(double cost, const float* packedLower, const float
 }
 
 void NormalEquations::flush() {
-    hessian_.selfadjointView<Eigen::Lower>().rankUpdate(stack_.leftCols(stacked_));
+    const auto n = static_cast<std::size_t>(hessian_.cols());
+    addRankUpdate({stack_.data(), static_cast<std::size_t>(stack_.rows()), static_cast<std::size_t>(stacked_),
+                   0, n, 0, n, true, hessian_.data(), n});
     stacked_ = 0;
+}
+
+void NormalEquations::addSurface(const SurfaceDerivatives* derivatives, std::span<const SurfaceRow> rows,
+                                 const RobustLoss& loss) {
+    squaredScales_.clear();
+    for (const SurfaceRow& row : rows) {
+        const double squared = row.residual * row.residual;
+        cost_ += 0.5 * row.weight * loss.value(squared);
+        squaredScales_.push_back(row.weight * loss.derivative(squared));
+    }
+    if (wantsJacobian()) surfaceRows_.accumulate(*derivatives, rows, squaredScales_, hessian_, gradient_);
 }
 
 void NormalEquations::finish() {

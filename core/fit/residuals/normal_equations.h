@@ -2,8 +2,11 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <span>
+#include <vector>
 
 #include "core/fit/residuals/residual.h"
+#include "core/fit/residuals/surface_rows.h"
 
 namespace abf {
 
@@ -21,6 +24,11 @@ class NormalEquations : public ResidualSink {
     /// Adds what was summed elsewhere: `packedLower` holds the lower triangle of the Gauss-Newton matrix row
     /// by row, columns·(columns+1)/2 numbers, `gradient` one a column.
     void addSums(double cost, const float* packedLower, const float* gradient);
+    /// Rows of surface points, each a block of its own whose loss is that of its squared residual. The
+    /// derivatives' columns must be those of begin(); they are not read unless wantsJacobian() and may then
+    /// be null.
+    void addSurface(const SurfaceDerivatives* derivatives, std::span<const SurfaceRow> rows,
+                    const RobustLoss& loss);
     /// Completes hessian(); call once after the last add().
     void finish();
 
@@ -37,9 +45,12 @@ class NormalEquations : public ResidualSink {
 
     bool possible_ = true;
     double cost_ = 0;
-    Eigen::MatrixXd hessian_, stack_;  // stack_: scaled full-width rows, a row of the Jacobian a column
+    Eigen::MatrixXd hessian_;
     Eigen::VectorXd gradient_;
+    Eigen::MatrixXd stack_;  // scaled full-width rows: a row of the Jacobian a column, padded by zeros
     int stacked_ = 0;
+    SurfaceRows surfaceRows_;
+    std::vector<double> squaredScales_;
 };
 
 }  // namespace abf

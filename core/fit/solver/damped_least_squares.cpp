@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/fit/solver/rank_update.h"
+
 namespace abf {
 namespace {
 
@@ -15,17 +17,58 @@ constexpr double kMinDamping = 1e-12;
 constexpr double kWeakDamping = 0.1;
 /// Steps that keep less than this share of the predicted decrease are rejected.
 constexpr double kMinGain = 1e-3;
+/// A parameter without a step given beforehand.
+constexpr double kFree = kInfinity;
+/// Factorisations of one step, each holding the parameters that ran past their limits in the one before.
+constexpr int kMostRounds = 4;
 
 }  // namespace
 
 void DampedLeastSquares::prepare(int n) {
     hessian_.resize(n, n);
-    damped_.resize(n, n);
+    damped_.resize(n);
     gradient_.resize(n);
     step_.resize(n);
     lower_.resize(n);
     upper_.resize(n);
-    image_.resize(n);
+    held_.resize(n);
+}
+
+bool DampedLeastSquares::solveWithinLimits(double damping, double diagonalFloor) {
+    const Eigen::Index n = gradient_.size();
+    for (int round = 0;; ++round) {
+        Cholesky::Matrix damped = damped_.matrix();
+        damped.triangularView<Eigen::Lower>() = hessian_;
+        step_ = -gradient_;
+        for (Eigen::Index i = 0; i < n; ++i) {
+            if (held_[i] == kFree) damped(i, i) += damping * std::max(hessian_(i, i), diagonalFloor);
+        }
+        for (Eigen::Index i = 0; i < n; ++i) {
+            if (held_[i] == kFree) continue;
+            if (held_[i] != 0) {
+                step_.head(i) -= held_[i] * hessian_.row(i).head(i).transpose();
+                step_.tail(n - i - 1) -= held_[i] * hessian_.col(i).tail(n - i - 1);
+            }
+            damped.row(i).head(i).setZero();
+            damped.col(i).tail(n - i).setZero();
+            damped(i, i) = 1;
+        }
+        for (Eigen::Index i = 0; i < n; ++i) {
+            if (held_[i] != kFree) step_[i] = held_[i];
+        }
+        if (!damped_.factorise()) return false;
+        damped_.solveInPlace(step_);
+        if (!step_.allFinite()) return false;
+        bool within = true;
+        for (Eigen::Index i = 0; i < n; ++i) {
+            if (step_[i] >= lower_[i] && step_[i] <= upper_[i]) continue;
+            held_[i] = step_[i] < lower_[i] ? lower_[i] : upper_[i];
+            within = false;
+        }
+        if (within || round + 1 == kMostRounds) break;
+    }
+    step_ = step_.cwiseMax(lower_).cwiseMin(upper_);
+    return true;
 }
 
 SolverSummary DampedLeastSquares::solve(LeastSquaresProblem& problem, const SolverOptions& options,
@@ -57,21 +100,13 @@ SolverSummary DampedLeastSquares::solve(LeastSquaresProblem& problem, const Solv
 
         // A parameter that nothing observes still needs a pivot.
         const double diagonalFloor = 1e-12 * std::max(hessian_.diagonal().maxCoeff(), 1e-12);
-        damped_.triangularView<Eigen::Lower>() = hessian_;
-        step_ = -gradient_;
         double largestGradient = 0;
         for (int i = 0; i < n; ++i) {
             const bool held = (upper_[i] <= 0 && gradient_[i] <= 0) || (lower_[i] >= 0 && gradient_[i] >= 0);
+            held_[i] = held ? 0 : kFree;
+            if (held) continue;
             const double diagonal = std::max(hessian_(i, i), diagonalFloor);
-            if (held) {
-                damped_.row(i).head(i).setZero();
-                damped_.col(i).tail(n - i).setZero();
-                damped_(i, i) = 1;
-                step_[i] = 0;
-            } else {
-                damped_(i, i) += damping * diagonal;
-                largestGradient = std::max(largestGradient, std::abs(gradient_[i]) / std::sqrt(diagonal));
-            }
+            largestGradient = std::max(largestGradient, std::abs(gradient_[i]) / std::sqrt(diagonal));
         }
         if (largestGradient <= options.gradientTolerance) return finish(SolverEnd::Converged);
 
@@ -80,21 +115,14 @@ SolverSummary DampedLeastSquares::solve(LeastSquaresProblem& problem, const Solv
             growth *= 2;
             return damping <= kMaxDamping;
         };
-
-        Eigen::LLT<Eigen::Ref<Eigen::MatrixXd>> factor(damped_);
-        if (factor.info() != Eigen::Success) {
-            if (!worsen()) return finish(SolverEnd::NumericalFailure);
-            continue;
-        }
-        factor.solveInPlace(step_);
-        step_ = step_.cwiseMax(lower_).cwiseMin(upper_);
-        if (!step_.allFinite()) {
+        if (!solveWithinLimits(damping, diagonalFloor)) {
             if (!worsen()) return finish(SolverEnd::NumericalFailure);
             continue;
         }
 
-        image_.noalias() = hessian_.selfadjointView<Eigen::Lower>() * step_;
-        const double predicted = -(gradient_.dot(step_) + 0.5 * image_.dot(step_));
+        const auto size = static_cast<std::size_t>(n);
+        const double curvature = quadraticForm(hessian_.data(), size, size, step_.data());
+        const double predicted = -(gradient_.dot(step_) + 0.5 * curvature);
         const double trialCost = predicted > 0 ? problem.costAfter(step_) : kInfinity;
         const double gain = (cost - trialCost) / predicted;
         if (!std::isfinite(trialCost) || !(gain > kMinGain)) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <Eigen/Cholesky>
 #include <Eigen/Core>
 #include <functional>
 #include <stop_token>
+
+#include "core/fit/solver/cholesky.h"
 
 namespace abf {
 
@@ -54,7 +55,8 @@ struct SolverSummary {
 
 /// Levenberg-Marquardt on dense normal equations: Marquardt's scaling, damping by the gain ratio (Nielsen,
 /// "Damping parameter in Marquardt's method", 1999), Cholesky factorisation, box limits on the step by an
-/// active set (a parameter at its limit whose gradient pushes outward is held) and clipping.
+/// active set: a parameter at its limit whose gradient pushes outward is held there, one whose step would pass its
+/// limit goes just to it, and the others make the best of that.
 ///
 /// The object is the workspace: after the first solve of a size, later ones and all iterations allocate
 /// nothing. One thread at a time.
@@ -70,9 +72,13 @@ class DampedLeastSquares {
 
   private:
     void prepare(int n);
+    /// Sets step_ to the minimiser of the damped model within the limits. Parameters whose step is given in held_
+    /// keep it. False when the matrix cannot be factorised.
+    bool solveWithinLimits(double damping, double diagonalFloor);
 
-    Eigen::MatrixXd hessian_, damped_;
-    Eigen::VectorXd gradient_, step_, lower_, upper_, image_;
+    Eigen::MatrixXd hessian_;
+    Cholesky damped_;
+    Eigen::VectorXd gradient_, step_, lower_, upper_, held_;
 };
 
 }  // namespace abf

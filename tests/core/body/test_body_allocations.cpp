@@ -4,6 +4,7 @@
 
 #include "core/body/body_evaluator.h"
 #include "core/body/body_points.h"
+#include "core/body/surface_points.h"
 #include "tests/core/body/test_model.h"
 
 static std::atomic<long> allocations{0};
@@ -99,6 +100,44 @@ class TestBodyAllocations : public QObject {
             ok = ok && points.evaluate(shape, pose, &free, *workspace, values, &jacobian);
             ok = ok && points.stature(shape, &free, *workspace, &gradient) > 0;
         }
+        const long after = allocations;
+        QVERIFY(ok);
+        QCOMPARE(after, before);
+    }
+
+    void evaluatingTheSurfaceAllocatesNothingOnceWarm() {
+        const SurfacePoints surface(testModel(), "anny");
+        const auto workspace = surface.makeWorkspace();
+        const std::vector<BodyShape> bodies = shapes();
+        const BodyPose pose = identityPose();
+        std::vector<std::uint32_t> first, second;
+        for (std::uint32_t v = 0; v < 1000; ++v) {
+            first.push_back(13 * v);
+            second.push_back(7 * v + 100);
+        }
+        FreeParameters free;
+        for (int p = 0; p < kPhenotypeCount; ++p) free.phenotypes.push_back(Phenotype(p));
+        free.localChanges = {1, 2, 3};
+        free.facialActions = {4};
+        for (int b = 0; b < 104; b += 2) free.bones.push_back(b);
+        free.rootTranslation = true;
+        Eigen::Matrix3Xd values;
+        SurfaceDerivatives derivatives;
+        const auto round = [&] {
+            bool ok = true;
+            for (const auto* vertices : {&first, &second}) {
+                ok = ok && surface.select(*vertices, *workspace);
+                for (const BodyShape& shape : bodies) {
+                    ok = ok && surface.evaluate(shape, pose, &free, *workspace, values, &derivatives);
+                    ok = ok && surface.evaluate(shape, pose, nullptr, *workspace, values, nullptr);
+                }
+            }
+            return ok;
+        };
+        QVERIFY(round());
+        const long before = allocations;
+        QVERIFY(before > 0);
+        const bool ok = round();
         const long after = allocations;
         QVERIFY(ok);
         QCOMPARE(after, before);

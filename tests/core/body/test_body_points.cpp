@@ -8,41 +8,14 @@
 #include "core/body/body_evaluator.h"
 #include "core/body/body_points.h"
 #include "core/body/nearest_rotation.h"
+#include "core/body/nearest_rotations.h"
 #include "tests/core/body/golden_data.h"
+#include "tests/core/body/random_bodies.h"
 #include "tests/core/body/test_model.h"
 
 using namespace abf;
 
 namespace {
-
-/// A shape with every kind of parameter away from its kinks.
-BodyShape fullShape(double age, unsigned seed) {
-    std::mt19937 random(seed);
-    std::uniform_real_distribution<double> unit(0.05, 0.45), sign(-1, 1);
-    BodyShape shape;
-    for (double& v : shape.phenotypes.values) v = unit(random) + (sign(random) < 0 ? 0.5 : 0);
-    shape.phenotypes[Phenotype::Age] = age;
-    shape.localChanges = Eigen::VectorXd::Zero(Eigen::Index(testModel()->localChangeLabels().size()));
-    for (Eigen::Index i = 0; i < shape.localChanges.size(); i += 5)
-        shape.localChanges[i] = sign(random) < 0 ? -unit(random) : unit(random);
-    shape.facialActions = Eigen::VectorXd::Zero(Eigen::Index(testModel()->facialActionLabels().size()));
-    for (Eigen::Index i = 0; i < shape.facialActions.size(); i += 7) shape.facialActions[i] = unit(random);
-    return shape;
-}
-
-BodyPose randomPose(const Rig& rig, unsigned seed) {
-    std::mt19937 random(seed);
-    std::normal_distribution<double> normal(0, 0.3);
-    BodyPose pose;
-    for (int b = 0; b < rig.boneCount(); ++b) {
-        Eigen::Matrix4d D = Eigen::Matrix4d::Identity();
-        const Eigen::Vector3d w(normal(random), normal(random), normal(random));
-        D.topLeftCorner<3, 3>() = Eigen::AngleAxisd(w.norm(), w.normalized()).toRotationMatrix();
-        D.topRightCorner<3, 1>() = 0.1 * Eigen::Vector3d(normal(random), normal(random), normal(random));
-        pose.bones.push_back(D);
-    }
-    return pose;
-}
 
 /// Keypoints, vertices all over the body, bone heads and offsets.
 std::vector<BodyPoint> mixedPoints(const BodyModel& model, const Rig& rig) {
@@ -54,35 +27,6 @@ std::vector<BodyPoint> mixedPoints(const BodyModel& model, const Rig& rig) {
         points.push_back(
             {"offset", {{100, 0.25}}, {{b, 0.75}}, {{b, {0.02, -0.03, 0.05}}, {0, {0, 0, 0.1}}}});
     return points;
-}
-
-/// Moves free parameter `column` by `step` as the Jacobian's columns are defined.
-void move(const FreeParameters& free, int column, double step, BodyShape& shape, BodyPose& pose) {
-    int c = column;
-    if (c < int(free.phenotypes.size())) {
-        shape.phenotypes[free.phenotypes[c]] += step;
-        return;
-    }
-    c -= int(free.phenotypes.size());
-    if (c < int(free.localChanges.size())) {
-        shape.localChanges[free.localChanges[c]] += step;
-        return;
-    }
-    c -= int(free.localChanges.size());
-    if (c < int(free.facialActions.size())) {
-        shape.facialActions[free.facialActions[c]] += step;
-        return;
-    }
-    c -= int(free.facialActions.size());
-    if (c < 3 * int(free.bones.size())) {
-        auto R = pose.bones[free.bones[c / 3]].topLeftCorner<3, 3>();
-        const Eigen::Matrix3d turned =
-            Eigen::AngleAxisd(step, Eigen::Vector3d::Unit(c % 3)).toRotationMatrix() * Eigen::Matrix3d(R);
-        R = turned;
-        return;
-    }
-    c -= 3 * int(free.bones.size());
-    pose.bones[0](c, 3) += step;
 }
 
 class Fixture {
@@ -118,17 +62,6 @@ class Fixture {
     BodyPoints points_;
     std::unique_ptr<BodyPoints::Workspace, void (*)(BodyPoints::Workspace*)> workspace_;
 };
-
-std::vector<Phenotype> allPhenotypes() {
-    std::vector<Phenotype> all;
-    for (int i = 0; i < kPhenotypeCount; ++i) all.push_back(Phenotype(i));
-    return all;
-}
-
-/// Largest error of a column relative to its largest entry (or to 1 mm a unit where it is smaller).
-double columnError(const Eigen::VectorXd& expected, const Eigen::VectorXd& actual) {
-    return (expected - actual).cwiseAbs().maxCoeff() / std::max(1e-3, expected.cwiseAbs().maxCoeff());
-}
 
 }  // namespace
 
@@ -402,6 +335,39 @@ class TestBodyPoints : public QObject {
         }
         QVERIFY(reflections > 500);
         QVERIFY(nearestRotation(Eigen::Matrix3d::Zero(), Eigen::Matrix3d::Identity()).isUnitary(1e-12));
+    }
+
+    void manyNearestRotationsAreThoseOfTheSignCorrectedSvd_data() {
+        QTest::addColumn<int>("count");
+        for (const int count : {0, 1, 7, 8, 9, 500}) QTest::addRow("%d", count) << count;
+    }
+    void manyNearestRotationsAreThoseOfTheSignCorrectedSvd() {
+        QFETCH(int, count);
+        std::mt19937 random(19);
+        std::normal_distribution<double> normal(0, 1);
+        constexpr std::size_t kStride = 12;
+        std::vector<double> matrices(kStride * std::size_t(count) + 9);
+        for (double& x : matrices) x = normal(random);
+        std::vector<Eigen::Matrix3d> starts, rotations(std::size_t(count), Eigen::Matrix3d::Zero());
+        std::vector<Eigen::Matrix3d> given;
+        for (int i = 0; i < count; ++i) {
+            Eigen::Matrix3d M;
+            for (int e = 0; e < 9; ++e) M(e / 3, e % 3) = matrices[kStride * std::size_t(i) + std::size_t(e)];
+            if (i % 50 == 49) M.setZero();
+            for (int e = 0; e < 9; ++e) matrices[kStride * std::size_t(i) + std::size_t(e)] = M(e / 3, e % 3);
+            given.push_back(M);
+            // Every third starts from afar.
+            const Eigen::Matrix3d noise = 0.2 * Eigen::Matrix3d::Random();
+            starts.push_back(i % 3 == 0 ? Eigen::Matrix3d::Identity().eval() : nearestRotationBySvd(M + noise));
+        }
+        nearestRotations(matrices.data(), kStride, starts, rotations);
+        for (int i = 0; i < count; ++i) {
+            const Eigen::Matrix3d &M = given[std::size_t(i)], &R = rotations[std::size_t(i)];
+            const Eigen::Matrix3d expected = nearestRotationBySvd(M);
+            QVERIFY(std::abs(R.determinant() - 1) < 1e-12 && R.isUnitary(1e-12));
+            QVERIFY((R - expected).cwiseAbs().maxCoeff() < 1e-9 ||
+                    std::abs((R.transpose() * M).trace() - (expected.transpose() * M).trace()) < 1e-12);
+        }
     }
 
   private:
