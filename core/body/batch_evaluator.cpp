@@ -60,30 +60,62 @@ ABF_MULTIVERSION void widen(const std::int16_t* __restrict from, std::size_t cou
     for (std::size_t i = 0; i < count; ++i) to[i] = static_cast<float>(from[i]);
 }
 
-/// The first run that reaches `vertex` or lies after it.
-const ShapeRun* firstRun(const ShapeDelta& delta, std::uint32_t vertex) {
-    const auto endsBefore = [](const ShapeRun& run, std::uint32_t v) {
-        return run.firstVertex + run.count <= v;
-    };
-    return std::lower_bound(delta.runs.data(), delta.runs.data() + delta.runs.size(), vertex, endsBefore);
-}
-
-/// Writes a delta's steps of vertices [first, first + kBlock) as planes; false where it has none.
-bool writeBlock(const BodyModel& model, const ShapeDelta& delta, std::uint32_t first, float* planes) {
-    const std::uint32_t last = first + kBlock;
-    const ShapeRun* run = firstRun(delta, first);
-    const ShapeRun* runsEnd = delta.runs.data() + delta.runs.size();
-    if (run == runsEnd || run->firstVertex >= last) return false;
-    std::fill_n(planes, kPlanes, 0.0F);
-    for (; run != runsEnd && run->firstVertex < last; ++run) {
-        const std::uint32_t begin = std::max(first, run->firstVertex),
-                            end = std::min(last, run->firstVertex + run->count);
-        const std::int16_t* from = model.deltas().data() + run->deltaOffset + (begin - run->firstVertex);
-        for (std::size_t a = 0; a < 3; ++a, from += run->count)
-            widen(from, end - begin, planes + a * kBlock + (begin - first));
+/// The deltas once more, block by block instead of delta by delta, so that what a block needs lies together:
+/// read from the model it would be short pieces on a thousand pages. 12 MB.
+class BlockedDeltas {
+  public:
+    BlockedDeltas(const BodyModel& model, std::uint32_t deltas, std::size_t blocks) : deltas_(deltas) {
+        std::vector<std::size_t> nextRun(deltas, 0);
+        for (std::size_t b = 0; b < blocks; ++b)
+            for (std::uint32_t d = 0; d < deltas; ++d) {
+                pieceStart_.push_back(static_cast<std::uint32_t>(pieces_.size()));
+                addPieces(model, model.delta(d).runs, static_cast<std::uint32_t>(b) * kBlock, nextRun[d]);
+            }
+        pieceStart_.push_back(static_cast<std::uint32_t>(pieces_.size()));
     }
-    return true;
-}
+
+    /// Writes a delta's steps of a block as planes; false where it has none.
+    bool write(std::size_t block, std::uint32_t delta, float* planes) const {
+        const std::uint32_t* range = pieceStart_.data() + block * deltas_ + delta;
+        if (range[0] == range[1]) return false;
+        if (pieces_[range[0]].count < kBlock) std::fill_n(planes, kPlanes, 0.0F);
+        for (std::uint32_t i = range[0]; i < range[1]; ++i) {
+            const Piece& piece = pieces_[i];
+            for (std::uint32_t a = 0; a < 3; ++a)
+                widen(steps_.data() + piece.offset + a * piece.count, piece.count,
+                      planes + a * kBlock + piece.begin);
+        }
+        return true;
+    }
+
+  private:
+    struct Piece {
+        std::uint32_t offset;  ///< into steps_, of planes x, y, z of `count`
+        std::uint16_t begin;   ///< in the block
+        std::uint16_t count;
+    };
+
+    void addPieces(const BodyModel& model, std::span<const ShapeRun> runs, std::uint32_t first,
+                   std::size_t& run) {
+        for (; run < runs.size() && runs[run].firstVertex < first + kBlock; ++run) {
+            const ShapeRun& r = runs[run];
+            const std::uint32_t begin = std::max(first, r.firstVertex);
+            const std::uint32_t end = std::min(first + kBlock, r.firstVertex + r.count);
+            pieces_.push_back({static_cast<std::uint32_t>(steps_.size()),
+                               static_cast<std::uint16_t>(begin - first),
+                               static_cast<std::uint16_t>(end - begin)});
+            const std::int16_t* from = model.deltas().data() + r.deltaOffset + (begin - r.firstVertex);
+            for (std::uint32_t a = 0; a < 3; ++a, from += r.count)
+                steps_.insert(steps_.end(), from, from + (end - begin));
+            if (r.firstVertex + r.count > first + kBlock) return;
+        }
+    }
+
+    std::size_t deltas_;
+    std::vector<std::uint32_t> pieceStart_;  ///< [block][delta]; one more at the end
+    std::vector<Piece> pieces_;
+    std::vector<std::int16_t> steps_;
+};
 
 /// Copies past the caches where the target allows it: the bodies of a batch are too many to stay in them.
 void streamOut(const float* from, std::size_t count, float* to) {
@@ -92,6 +124,18 @@ void streamOut(const float* from, std::size_t count, float* to) {
         for (; count >= 4; count -= 4, from += 4, to += 4) _mm_stream_ps(to, _mm_loadu_ps(from));
 #endif
     std::copy_n(from, count, to);
+}
+
+std::uint32_t countDeltas(const BodyModel& model) {
+    std::uint32_t count = 0;
+    for (const BlendShape& shape : model.blendShapes()) count = std::max(count, shape.delta + 1);
+    return count;
+}
+
+/// Blocks of storage vertices up to the last that the topology uses.
+std::size_t blocksOf(const Topology& topology) {
+    const auto vertices = topology.storageVertex;
+    return vertices.empty() ? 0 : *std::max_element(vertices.begin(), vertices.end()) / kBlock + 1;
 }
 
 struct Body {
@@ -131,6 +175,8 @@ struct BatchEvaluator::State {
           skeleton(model, rig),
           skinning(rig, topology),
           planner(model),
+          deltaCount(countDeltas(*model)),
+          blockedDeltas(*model, deltaCount, blocksOf(topology)),
           team(threads),
           scratch(static_cast<std::size_t>(team.size())) {
         targets.resize(topology.storageVertex.size());
@@ -140,13 +186,10 @@ struct BatchEvaluator::State {
                          [&](std::uint32_t a, std::uint32_t b) { return storage[a] < storage[b]; });
         inTopologyOrder = std::is_sorted(targets.begin(), targets.end());
         for (const std::uint32_t v : targets) sources.push_back(storage[v] % kBlock);
-        const std::size_t blocks = targets.empty() ? 0 : storage[targets.back()] / kBlock + 1;
+        const std::size_t blocks = blocksOf(topology);
         blockStart.assign(blocks + 1, 0);
         for (const std::uint32_t v : targets) ++blockStart[storage[v] / kBlock + 1];
         std::partial_sum(blockStart.begin(), blockStart.end(), blockStart.begin());
-        std::uint32_t deltaCount = 0;
-        for (const BlendShape& shape : model->blendShapes())
-            deltaCount = std::max(deltaCount, shape.delta + 1);
         placeOfDelta.assign(deltaCount, -1);
     }
 
@@ -163,6 +206,8 @@ struct BatchEvaluator::State {
     Skeleton skeleton;
     Skinning skinning;
     BlendPlanner planner;
+    std::uint32_t deltaCount;
+    BlockedDeltas blockedDeltas;
     ThreadTeam team;
     std::vector<Scratch> scratch;  ///< per thread
 
@@ -191,6 +236,8 @@ void BatchEvaluator::State::planBodies(std::span<const BodyShape> shapes) {
             deltas.push_back(d.delta);
         }
     }
+    std::sort(deltas.begin(), deltas.end());  // the order of their blocks in memory
+    for (std::size_t d = 0; d < deltas.size(); ++d) placeOfDelta[deltas[d]] = static_cast<std::int32_t>(d);
     order.resize(shapes.size());
     std::iota(order.begin(), order.end(), 0U);
     const auto less = [](const WeightedDelta& a, const WeightedDelta& b) { return a.delta < b.delta; };
@@ -285,7 +332,7 @@ void BatchEvaluator::State::evaluateBlock(std::size_t number, std::vector<Evalua
     for (std::size_t a = 0; a < 3; ++a) std::copy_n(base[a] + first, count, own.base.data() + a * kBlock);
     for (std::size_t d = 0; d < deltas.size(); ++d) {
         float* planes = own.deltas.data() + d * kPlanes;
-        own.written[d] = writeBlock(*model, model->delta(deltas[d]), first, planes) ? planes : nullptr;
+        own.written[d] = blockedDeltas.write(number, deltas[d], planes) ? planes : nullptr;
     }
     const std::size_t from = blockStart[number];
     SkinBlock block{blockStart[number + 1] - from,

@@ -23,7 +23,7 @@ class BatchEvaluator {
 
     int threadCount() const;
 
-    /// bodies[i] from shapes[i] and poses[i]; `bodies` gets their number. Memory: about 60 kB a body beside
+    /// bodies[i] from shapes[i] and poses[i]; `bodies` gets their number. Memory: 12 MB, and 60 kB a body beside
     /// the bodies themselves. Allocates only while the batch grows. Errors: InvalidArgument as BodyEvaluator,
     /// with the number of the body, or for two lists of different length.
     Result<void> evaluate(std::span<const BodyShape> shapes, std::span<const BodyPose> poses,

@@ -56,7 +56,6 @@ constexpr std::uint32_t groups(std::size_t invocations) {
     return static_cast<std::uint32_t>((invocations + kernels::kPointGroup - 1) / kernels::kPointGroup);
 }
 
-
 template <class T>
 void copyTo(const StagedBuffer& buffer, const std::vector<T>& values) {
     std::copy(values.begin(), values.end(), buffer.as<T>().begin());
