@@ -19,12 +19,16 @@ struct SkinInfluence {
 /// Floats of a bone's matrix T as skinning reads it: four columns of four.
 inline constexpr std::size_t kSkinMatrixSize = 16;
 
-/// Some rest vertices as planes, and which they are.
-struct SkinPlanes {
-    const float *x, *y, *z;  ///< metres
+/// The same vertices of four bodies, their rest positions as planes.
+struct SkinBlock {
     std::size_t count;
     const std::uint32_t* sources;  ///< per vertex its place in the planes
     const std::uint32_t* targets;  ///< per vertex its index in the topology
+    const float* planes;           ///< [body][axis][planeWidth], metres
+    std::size_t planeWidth;
+    const float* matrices[4];  ///< per body, see Skinning::writeMatrices()
+    float* rest[4];            ///< out: three floats a vertex, and room for one float more at the end
+    float* vertices[4];        ///< out: the same
 };
 
 /// Linear blend skinning of one topology's vertices with all influences that the rig has (no cut): v = Σ w_b
@@ -40,9 +44,7 @@ class Skinning {
     void skin(std::span<const float> matrices, const Eigen::Matrix3Xf& rest,
               Eigen::Matrix3Xf& vertices) const;
 
-    /// Writes the columns `planes.targets` of rest and vertices, which must have their sizes.
-    void skin(std::span<const float> matrices, const SkinPlanes& planes, Eigen::Matrix3Xf& rest,
-              Eigen::Matrix3Xf& vertices) const;
+    void skinFourBodies(const SkinBlock& block) const;
 
   private:
     std::vector<std::uint32_t> start_;  ///< per topology vertex its first influence; one more at the end
