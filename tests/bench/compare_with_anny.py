@@ -36,7 +36,13 @@ ROWS = [
      ("bench_body", "forward, adult, 11 phenotypes + 256 local changes"), 1, 1, None),
     ("value + Jacobian, 23 keypoints + 1,000 vertices, 348 columns (package: differences of a batch)", "jacobian",
      ("bench_surface", "23 keypoints + 1,000 vertices, 33 shape + 104 bones"), 1, 1, None),
+    ("mesh to parameters: random pose, package 6 phenotypes, 10 iterations; here 11, to the end", "regress",
+     ("bench_regress", "mesh to parameters, 11 phenotypes + pose"), 1, 1, 20),
+    ("the same: mean vertex error, mm", "regress_error_mm", ("bench_regress", "mean vertex error, mm"), 1, 1, None),
 ]
+
+
+errors = []  # of the package's regressions, mean vertex error in mm
 
 
 def peer_measurements():
@@ -99,7 +105,30 @@ def peer_measurements():
         points = torch.cat([keypoints(output), output["vertices"][:, chosen]], dim=1)
         return (points[1:] - points[:1]) / step
 
+    # A random body in a random pose of all bones, as in bench_regress.
+    inverter = anny.AnnyInverter(model=model)
+    errors.clear()
+
+    def regress(i):
+        with torch.random.fork_rng():
+            torch.manual_seed(100 + i)
+            turns = torch.matrix_exp(skew(0.2 * torch.randn(model.bone_count, 3)))
+            poses = identity(model, 1)
+            poses[0, :, :3, :3] = turns
+            mesh = model(pose_parameters=poses, phenotype_kwargs=adults(model.phenotype_labels, 1))["vertices"]
+        start = time.perf_counter()
+        found = inverter(mesh)[2]
+        took = time.perf_counter() - start
+        errors.append(1e3 * (found - mesh).norm(dim=-1).mean().item())
+        return took
+
+    def skew(w):
+        x, y, z = w.unbind(-1)
+        o = torch.zeros_like(x)
+        return torch.stack([o, -z, y, z, o, -x, -y, x, o], -1).reshape(-1, 3, 3)
+
     return {
+        "regress": (regress, 3),
         "forward": (lambda i: model(pose_parameters=one, phenotype_kwargs=single[i % 16]), 40),
         "pose_only": (lambda i: model(pose_parameters=one if i % 2 else turned, phenotype_kwargs=single[0]), 40),
         "pose_only_by_parts": (by_parts, 40),
@@ -131,12 +160,16 @@ def serve_peer():
                     times = []
                     for i in range(runs):
                         start = time.perf_counter()
-                        call(i + 1)
-                        times.append(1e3 * (time.perf_counter() - start))
+                        took = call(i + 1)
+                        if not isinstance(took, float):  # else it took its own time
+                            took = time.perf_counter() - start
+                        times.append(1e3 * took)
                     result[name] = statistics.median(times)
                 except (RuntimeError, MemoryError, TypeError, AttributeError, LookupError) as problem:
                     print(f"{name}: {problem}", file=sys.stderr)
                     broken.add(name)
+        if errors:
+            result["regress_error_mm"] = statistics.mean(errors)
         answers.write(json.dumps(result) + "\n")
         answers.flush()
 
@@ -205,7 +238,7 @@ def main():
         known = {t: value / peer_bodies for t, value in per_threads.items() if value is not None}
         threads = min(known, key=known.get) if known else None
         other = known.get(threads)
-        ratio = other / own if other is not None else None
+        ratio = other / own if other is not None and own > 0 else None
         table.append({"row": row, "anny_ms": other, "anny_threads": threads, "this_ms": own, "ratio": ratio,
                       "wanted": wanted})
         print(f"{row:<96} {'' if other is None else f'{other:.3f}':>11} {threads or '':>7} {own:>9.4f} "
