@@ -7,6 +7,7 @@
 ///                  w_c = w_p + V_p (R_pᵀ (h_c − h_p) + U_pᵀ d_c), U_0ᵀ for R_pᵀ when p is the root
 ///   skinning       v' = Σ_b w_b T_b v,  T_b = [V_b R_bᵀ | w_b − V_b R_bᵀ h_b]  (skinning.h)
 /// Bones are in double, vertices in float.
+#include "core/body/aligned_vector.h"
 #include "core/body/blend_weights.h"
 #include "core/body/body_evaluator.h"
 #include "core/body/bone_matrices.h"
@@ -37,7 +38,8 @@ class CpuBodyEvaluator final : public BodyEvaluator {
           planner_(model_),
           blender_(model_, blendedVertexCount(*model_, topology)),
           skinning_(rig, topology),
-          planes_(3 * static_cast<std::size_t>(blendedVertexCount(*model_, topology))) {
+          planes_(3 * static_cast<std::size_t>(blendedVertexCount(*model_, topology))),
+          skinMatrices_(kSkinMatrixSize * rig.boneLabels.size()) {
         weights_.reserve(model_->blendShapes().size());
         plan_.deltas.reserve(model_->blendShapes().size());
     }
@@ -50,7 +52,8 @@ class CpuBodyEvaluator final : public BodyEvaluator {
         if (!hasShape_ || !sameShape(shape, lastShape_)) blendShape(shape);
         skeleton_.pose(rest_, pose, posed_);
         out.restVertices = restVertices_;
-        skinning_.skin(posed_, restVertices_, out.vertices);
+        Skinning::writeMatrices(posed_, skinMatrices_.data());
+        skinning_.skin(skinMatrices_, restVertices_, out.vertices);
         writeBoneMatrices(rest_, posed_, out);
         return {};
     }
@@ -91,6 +94,7 @@ class CpuBodyEvaluator final : public BodyEvaluator {
     Eigen::Matrix3Xf restVertices_;
     RestSkeleton rest_;
     PosedSkeleton posed_;
+    AlignedVector<float> skinMatrices_;
 };
 
 }  // namespace

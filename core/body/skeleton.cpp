@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/body/nearest_rotation.h"
+#include "core/body/nearest_rotations.h"
 
 namespace abf {
 namespace {
@@ -49,7 +50,6 @@ Skeleton::Skeleton(std::shared_ptr<const BodyModel> model, const Rig& rig)
 }
 
 void Skeleton::rest(std::span<const ShapeWeight> weights, RestSkeleton& out) const {
-    const int bones = rig_->boneCount();
     const std::size_t width = rig_->boneTemplate.size();
     out.affine =
         Eigen::Map<const Eigen::VectorXd>(rig_->boneTemplate.data(), static_cast<Eigen::Index>(width));
@@ -59,14 +59,21 @@ void Skeleton::rest(std::span<const ShapeWeight> weights, RestSkeleton& out) con
             out.rows.push_back({rig_->boneShapes.data() + row * width, w.weight});
     addRows(out.rows, width, out.affine.data());
 
+    orient(out);
+}
+
+void Skeleton::orient(RestSkeleton& out) const {
+    const int bones = rig_->boneCount();
     out.heads.resize(bones);
     out.orientations.resize(bones);
+    if (rig_->rule == OrientationRule::Procrustes)
+        nearestRotations(out.affine.data() + 3, static_cast<std::size_t>(rig_->stride), templateOrientation_,
+                         out.orientations);
     for (int b = 0; b < bones; ++b) {
         const double* data = out.affine.data() + b * rig_->stride;
         out.heads[b] = Eigen::Map<const Eigen::Vector3d>(data);
-        if (rig_->rule == OrientationRule::Procrustes) {
-            out.orientations[b] = nearestRotation(rowMajor(data + 3), templateOrientation_[b]);
-        } else if (b == 0) {
+        if (rig_->rule == OrientationRule::Procrustes) continue;
+        if (b == 0) {
             out.orientations[b].setIdentity();
         } else {
             const Eigen::Vector3d tail = Eigen::Map<const Eigen::Vector3d>(data + 3);

@@ -40,13 +40,16 @@ class Skeleton {
     /// rotation, or Blender's shortest arc from Y to tail − head then roll, the root's being the identity.
     void rest(std::span<const ShapeWeight> weights, RestSkeleton& out) const;
 
+    /// The second half of rest(): heads and orientations of `out.affine`.
+    void orient(RestSkeleton& out) const;
+
     /// U_b: the rig's fixed reference orientation; in rigs of rule HeadTailRoll the rest orientation.
     Eigen::Matrix3d referenceOrientation(const RestSkeleton& rest, int bone) const {
         return rig_->rule == OrientationRule::Procrustes ? reference_[bone] : rest.orientations[bone];
     }
 
-    /// Posed axes of the frame that a LocalRef delta of `bone` is given in: V_p U_pᵀ; U_0ᵀ for the root. A bone's
-    /// delta turned by ω turns it by carrier · ω.
+    /// Posed axes of the frame that a LocalRef delta of `bone` is given in: V_p U_pᵀ; U_0ᵀ for the root. A
+    /// bone's delta turned by ω turns it by carrier · ω.
     Eigen::Matrix3d carrier(const RestSkeleton& rest, const PosedSkeleton& posed, int bone) const {
         const int p = rig_->parents[bone];
         if (p < 0) return referenceOrientation(rest, 0).transpose();

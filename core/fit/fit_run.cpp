@@ -36,6 +36,8 @@ constexpr double kUnseenFoot = 0.15;
 /// Visibility from which a landmark counts as seen when it is asked whether there is a person at all.
 constexpr double kSeen = 0.1;
 constexpr int kLeastLandmarks = 6;
+/// The blend shapes have a kink at the middle anchor of muscle and of weight, with a valley on either side.
+constexpr double kKink = 0.5;
 /// Landmarks that span less than this share of the photo's long side are no person.
 constexpr double kLeastSpan = 0.01;
 
@@ -225,7 +227,15 @@ void FitRun::prepareShape() {
     }
 }
 
-ViewTerms FitRun::viewTerms(const Stage& stage, std::size_t index, double statureM) const {
+void FitRun::measureStature(std::size_t index, double statureM) {
+    View& view = views_[index];
+    const Eigen::Vector3d pelvis =
+        view.camera.cameraFromWorld *
+        Eigen::Vector3d(pelvisFrame(state_.poses[index], geometry_.rig()).translation());
+    view.staturePx = view.camera.fy * statureM / std::max(pelvis.z(), 0.1);
+}
+
+ViewTerms FitRun::viewTerms(const Stage& stage, std::size_t index) const {
     const View& view = views_[index];
     ViewTerms terms;
     terms.points.camera = view.camera;
@@ -233,12 +243,8 @@ ViewTerms FitRun::viewTerms(const Stage& stage, std::size_t index, double statur
         terms.points.terms.insert(terms.points.terms.end(), residual.terms().begin(), residual.terms().end());
     };
     if (stage.pixelSigmaFactor > 0) {
-        const Eigen::Vector3d pelvis =
-            view.camera.cameraFromWorld *
-            Eigen::Vector3d(pelvisFrame(state_.poses[index], geometry_.rig()).translation());
-        const double staturePx = view.camera.fy * statureM / std::max(pelvis.z(), 0.1);
         add(ReprojectionResidual(
-            view.camera, pixelObservations(*view.given, staturePx, stage.pixelSigmaFactor), kPixelLoss));
+            view.camera, pixelObservations(*view.given, view.staturePx, stage.pixelSigmaFactor), kPixelLoss));
     }
     add(DirectionResidual(
         directionObservations(*view.given, view.fitFromCamera(), view.rayFromCentre, stage.directionSigma),
@@ -273,7 +279,8 @@ SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size
     BodyState part;
     part.shape = state_.shape;
     for (std::size_t v = firstView; v < lastView; ++v) {
-        terms.push_back(viewTerms(stage, v, statureM));
+        if (!stage.sameTerms) measureStature(v, statureM);
+        terms.push_back(viewTerms(stage, v));
         part.poses.push_back(state_.poses[v]);
     }
     const bool shape = !free.phenotypes.empty();
@@ -398,14 +405,18 @@ void FitRun::levelView(std::size_t v) {
     view.camera.cameraFromWorld.linear() = levelCameraFromFit() * turn.transpose();
 }
 
-void FitRun::tryOtherIntervals(const Stage& stage) {
-    // The blend shapes have a kink at 0.5 of muscle and of weight, with a valley on either side.
+std::vector<Phenotype> FitRun::kinkedPhenotypes() const {
     std::vector<Phenotype> kinked;
     for (const Phenotype p : {Phenotype::Muscle, Phenotype::Weight}) {
         if (std::find(freePhenotypes_.begin(), freePhenotypes_.end(), p) != freePhenotypes_.end()) {
             kinked.push_back(p);
         }
     }
+    return kinked;
+}
+
+void FitRun::tryOtherIntervals(const Stage& stage) {
+    const std::vector<Phenotype> kinked = kinkedPhenotypes();
     const BodyState first = state_;
     BodyState best = state_;
     const double firstCost = cost_;
@@ -415,7 +426,7 @@ void FitRun::tryOtherIntervals(const Stage& stage) {
         for (std::size_t i = 0; i < kinked.size(); ++i) {
             if (!(flips >> i & 1)) continue;
             double& value = state_.shape.phenotypes[kinked[i]];
-            value = value > 0.5 ? 0.4 : 0.6;
+            value = value > kKink ? kKink - 0.1 : kKink + 0.1;
         }
         const SolverSummary summary = solve(stage, 0, views_.size(), false);
         if (summary.end == SolverEnd::Cancelled) end_ = summary.end;
@@ -442,16 +453,49 @@ void FitRun::meetKnownHeight(const Stage& stage) {
     }
 }
 
+void FitRun::settle(Stage stage) {
+    constexpr double kSettled = 1e-5;
+    const int last = iterations_ + stage.maxIterations;
+    // The spread of the landmarks is told in parts of the stature, so that the terms follow the body a
+    // little: until they and it agree.
+    for (double moved = 1; moved > kSettled;) {
+        stage.maxIterations = last - iterations_;
+        const Eigen::ArrayXd phenotypes = state_.shape.phenotypes.values;
+        const SolverEnd end = solve(stage, 0, views_.size(), true).end;
+        // Running into its own limit is no end: it started from a converged state.
+        if (end != SolverEnd::MaxIterations) end_ = end;
+        if (end != SolverEnd::Converged) return;
+        moved = (state_.shape.phenotypes.values - phenotypes).abs().maxCoeff();
+    }
+}
+
 void FitRun::polish(Stage stage) {
-    constexpr int kMostIterations = 40;
+    constexpr double kNearKink = 0.02, kAcross = 1e-3;
+    const bool cold = problem_.start.empty();
     const BodyState before = state_;
     const int iterations = iterations_;
     stage.polish = true;
-    stage.maxIterations = kMostIterations;
     stage.costTolerance = 1e-10;
-    const SolverEnd end = solve(stage, 0, views_.size(), true).end;
-    // Running into its own limit is no end: it started from a converged state.
-    if (end != SolverEnd::MaxIterations) end_ = end;
+    stage.maxIterations = 60;
+    settle(stage);
+    // Next to a kink there may be a minimum on either side, too close for the stages before to tell apart.
+    for (const Phenotype p : kinkedPhenotypes()) {
+        const double value = state_.shape.phenotypes[p];
+        if (!cold || ended() || std::abs(value - kKink) > kNearKink) continue;
+        const BodyState side = state_;
+        const double cost = cost_;
+        state_.shape.phenotypes[p] = value > kKink ? kKink - kAcross : kKink + kAcross;
+        Stage again = stage;
+        again.sameTerms = true;
+        end_ = solve(again, 0, views_.size(), false).end;
+        if (end_ == SolverEnd::Converged && cost_ < cost) {
+            settle(stage);
+        } else {
+            state_ = side;
+            cost_ = cost;
+            if (end_ != SolverEnd::Cancelled) end_ = SolverEnd::Converged;
+        }
+    }
     polish_.iterations = iterations_ - iterations;
     polish_.phenotypeChange =
         (state_.shape.phenotypes.values - before.shape.phenotypes.values).abs().maxCoeff();
@@ -482,9 +526,7 @@ Result<FitResult> FitRun::run() {
     if (const auto checked = checkInput(); !checked) return propagate(checked);
     cpuEvidence_ = makeCpuEvidence(geometry_);
     if (options_.evidence) {
-        auto evidence = makeResilientEvidence(options_.evidence, geometry_);
-        if (!evidence) return propagate(evidence);
-        evidence_ = std::move(*evidence);
+        evidence_ = makeResilientEvidence(options_.evidence, geometry_);
     }
     prepareViews();
     prepareShape();

@@ -27,6 +27,7 @@ class FitRun {
         PinholeCamera camera;                ///< cameraFromWorld: camera from fit frame, a rotation
         Eigen::Matrix3d rayFromCentre;       ///< camera axes, see rayRotation()
         double leftFoot = 0, rightFoot = 0;  ///< see footWeight()
+        double staturePx = 0;                ///< of the body when the present terms were made
         Eigen::Matrix3d fitFromCamera() const { return camera.cameraFromWorld.linear().transpose(); }
     };
     /// How strongly a stage believes what.
@@ -39,7 +40,8 @@ class FitRun {
         bool ground;       ///< the body is urged to stand on level ground
         int maxIterations;
         double costTolerance;
-        bool polish = false;  ///< on the CPU, in double, whatever the backend
+        bool polish = false;     ///< on the CPU, in double, whatever the backend
+        bool sameTerms = false;  ///< as of the solve before, so that costs can be compared
     };
 
     Result<void> checkInput() const;
@@ -54,9 +56,12 @@ class FitRun {
     void solveShape();
     void tryOtherIntervals(const Stage& stage);
     void meetKnownHeight(const Stage& stage);
+    void settle(Stage stage);
     void polish(Stage stage);
+    std::vector<Phenotype> kinkedPhenotypes() const;  ///< the free ones of them
 
-    ViewTerms viewTerms(const Stage& stage, std::size_t view, double stature) const;
+    void measureStature(std::size_t view, double statureM);
+    ViewTerms viewTerms(const Stage& stage, std::size_t view) const;
     ResidualList sharedResiduals() const;
     double stature() const;
     bool ended() const { return end_ != SolverEnd::Converged || iterations_ >= options_.maxIterations; }

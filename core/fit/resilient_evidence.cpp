@@ -9,12 +9,12 @@ namespace {
 
 class ResilientEvidence final : public EvidenceEvaluator {
   public:
-    ResilientEvidence(EvidenceFactory factory, const FitGeometry& geometry,
-                      std::unique_ptr<EvidenceEvaluator> first)
-        : factory_(std::move(factory)),
-          geometry_(geometry),
-          evaluator_(std::move(first)),
-          name_(evaluator_->name()) {}
+    ResilientEvidence(EvidenceFactory factory, const FitGeometry& geometry)
+        : factory_(std::move(factory)), geometry_(geometry) {
+        if (make()) return;
+        recreated_ = true;
+        if (const auto made = make(); !made) goToCpu(made.error());
+    }
 
     std::string name() const override { return name_; }
 
@@ -39,27 +39,34 @@ class ResilientEvidence final : public EvidenceEvaluator {
     }
 
   private:
+    Result<void> make() {
+        // The old one goes first: a lost device may still hold the memory that the new one needs.
+        evaluator_.reset();
+        auto made = factory_(geometry_);
+        if (!made) return propagate(made);
+        evaluator_ = std::move(*made);
+        name_ = evaluator_->name();
+        return {};
+    }
+
+    void goToCpu(const Error& cause) {
+        notice_ = cause.message + " The fit went on on the CPU.";
+        name_ = name_.empty() ? "cpu" : name_ + ", then cpu";
+        evaluator_ = makeCpuEvidence(geometry_);
+    }
+
     /// Runs `call`; after a failure once more on a new evaluator, then on the CPU.
     Result<void> persist(const auto& call) {
         Result<void> done = call();
         if (done) return done;
         if (!recreated_) {
             recreated_ = true;
-            // The old one goes first: a lost device may still hold the memory that the new one needs.
-            evaluator_.reset();
-            auto again = factory_(geometry_);
-            if (again) {
-                evaluator_ = std::move(*again);
-                done = evaluator_->begin(free_, views_);
-                if (done) done = call();
-                if (done) return done;
-            } else {
-                done = propagate(again);
-            }
+            done = make();
+            if (done) done = evaluator_->begin(free_, views_);
+            if (done) done = call();
+            if (done) return done;
         }
-        notice_ = done.error().message + " The fit went on on the CPU.";
-        name_ += ", then cpu";
-        evaluator_ = makeCpuEvidence(geometry_);
+        goToCpu(done.error());
         done = evaluator_->begin(free_, views_);
         return done ? call() : done;
     }
@@ -75,11 +82,9 @@ class ResilientEvidence final : public EvidenceEvaluator {
 
 }  // namespace
 
-Result<std::unique_ptr<EvidenceEvaluator>> makeResilientEvidence(const EvidenceFactory& factory,
-                                                                 const FitGeometry& geometry) {
-    auto first = factory(geometry);
-    if (!first) return propagate(first);
-    return std::make_unique<ResilientEvidence>(factory, geometry, std::move(*first));
+std::unique_ptr<EvidenceEvaluator> makeResilientEvidence(const EvidenceFactory& factory,
+                                                         const FitGeometry& geometry) {
+    return std::make_unique<ResilientEvidence>(factory, geometry);
 }
 
 }  // namespace abf

@@ -8,10 +8,10 @@
 
 namespace abf {
 
-/// An evaluator that outlives its device. When a call fails, the evaluator is made anew and the call
+/// An evaluator that outlives its device. When making it or a call fails, it is made anew and the call
 /// repeated; when that fails too, or a later call does, the CPU takes over for good, from the same state, and
-/// takeNotice() tells so once. Its calls never fail. Errors of this function: those of `factory`.
-Result<std::unique_ptr<EvidenceEvaluator>> makeResilientEvidence(const EvidenceFactory& factory,
-                                                                 const FitGeometry& geometry);
+/// takeNotice() tells so once. Its calls never fail for want of a device.
+std::unique_ptr<EvidenceEvaluator> makeResilientEvidence(const EvidenceFactory& factory,
+                                                         const FitGeometry& geometry);
 
 }  // namespace abf

@@ -6,9 +6,11 @@
 namespace abf {
 namespace {
 
-constexpr std::size_t kSmallestBlock = 1u << 20, kLargestBlock = 32u << 20;
+constexpr std::size_t kSmallestBlock = 1u << 20, kLargestBlock = 32u << 20, kOwnBlock = 4u << 20;
 
-std::size_t alignedUp(std::size_t value, std::size_t alignment) { return (value + alignment - 1) / alignment * alignment; }
+std::size_t alignedUp(std::size_t value, std::size_t alignment) {
+    return (value + alignment - 1) / alignment * alignment;
+}
 
 }  // namespace
 
@@ -20,10 +22,15 @@ std::uint32_t BufferArena::memoryType(std::uint32_t allowed, BufferUse use) cons
     using Flag = vk::MemoryPropertyFlagBits;
     std::vector<vk::MemoryPropertyFlags> wishes;  // in falling order
     switch (use) {
-        case BufferUse::DeviceOnly: wishes = {Flag::eDeviceLocal, {}}; break;
-        case BufferUse::Upload: wishes = {Flag::eHostVisible | Flag::eHostCoherent}; break;
+        case BufferUse::DeviceOnly:
+            wishes = {Flag::eDeviceLocal, {}};
+            break;
+        case BufferUse::Upload:
+            wishes = {Flag::eHostVisible | Flag::eHostCoherent};
+            break;
         case BufferUse::Readback:
-            wishes = {Flag::eHostVisible | Flag::eHostCoherent | Flag::eHostCached, Flag::eHostVisible | Flag::eHostCoherent};
+            wishes = {Flag::eHostVisible | Flag::eHostCoherent | Flag::eHostCached,
+                      Flag::eHostVisible | Flag::eHostCoherent};
             break;
     }
     const auto& memory = context_->memory();
@@ -38,7 +45,8 @@ std::uint32_t BufferArena::memoryType(std::uint32_t allowed, BufferUse use) cons
 BufferArena::Block& BufferArena::blockFor(const vk::MemoryRequirements& needs, BufferUse use) {
     const std::uint32_t type = memoryType(needs.memoryTypeBits, use);
     for (const auto& block : blocks_) {
-        if (block->use == use && block->type == type && alignedUp(block->used, needs.alignment) + needs.size <= block->size) {
+        if (block->use == use && block->type == type &&
+            alignedUp(block->used, needs.alignment) + needs.size <= block->size) {
             return *block;
         }
     }
@@ -46,12 +54,16 @@ BufferArena::Block& BufferArena::blockFor(const vk::MemoryRequirements& needs, B
     block->use = use;
     block->type = type;
     block->heap = context_->memory().memoryTypes[type].heapIndex;
-    block->size = std::max<std::size_t>(std::clamp(allocatedBytes(use), kSmallestBlock, kLargestBlock), needs.size);
+    block->shared = needs.size < kOwnBlock;
+    block->size = block->shared ? std::max<std::size_t>(
+                                      std::clamp(sharedBytes(use), kSmallestBlock, kLargestBlock), needs.size)
+                                : needs.size;
     blocks_.reserve(blocks_.size() + 1);  // the last line must not throw
     context_->memoryBudget().take(block->heap, block->size);
     try {
         block->memory = vk::raii::DeviceMemory(context_->device(), vk::MemoryAllocateInfo(block->size, type));
-        if (use != BufferUse::DeviceOnly) block->mapped = static_cast<std::byte*>(block->memory.mapMemory(0, VK_WHOLE_SIZE));
+        if (use != BufferUse::DeviceOnly)
+            block->mapped = static_cast<std::byte*>(block->memory.mapMemory(0, VK_WHOLE_SIZE));
     } catch (...) {
         context_->memoryBudget().giveBack(block->heap, block->size);
         throw;
@@ -65,7 +77,8 @@ DeviceBuffer BufferArena::allocate(std::size_t bytes, BufferUse use) {
     result.size_ = alignedUp(std::max<std::size_t>(bytes, 4), 4);
     result.buffer_ = vk::raii::Buffer(
         context_->device(),
-        vk::BufferCreateInfo({}, result.size_, Usage::eStorageBuffer | Usage::eTransferSrc | Usage::eTransferDst));
+        vk::BufferCreateInfo({}, result.size_,
+                             Usage::eStorageBuffer | Usage::eTransferSrc | Usage::eTransferDst));
     const auto needs = result.buffer_.getMemoryRequirements();
     Block& block = blockFor(needs, use);
     const std::size_t offset = alignedUp(block.used, needs.alignment);
@@ -78,6 +91,12 @@ DeviceBuffer BufferArena::allocate(std::size_t bytes, BufferUse use) {
 std::size_t BufferArena::allocatedBytes() const {
     std::size_t total = 0;
     for (const auto& block : blocks_) total += block->size;
+    return total;
+}
+
+std::size_t BufferArena::sharedBytes(BufferUse use) const {
+    std::size_t total = 0;
+    for (const auto& block : blocks_) total += block->shared && block->use == use ? block->size : 0;
     return total;
 }
 

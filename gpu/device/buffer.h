@@ -37,9 +37,10 @@ class DeviceBuffer {
     std::span<std::byte> mapped_;
 };
 
-/// Hands out buffers from a few large memory blocks, a list of blocks for each use: a new block is as large as all
-/// those before it (1 to 32 MiB, or what is asked for), so that small users take little and large ones few blocks.
-/// All is booked in the device's MemoryBudget. Buffers are freed all together with the arena. One thread at a time.
+/// Hands out buffers from a few large memory blocks, a list of blocks for each use: a new block is as large
+/// as the shared ones before it (1 to 32 MiB), so that small users take little and large ones few blocks; a
+/// buffer of 4 MiB or more has a block of its own. All is booked in the device's MemoryBudget. Buffers are
+/// freed all together with the arena. One thread at a time.
 class BufferArena {
   public:
     explicit BufferArena(std::shared_ptr<const DeviceContext> context) : context_(std::move(context)) {}
@@ -59,9 +60,11 @@ class BufferArena {
         BufferUse use{};
         std::uint32_t type = 0, heap = 0;
         std::size_t size = 0, used = 0;
+        bool shared = true;
         std::byte* mapped = nullptr;
     };
     Block& blockFor(const vk::MemoryRequirements& needs, BufferUse use);
+    std::size_t sharedBytes(BufferUse use) const;
     std::uint32_t memoryType(std::uint32_t allowed, BufferUse use) const;
 
     std::shared_ptr<const DeviceContext> context_;

@@ -6,10 +6,14 @@
 namespace abf {
 
 ComputeKernel::ComputeKernel(const DeviceContext& context, std::span<const std::uint32_t> spirv,
-                             std::initializer_list<const DeviceBuffer*> buffers, std::uint32_t pushConstantBytes)
+                             std::initializer_list<const DeviceBuffer*> buffers,
+                             std::uint32_t pushConstantBytes)
     : pushConstantBytes_(pushConstantBytes) {
     const auto& device = context.device();
     const auto count = static_cast<std::uint32_t>(buffers.size());
+    if (count > context.limits().maxPerStageDescriptorStorageBuffers) {
+        throw vk::FeatureNotPresentError("a shader needs more buffers than the device binds at a time");
+    }
     std::vector<vk::DescriptorSetLayoutBinding> bindings;
     for (std::uint32_t i = 0; i < count; ++i) {
         bindings.emplace_back(i, vk::DescriptorType::eStorageBuffer, 1, vk::ShaderStageFlagBits::eCompute);
@@ -18,13 +22,18 @@ ComputeKernel::ComputeKernel(const DeviceContext& context, std::span<const std::
     const vk::PushConstantRange push(vk::ShaderStageFlagBits::eCompute, 0, pushConstantBytes);
     layout_ = vk::raii::PipelineLayout(
         device, vk::PipelineLayoutCreateInfo({}, 1, &*setLayout_, pushConstantBytes > 0 ? 1 : 0, &push));
-    const vk::raii::ShaderModule module(device, vk::ShaderModuleCreateInfo({}, spirv.size_bytes(), spirv.data()));
+    const vk::raii::ShaderModule module(device,
+                                        vk::ShaderModuleCreateInfo({}, spirv.size_bytes(), spirv.data()));
     const vk::PipelineShaderStageCreateInfo stage({}, vk::ShaderStageFlagBits::eCompute, *module, "main");
-    pipeline_ = vk::raii::Pipeline(device, context.pipelineCache(), vk::ComputePipelineCreateInfo({}, stage, *layout_));
+    pipeline_ = vk::raii::Pipeline(device, context.pipelineCache(),
+                                   vk::ComputePipelineCreateInfo({}, stage, *layout_));
 
     const vk::DescriptorPoolSize size(vk::DescriptorType::eStorageBuffer, count);
     pool_ = vk::raii::DescriptorPool(device, vk::DescriptorPoolCreateInfo({}, 1, size));
-    set_ = (*device).allocateDescriptorSets(vk::DescriptorSetAllocateInfo(*pool_, 1, &*setLayout_), *device.getDispatcher()).front();
+    set_ = (*device)
+               .allocateDescriptorSets(vk::DescriptorSetAllocateInfo(*pool_, 1, &*setLayout_),
+                                       *device.getDispatcher())
+               .front();
     bind(context, buffers);
 }
 
@@ -38,16 +47,18 @@ void ComputeKernel::bind(const DeviceContext& context, std::initializer_list<con
     }
     const auto count = static_cast<std::uint32_t>(infos.size());
     context.device().updateDescriptorSets(
-        vk::WriteDescriptorSet(set_, 0, 0, count, vk::DescriptorType::eStorageBuffer, nullptr, infos.data()), {});
+        vk::WriteDescriptorSet(set_, 0, 0, count, vk::DescriptorType::eStorageBuffer, nullptr, infos.data()),
+        {});
 }
 
-void ComputeKernel::record(const vk::raii::CommandBuffer& commands, const void* pushConstants, std::uint32_t groupsX,
-                           std::uint32_t groupsY) const {
+void ComputeKernel::record(const vk::raii::CommandBuffer& commands, const void* pushConstants,
+                           std::uint32_t groupsX, std::uint32_t groupsY) const {
     commands.bindPipeline(vk::PipelineBindPoint::eCompute, *pipeline_);
     commands.bindDescriptorSets(vk::PipelineBindPoint::eCompute, *layout_, 0, set_, {});
     if (pushConstantBytes_ > 0) {
-        commands.pushConstants<std::uint8_t>(*layout_, vk::ShaderStageFlagBits::eCompute, 0,
-                                             {pushConstantBytes_, static_cast<const std::uint8_t*>(pushConstants)});
+        commands.pushConstants<std::uint8_t>(
+            *layout_, vk::ShaderStageFlagBits::eCompute, 0,
+            {pushConstantBytes_, static_cast<const std::uint8_t*>(pushConstants)});
     }
     commands.dispatch(groupsX, groupsY, 1);
 }

@@ -23,8 +23,8 @@ void failIfInjected() {
 }
 
 vk::raii::CommandBuffer allocateCommands(const DeviceContext& context, const vk::raii::CommandPool& pool) {
-    vk::raii::CommandBuffers buffers(context.device(),
-                                     vk::CommandBufferAllocateInfo(*pool, vk::CommandBufferLevel::ePrimary, 1));
+    vk::raii::CommandBuffers buffers(
+        context.device(), vk::CommandBufferAllocateInfo(*pool, vk::CommandBufferLevel::ePrimary, 1));
     return std::move(buffers.front());
 }
 
@@ -32,7 +32,8 @@ vk::raii::CommandBuffer allocateCommands(const DeviceContext& context, const vk:
 
 Submission::Submission(std::shared_ptr<const DeviceContext> context)
     : context_(std::move(context)),
-      pool_(context_->device(), vk::CommandPoolCreateInfo(vk::CommandPoolCreateFlagBits::eTransient, context_->queueFamily())),
+      pool_(context_->device(),
+            vk::CommandPoolCreateInfo(vk::CommandPoolCreateFlagBits::eTransient, context_->queueFamily())),
       commands_(allocateCommands(*context_, pool_)),
       fence_(context_->device(), vk::FenceCreateInfo()) {}
 
@@ -44,8 +45,9 @@ void Submission::run(const std::function<void(const vk::raii::CommandBuffer&)>& 
     record(commands_);
     const vk::MemoryBarrier toHost(vk::AccessFlagBits::eShaderWrite | vk::AccessFlagBits::eTransferWrite,
                                    vk::AccessFlagBits::eHostRead);
-    commands_.pipelineBarrier(vk::PipelineStageFlagBits::eComputeShader | vk::PipelineStageFlagBits::eTransfer,
-                              vk::PipelineStageFlagBits::eHost, {}, toHost, {}, {});
+    commands_.pipelineBarrier(
+        vk::PipelineStageFlagBits::eComputeShader | vk::PipelineStageFlagBits::eTransfer,
+        vk::PipelineStageFlagBits::eHost, {}, toHost, {}, {});
     commands_.end();
     context_->device().resetFences(*fence_);
     {
@@ -61,9 +63,11 @@ void Submission::run(const std::function<void(const vk::raii::CommandBuffer&)>& 
 void Submission::barrier(const vk::raii::CommandBuffer& commands) {
     using Access = vk::AccessFlagBits;
     using Stage = vk::PipelineStageFlagBits;
-    const vk::MemoryBarrier barrier(Access::eShaderWrite | Access::eTransferWrite,
-                                    Access::eShaderRead | Access::eShaderWrite | Access::eTransferRead | Access::eTransferWrite);
-    commands.pipelineBarrier(Stage::eComputeShader | Stage::eTransfer, Stage::eComputeShader | Stage::eTransfer, {}, barrier, {}, {});
+    const vk::MemoryBarrier barrier(
+        Access::eShaderWrite | Access::eTransferWrite,
+        Access::eShaderRead | Access::eShaderWrite | Access::eTransferRead | Access::eTransferWrite);
+    commands.pipelineBarrier(Stage::eComputeShader | Stage::eTransfer,
+                             Stage::eComputeShader | Stage::eTransfer, {}, barrier, {}, {});
 }
 
 void injectDeviceLoss(int submissionsFromNow, int failures) {
@@ -72,6 +76,8 @@ void injectDeviceLoss(int submissionsFromNow, int failures) {
     lossesLeft = failures;
 }
 
-std::uint64_t submissionCount() { return submissions; }
+std::uint64_t submissionCount() {
+    return submissions;
+}
 
 }  // namespace abf

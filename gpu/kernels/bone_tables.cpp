@@ -41,9 +41,9 @@ std::vector<std::int32_t> levelTree(const Rig& rig, std::uint32_t& levelCount) {
 BoneTables::BoneTables(std::shared_ptr<const DeviceContext> context, std::shared_ptr<const BodyModel> model,
                        bool allowFloat64)
     : context_(std::move(context)),
+      arena_(context_),
       model_(std::move(model)),
-      float64_(allowFloat64 && context_->features().float64),
-      arena_(context_) {
+      float64_(allowFloat64 && context_->features().float64) {
     const Rig& bones = rig();
     assert(bones.rule == OrientationRule::Procrustes &&
            bones.stride == static_cast<int>(kernels::kBoneStride));
@@ -53,7 +53,6 @@ BoneTables::BoneTables(std::shared_ptr<const DeviceContext> context, std::shared
         return uploadedBuffer(context_, arena_, submission, content);
     };
     templates = upload(reals.written(bones.boneTemplate));
-    rows = upload(reals.written(bones.boneShapes));
     rowOfShape = upload(std::as_bytes(bones.boneShapeRow));
     references = upload(reals.written(bones.referenceOrientations));
     std::vector<double> orientations;
@@ -64,6 +63,8 @@ BoneTables::BoneTables(std::shared_ptr<const DeviceContext> context, std::shared
     }
     starts = upload(reals.written(orientations));
     tree = upload(std::as_bytes(std::span<const std::int32_t>(levelTree(bones, levelCount_))));
+    rows = upload(reals.written(
+        bones.boneShapes));  // the large one last, so that it does not make the others' memory large
 }
 
 }  // namespace abf

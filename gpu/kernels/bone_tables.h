@@ -12,6 +12,9 @@ namespace abf {
 /// The bones of rig `anny` on a device, immutable once uploaded; shared by the forward pass and the fit. 11
 /// MB in double, half of it in float. The constructor throws vk::SystemError.
 class BoneTables {
+    std::shared_ptr<const DeviceContext> context_;  // it and the memory outlive the buffers below
+    BufferArena arena_;
+
   public:
     /// `allowFloat64` false takes float even where the device has doubles (to measure what that costs).
     BoneTables(std::shared_ptr<const DeviceContext> context, std::shared_ptr<const BodyModel> model,
@@ -28,11 +31,9 @@ class BoneTables {
     DeviceBuffer templates, rows, rowOfShape, starts, references, tree;
 
   private:
-    std::shared_ptr<const DeviceContext> context_;
     std::shared_ptr<const BodyModel> model_;
     bool float64_;
     std::uint32_t levelCount_ = 0;
-    BufferArena arena_;
 };
 
 }  // namespace abf

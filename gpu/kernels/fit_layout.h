@@ -55,7 +55,8 @@ const uint kBoneSlopeReals = 6;
 struct SkeletonSizes {
     uint boneCount;
     uint levelCount;   ///< of the tree
-    uint channels;     ///< 1: values only; else 1 + shape parameters
+    uint channels;     ///< of the affine data: 1 + shape parameters
+    uint parameters;   ///< whose slopes are wanted: channels - 1, or 0
     uint firstBody;    ///< of the poses
     uint shapeStep;    ///< 0: all bodies share one shape; 1: each has its own
 };
@@ -144,15 +145,15 @@ struct FitSizes {
     uint wantsRows;        ///< 0: cost only
     uint tileCount;
     uint splitCount;       ///< of the largest view
-    uint firstSplit;
+    uint firstSplit, splitsAtOnce;  ///< that a dispatch does
     uint resultStride;     ///< floats of a view's result: the packed lower triangle, then the cost
 };
 
 #ifdef __cplusplus
 static_assert(sizeof(SurfaceSizes) == 48 && sizeof(Influence) == 16 && sizeof(TermRecord) == 64);
-static_assert(sizeof(ViewRecord) == 80 && sizeof(FreeBone) == 12 && sizeof(FitSizes) == 60);
+static_assert(sizeof(ViewRecord) == 80 && sizeof(FreeBone) == 12 && sizeof(FitSizes) == 64);
 static_assert(sizeof(ShapeRange) == 8 && sizeof(SingleShape) == 8 && sizeof(AffineSizes) == 24);
-static_assert(sizeof(SkeletonSizes) == 20 && sizeof(BoneFrame) == 48 && sizeof(BoneSlope) == 24);
+static_assert(sizeof(SkeletonSizes) == 24 && sizeof(BoneFrame) == 48 && sizeof(BoneSlope) == 24);
 }  // namespace abf::kernels
 #endif
 #endif

@@ -31,6 +31,14 @@ struct BoneTransform {
     float rows[12];
 };
 
+/// A posed bone as skinning wants it: v' = head' + G (v - h). The product with the short lever v - h rounds far less
+/// than T v with its long v, and h is a float to begin with: head' is the image of that float. Read as four vec4.
+struct BoneLever {
+    float rows[12];      ///< row-major 3x4: G, head'
+    float restHead[3];   ///< h
+    float unused;
+};
+
 /// What all kernels of the forward pass are told.
 struct ForwardSizes {
     uint vertexCount;    ///< of the topology's prefix
@@ -40,7 +48,8 @@ struct ForwardSizes {
 };
 
 #ifdef __cplusplus
-static_assert(sizeof(ActiveShape) == 16 && sizeof(BodyRecord) == 20 && sizeof(BoneTransform) == 48 && sizeof(ForwardSizes) == 16);
+static_assert(sizeof(ActiveShape) == 16 && sizeof(BodyRecord) == 20 && sizeof(BoneTransform) == 48 && sizeof(ForwardSizes) == 16 &&
+              sizeof(BoneLever) == 64);
 }  // namespace abf::kernels
 #endif
 #endif

@@ -32,8 +32,8 @@ void main() {
     while (i * (i + 1) / 2 > tile) --i;
     const uint j = tile - i * (i + 1) / 2;
 
-    const uint view = gl_WorkGroupID.y;
-    const uint split = sizes.firstSplit + gl_WorkGroupID.z;
+    const uint view = gl_WorkGroupID.y / sizes.splitsAtOnce;
+    const uint split = sizes.firstSplit + gl_WorkGroupID.y % sizes.splitsAtOnce;
     const uint rowCount = views[sizes.firstView + view].rowCount;
     const uint base = view * sizes.maxRows;
     const uint first = split * kSplitRows, last = min(first + kSplitRows, rowCount);

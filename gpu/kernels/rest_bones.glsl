@@ -104,7 +104,7 @@ void main() {
     const rmat3 R = nearestRotation(M, LOAD9(starts, 9 * bone));
     const uint to = (shape * sizes.boneCount + bone) * kRestBoneReals;
     STORE9(rest, to, real, R);
-    if (sizes.channels == 1) return;
+    if (sizes.parameters == 0) return;
     const rmat3 H = hessian(transpose(R) * M);
     const rmat3 factor = clearlyPositiveDefinite(H) ? inverse(H) : rmat3(0);
     STORE9(rest, to + 9, real, factor);

@@ -64,7 +64,7 @@ void slopeOfBone(uint body, uint shape, uint parameter, uint bone, int parent) {
     const uint values = shape * sizes.channels * bones * kBoneStride;
     const uint changes = values + (1 + parameter) * bones * kBoneStride;
     const uint from = (body * bones + bone) * kPosedBoneReals;
-    const uint moveBase = (body * (sizes.channels - 1) + parameter) * bones;
+    const uint moveBase = (body * sizes.parameters + parameter) * bones;
     const rvec3 dh = LOAD3(affine, changes + bone * kBoneStride);
     rvec3 dw = rvec3(0);
     if (parent >= 0) {
@@ -106,7 +106,7 @@ void main() {
         memoryBarrierBuffer();
         barrier();
     }
-    const uint parameters = sizes.channels - 1;
+    const uint parameters = sizes.parameters;
     if (parameters == 0) return;
     for (uint level = 0; level < sizes.levelCount; ++level) {
         const uint first = uint(tree[level]), count = uint(tree[level + 1]) - first;

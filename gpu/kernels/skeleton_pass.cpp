@@ -112,27 +112,38 @@ void SkeletonPass::setPose(std::size_t body, const BodyPose& pose, const Eigen::
     }
 }
 
-void SkeletonPass::recordShapes(const vk::raii::CommandBuffer& commands, std::uint32_t poses) const {
+void SkeletonPass::recordCopies(const vk::raii::CommandBuffer& commands, std::uint32_t poses,
+                                bool shapes) const {
+    const auto bones = static_cast<std::size_t>(tables_->rig().boneCount());
+    if (shapes) buffers_->shapes->recordCopies(commands);
+    buffers_->poses.recordCopy(commands, poses * bones * kPoseReals * reals_.bytes());
+    Submission::barrier(commands);
+}
+
+void SkeletonPass::recordShapes(const vk::raii::CommandBuffer& commands) const {
     const Buffers& b = *buffers_;
     const auto bones = static_cast<std::uint32_t>(tables_->rig().boneCount());
-    b.shapes->recordCopies(commands);
-    b.poses.recordCopy(commands, poses * bones * kPoseReals * reals_.bytes());
-    Submission::barrier(commands);
     const std::uint32_t width = bones * kernels::kBoneStride;
     const kernels::AffineSizes affine = b.shapes->sizes(width, width);
     affineRows_->record(commands, &affine, (width + kernels::kAffineGroup - 1) / kernels::kAffineGroup,
                         affine.jobs * b.shapes->setCount());
     Submission::barrier(commands);
-    const kernels::SkeletonSizes sizes{bones, tables_->levelCount(), b.shapes->channels(), 0, 0};
+    const std::uint32_t channels = b.shapes->channels();
+    const kernels::SkeletonSizes sizes{bones, tables_->levelCount(), channels, channels - 1, 0, 0};
     restBones_->record(commands, &sizes, (bones + kernels::kBoneGroup - 1) / kernels::kBoneGroup,
                        b.shapes->setCount());
     Submission::barrier(commands);
 }
 
 void SkeletonPass::recordPoses(const vk::raii::CommandBuffer& commands, std::uint32_t first,
-                               std::uint32_t count, std::uint32_t shapeStep) const {
+                               std::uint32_t count, std::uint32_t shapeStep, bool slopes) const {
+    const std::uint32_t channels = buffers_->shapes->channels();
     const kernels::SkeletonSizes sizes{static_cast<std::uint32_t>(tables_->rig().boneCount()),
-                                       tables_->levelCount(), buffers_->shapes->channels(), first, shapeStep};
+                                       tables_->levelCount(),
+                                       channels,
+                                       slopes ? channels - 1 : 0,
+                                       first,
+                                       shapeStep};
     skeleton_->record(commands, &sizes, count);
     Submission::barrier(commands);
 }

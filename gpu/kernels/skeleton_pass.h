@@ -14,9 +14,10 @@ namespace abf {
 /// The bones of many bodies on a device: from the weights of the blend shapes to rest orientations and posed
 /// transforms of rig `anny` (LocalRef poses), and how each shape parameter moves them.
 ///
-/// Computed in double where the device has it (posed bones then equal the CPU's but for the final rounding to
-/// float), else in float; test_fit_kernels_skeleton states both errors. One thread at a time; the functions
-/// throw vk::SystemError.
+/// Computed in double where the device has it: posed bones then equal the CPU's but for the final rounding to
+/// float, which moves posed vertices by at most 1.5e-7 m. In float they move by at most 7e-7 m (65 random
+/// bodies, test_fit_kernels_skeleton), and slopes of nearly singular bones lose digits. One thread at a time;
+/// the functions throw vk::SystemError.
 class SkeletonPass {
   public:
     explicit SkeletonPass(std::shared_ptr<const BoneTables> tables);
@@ -29,15 +30,20 @@ class SkeletonPass {
 
     /// To be filled before record().
     ActiveShapes& shapes() { return *buffers_->shapes; }
+    const ActiveShapes& shapes() const { return *buffers_->shapes; }
     /// `pose` is LocalRef, empty or complete; `rootTranslation` stands in for the root's own.
     void setPose(std::size_t body, const BodyPose& pose, const Eigen::Vector3d& rootTranslation);
 
-    /// Copies weights and poses to the device, and blends the bones. `shapeStep` is 1 when body i has shape
-    /// set i, 0 when all bodies have set 0.
-    void recordShapes(const vk::raii::CommandBuffer& commands, std::uint32_t poses) const;
-    /// Poses bodies [first, first + count) to places 0 ... count - 1 of the outputs.
+    /// Copies the first `poses` poses to the device, and the weights where `shapes`.
+    void recordCopies(const vk::raii::CommandBuffer& commands, std::uint32_t poses, bool shapes) const;
+    /// Blends the bones, after recordCopies(); not needed when only poses are new since. What is recorded
+    /// between the two runs beside it and is done before what follows.
+    void recordShapes(const vk::raii::CommandBuffer& commands) const;
+    /// Poses bodies [first, first + count) to places 0 ... count - 1 of the outputs. `shapeStep` is 1 when
+    /// body i has the i-th set of weights, 0 when all bodies have the first. Without `slopes`, slopes() is
+    /// left as it was.
     void recordPoses(const vk::raii::CommandBuffer& commands, std::uint32_t first, std::uint32_t count,
-                     std::uint32_t shapeStep) const;
+                     std::uint32_t shapeStep, bool slopes = true) const;
 
     const DeviceBuffer& transforms() const { return buffers_->transforms; }  ///< BoneTransform [body][bone]
     const DeviceBuffer& frames() const { return buffers_->frames; }          ///< BoneFrame [body][bone]

@@ -2,6 +2,7 @@
 #include "gpu/kernels/surface_tables.h"
 
 #include <algorithm>
+#include <cassert>
 #include <vector>
 
 #include "gpu/kernels/fit_layout.h"
@@ -48,6 +49,27 @@ BlockedDeltas blockDeltas(const BodyModel& model, std::uint32_t blockCount) {
     return result;
 }
 
+struct CornerLists {
+    std::vector<std::uint32_t> start, corners;
+};
+
+CornerLists cornerLists(const Topology& topology, std::uint32_t vertexCount) {
+    assert(topology.faceArity == 3 && vertexCount <= 0x10000);
+    CornerLists result;
+    result.start.assign(vertexCount + 1, 0);
+    for (const std::uint32_t vertex : topology.faces) ++result.start[vertex + 1];
+    for (std::uint32_t v = 0; v < vertexCount; ++v) result.start[v + 1] += result.start[v];
+    result.corners.resize(topology.faces.size());
+    std::vector<std::uint32_t> next(result.start.begin(), result.start.end() - 1);
+    for (std::size_t face = 0; face < topology.faces.size(); face += 3) {
+        for (std::size_t i = 0; i < 3; ++i) {
+            result.corners[next[topology.faces[face + i]]++] =
+                topology.faces[face + (i + 1) % 3] | topology.faces[face + (i + 2) % 3] << 16;
+        }
+    }
+    return result;
+}
+
 template <class T>
 std::span<const std::byte> bytesOf(const std::vector<T>& values) {
     return std::as_bytes(std::span(values));
@@ -62,19 +84,14 @@ std::uint32_t SurfaceTables::paddedCount() const {
 SurfaceTables::SurfaceTables(std::shared_ptr<const DeviceContext> context,
                              std::shared_ptr<const BodyModel> model)
     : context_(std::move(context)),
+      arena_(context_),
       model_(std::move(model)),
       vertexCount_(static_cast<std::uint32_t>(model_->prefixVertexCount())),
-      blockCount_((vertexCount_ + kBlockVertices - 1) / kBlockVertices),
-      arena_(context_) {
+      blockCount_((vertexCount_ + kBlockVertices - 1) / kBlockVertices) {
     Submission submission(context_);
     const auto upload = [&](std::span<const std::byte> content) {
         return uploadedBuffer(context_, arena_, submission, content);
     };
-    // The large one first: it has a memory block to itself, and the others share a small one.
-    const BlockedDeltas blocked = blockDeltas(*model_, blockCount_);
-    deltas = upload(bytesOf(blocked.words));
-    blockTable = upload(bytesOf(blocked.table));
-
     std::vector<float> planes(std::size_t{3} * paddedCount());
     const std::span<const float> axes[] = {model_->templateX(), model_->templateY(), model_->templateZ()};
     for (std::size_t axis = 0; axis < 3; ++axis) {
@@ -93,6 +110,14 @@ SurfaceTables::SurfaceTables(std::shared_ptr<const DeviceContext> context,
     influenceBone = upload(bytesOf(
         std::vector<std::uint32_t>(rig.influenceBone.begin(), rig.influenceBone.begin() + influences)));
     influenceWeight = upload(std::as_bytes(rig.influenceWeight.first(influences)));
+    const CornerLists lists = cornerLists(model_->annyTopology(), vertexCount_);
+    cornerStart = upload(bytesOf(lists.start));
+    corners = upload(bytesOf(lists.corners));
+
+    // The large one last: it takes a memory block of its own size, and does not make the others' large.
+    const BlockedDeltas blocked = blockDeltas(*model_, blockCount_);
+    blockTable = upload(bytesOf(blocked.table));
+    deltas = upload(bytesOf(blocked.words));
 }
 
 }  // namespace abf

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Speed of the body model on one thread: bench_body [--json] [MODEL]. Figures only; nothing is asserted.
+/// Speed of the body model, on one thread where nothing else is said: bench_body [--json] [MODEL]. Figures
+/// only; nothing is asserted.
 #include <cstdio>
 #include <cstring>
 #include <random>
 
+#include "core/body/batch_evaluator.h"
 #include "core/body/body_evaluator.h"
 #include "core/body/body_points.h"
 #include "core/model_io/model_file.h"
@@ -14,10 +16,11 @@ using namespace abf;
 namespace {
 
 /// Adults that differ from each other, so that no call finds its shape already blended.
-std::vector<BodyShape> adults(const BodyModel& model, int phenotypes, bool allLocalChanges) {
+std::vector<BodyShape> adults(const BodyModel& model, int phenotypes, bool allLocalChanges,
+                              std::size_t count = 16) {
     std::mt19937 random(1);
     std::uniform_real_distribution<double> unit(0.02, 0.98);
-    std::vector<BodyShape> shapes(16);
+    std::vector<BodyShape> shapes(count);
     for (BodyShape& shape : shapes) {
         for (int p = 0; p < phenotypes; ++p) shape.phenotypes.values[p] = unit(random);
         shape.phenotypes[Phenotype::Age] = 0.68 + 0.3 * unit(random);
@@ -90,6 +93,19 @@ int main(int argc, char** argv) {
     const BodyShape still = adults(*model, 11, false).front();
     results.push_back(bench::measure("pose only (same shape)", 300,
                                      [&](int) { (void)evaluator->evaluate(still, pose, body); }));
+    {
+        const auto pool = adults(*model, 6, false, 128);
+        const std::vector<BodyPose> poses(64, pose);
+        std::vector<EvaluatedBody> bodies;
+        for (const int threads : {1, 2}) {
+            const auto batch = BatchEvaluator::make(model, "anny", "anny", threads);
+            const std::string name = "batch of 64 adults, 6 phenotypes, " + std::to_string(threads) +
+                                     (threads == 1 ? " thread" : " threads");
+            results.push_back(bench::measure(name, 30, [&](int i) {
+                (void)batch->evaluate({pool.data() + (i + 1) % 2 * 64, 64}, poses, bodies);
+            }));
+        }
+    }
     Eigen::Matrix3Xf normals;
     results.push_back(bench::measure("vertex normals", 100, [&](int) {
         computeVertexNormals(body.vertices, model->annyTopology().faces, 3, normals);
@@ -116,6 +132,6 @@ int main(int argc, char** argv) {
     evaluate("33 points, value + Jacobian, 6 phenotypes + 19 bones", &six, true);
     evaluate("33 points, value + Jacobian, 19 bones, same shape", &poseOnly, false);
 
-    bench::print("body model, one thread", results, json);
+    bench::print("body model", results, json);
     return 0;
 }

@@ -1,43 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The Vulkan evaluator against its CPU twin, on whatever device there is (Mesa's lavapipe at the least).
-#include <Eigen/Geometry>
 #include <QtTest>
-#include <random>
 
 #include "core/model_io/model_file.h"
 #include "gpu/device/context.h"
 #include "gpu/device/submission.h"
 #include "gpu/vulkan_body_evaluator.h"
+#include "tests/gpu/kernel_fixture.h"
 
 using namespace abf;
-
-namespace {
-
-struct Parameters {
-    BodyShape shape;
-    BodyPose pose;
-};
-
-Parameters randomParameters(const BodyModel& model, unsigned seed, bool everything) {
-    std::mt19937 random(seed);
-    std::uniform_real_distribution<double> unit(0, 1);
-    std::normal_distribution<double> normal(0, 0.3);
-    Parameters p;
-    for (auto& value : p.shape.phenotypes.values) value = unit(random);
-    if (everything) {
-        p.shape.localChanges = Eigen::VectorXd::NullaryExpr(static_cast<Eigen::Index>(model.localChangeLabels().size()), [&] { return 2 * unit(random) - 1; });
-        p.shape.facialActions = Eigen::VectorXd::NullaryExpr(static_cast<Eigen::Index>(model.facialActionLabels().size()), [&] { return unit(random); });
-    }
-    for (int b = 0; b < model.annyRig().boneCount(); ++b) {
-        Eigen::Matrix4d delta = Eigen::Matrix4d::Identity();
-        const Eigen::Vector3d axis(normal(random), normal(random), normal(random));
-        delta.topLeftCorner<3, 3>() = Eigen::AngleAxisd(axis.norm(), axis.normalized()).toRotationMatrix();
-        p.pose.bones.push_back(delta);
-    }
-    return p;
-}
-
-}  // namespace
 
 class TestVulkanBodyEvaluator : public QObject {
     Q_OBJECT
@@ -69,14 +40,30 @@ class TestVulkanBodyEvaluator : public QObject {
         QVERIFY2(gpu, gpu ? "" : gpu.error().message.c_str());
         const auto cpu = makeCpuBodyEvaluator(model_);
         for (unsigned seed = 1; seed <= 4; ++seed) {
-            Parameters p = randomParameters(*model_, seed, everything);
-            p.shape.phenotypes[Phenotype::Age] = age;
+            const test::RandomBody p = test::randomBody(*model_, seed, age, everything);
             EvaluatedBody expected, actual;
             QVERIFY(cpu->evaluate(p.shape, p.pose, expected));
             QVERIFY((*gpu)->evaluate(p.shape, p.pose, actual));
             QVERIFY((expected.restVertices - actual.restVertices).cwiseAbs().maxCoeff() <= 2e-6F);
-            QVERIFY((expected.vertices - actual.vertices).cwiseAbs().maxCoeff() <= 4e-6F);
+            QVERIFY((expected.vertices - actual.vertices).cwiseAbs().maxCoeff() <= 2e-6F);
             QCOMPARE(actual.bonePoses.size(), expected.bonePoses.size());
+        }
+    }
+
+    void posesTheSameShapeAgain() {
+        auto gpu = makeVulkanBodyEvaluator(model_, options_);
+        QVERIFY(gpu);
+        const auto cpu = makeCpuBodyEvaluator(model_);
+        test::RandomBody body = test::randomBody(*model_, 7, 0.7, false);
+        EvaluatedBody expected, actual;
+        for (unsigned seed = 1; seed <= 3; ++seed) {
+            body.pose = test::randomBody(*model_, seed, 0.7, false).pose;
+            body.pose.bones.front().topRightCorner<3, 1>() = Eigen::Vector3d(0.5, -4, 1) * seed / 3;
+            QVERIFY(cpu->evaluate(body.shape, body.pose, expected));
+            QVERIFY((*gpu)->evaluate(body.shape, body.pose, actual));
+            QVERIFY((expected.restVertices - actual.restVertices).cwiseAbs().maxCoeff() <= 2e-6F);
+            QVERIFY((expected.vertices - actual.vertices).cwiseAbs().maxCoeff() <= 2e-6F);
+            QVERIFY(expected.boneTransforms == actual.boneTransforms);
         }
     }
 

@@ -45,6 +45,10 @@ Session::Session(EngineLoader loader, QObject* parent) : QObject(parent), loader
     connect(&preview_, &BodyPreview::frameReady, this, &Session::frameArrived);
     connect(&preview_, &BodyPreview::failed, this,
             [this](const QString& message) { raise(Notice::Level::Error, message); });
+    connect(&preview_, &BodyPreview::backendChanged, this, [this](const QString& name) {
+        bodyBackend_ = name;
+        emit bodyBackendChanged();
+    });
     connect(&overlay_, &OverlayRenderer::overlayReady, this, &Session::overlayChanged);
     connect(&intake_, &PhotoIntake::detectorReady, this, [this] {
         detectorReady_ = true;

@@ -8,6 +8,7 @@
 #include "core/body/body_evaluator.h"
 #include "core/body/body_points.h"
 #include "core/body/nearest_rotation.h"
+#include "core/body/nearest_rotations.h"
 #include "tests/core/body/golden_data.h"
 #include "tests/core/body/random_bodies.h"
 #include "tests/core/body/test_model.h"
@@ -334,6 +335,39 @@ class TestBodyPoints : public QObject {
         }
         QVERIFY(reflections > 500);
         QVERIFY(nearestRotation(Eigen::Matrix3d::Zero(), Eigen::Matrix3d::Identity()).isUnitary(1e-12));
+    }
+
+    void manyNearestRotationsAreThoseOfTheSignCorrectedSvd_data() {
+        QTest::addColumn<int>("count");
+        for (const int count : {0, 1, 7, 8, 9, 500}) QTest::addRow("%d", count) << count;
+    }
+    void manyNearestRotationsAreThoseOfTheSignCorrectedSvd() {
+        QFETCH(int, count);
+        std::mt19937 random(19);
+        std::normal_distribution<double> normal(0, 1);
+        constexpr std::size_t kStride = 12;
+        std::vector<double> matrices(kStride * std::size_t(count) + 9);
+        for (double& x : matrices) x = normal(random);
+        std::vector<Eigen::Matrix3d> starts, rotations(std::size_t(count), Eigen::Matrix3d::Zero());
+        std::vector<Eigen::Matrix3d> given;
+        for (int i = 0; i < count; ++i) {
+            Eigen::Matrix3d M;
+            for (int e = 0; e < 9; ++e) M(e / 3, e % 3) = matrices[kStride * std::size_t(i) + std::size_t(e)];
+            if (i % 50 == 49) M.setZero();
+            for (int e = 0; e < 9; ++e) matrices[kStride * std::size_t(i) + std::size_t(e)] = M(e / 3, e % 3);
+            given.push_back(M);
+            // Every third starts from afar.
+            const Eigen::Matrix3d noise = 0.2 * Eigen::Matrix3d::Random();
+            starts.push_back(i % 3 == 0 ? Eigen::Matrix3d::Identity().eval() : nearestRotationBySvd(M + noise));
+        }
+        nearestRotations(matrices.data(), kStride, starts, rotations);
+        for (int i = 0; i < count; ++i) {
+            const Eigen::Matrix3d &M = given[std::size_t(i)], &R = rotations[std::size_t(i)];
+            const Eigen::Matrix3d expected = nearestRotationBySvd(M);
+            QVERIFY(std::abs(R.determinant() - 1) < 1e-12 && R.isUnitary(1e-12));
+            QVERIFY((R - expected).cwiseAbs().maxCoeff() < 1e-9 ||
+                    std::abs((R.transpose() * M).trace() - (expected.transpose() * M).trace()) < 1e-12);
+        }
     }
 
   private:

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gpu/fit/vulkan_evidence.h"
+
+#include <atomic>
+#include <cmath>
+#include <limits>
+#include <mutex>
+
+#include "core/body/parameter_check.h"
+#include "core/fit/fit_geometry.h"
+#include "gpu/device/context.h"
+#include "gpu/fit/fit_pass.h"
+
+namespace abf {
+namespace {
+
+using RowMatrix3 = Eigen::Matrix<double, 3, 3, Eigen::RowMajor>;
+
+class VulkanEvidence final : public EvidenceEvaluator {
+  public:
+    /// `failed` is set when the device fails.
+    VulkanEvidence(std::shared_ptr<const FitTables> tables, std::shared_ptr<std::atomic<bool>> failed)
+        : tables_(tables), failed_(std::move(failed)), pass_(std::move(tables)) {}
+
+    std::string name() const override { return "vulkan: " + tables_->context()->info().name; }
+
+    Result<void> begin(const FreeParameters& free, std::vector<EvidenceView> views) override {
+        auto stage = compileStage(*tables_, free, views);
+        if (!stage) return propagate(stage);
+        free_ = free;
+        cameras_.clear();
+        for (const EvidenceView& view : views) cameras_.push_back(view.camera.cameraFromWorld);
+        return guarded([&] { pass_.begin(std::move(*stage)); });
+    }
+
+    Result<void> linearise(const BodyState& state, std::span<NormalEquations> out) override {
+        if (auto ok = evaluate(state, true); !ok) return ok;
+        const std::size_t columns = static_cast<std::size_t>(free_.size());
+        for (std::size_t v = 0; v < cameras_.size(); ++v) {
+            out[v].begin(free_.size(), true);
+            if (!possible(v)) {
+                out[v].markImpossible();
+                continue;
+            }
+            const std::span<const float> packed = pass_.packed(v);
+            out[v].addSums(static_cast<double>(pass_.cost(v)), packed.data(),
+                           packed.data() + columns * (columns + 1) / 2);
+        }
+        return {};
+    }
+
+    Result<void> costs(const BodyState& state, std::span<double> out) override {
+        if (auto ok = evaluate(state, false); !ok) return ok;
+        for (std::size_t v = 0; v < cameras_.size(); ++v) {
+            out[v] =
+                possible(v) ? static_cast<double>(pass_.cost(v)) : std::numeric_limits<double>::infinity();
+        }
+        return {};
+    }
+
+  private:
+    template <class Operation>
+    Result<void> guarded(const Operation& operation) {
+        try {
+            operation();
+            return {};
+        } catch (const vk::SystemError& error) {
+            *failed_ = true;
+            return tl::unexpected<Error>(deviceError(tables_->context()->info().name, error));
+        }
+    }
+
+    Result<void> evaluate(const BodyState& state, bool slopes) {
+        valid_.assign(cameras_.size(), false);
+        if (!checkShape(tables_->model(), state.shape)) return {};
+        return guarded([&] {
+            pass_.setShape(state.shape, free_, slopes);
+            const Rig& rig = tables_->model().annyRig();
+            const Eigen::Map<const RowMatrix3> reference(rig.referenceOrientations.data());
+            static const BodyPose kIdentity;
+            for (std::size_t v = 0; v < cameras_.size(); ++v) {
+                const BodyPose& pose = state.poses[v];
+                valid_[v] = pose.parameterization == PoseParameterization::LocalRef && checkPose(rig, pose);
+                // The root's head lies at Uᵀd; terms without a camera know only differences of points.
+                Eigen::Vector3d head = Eigen::Vector3d::Zero();
+                if (valid_[v] && !pose.bones.empty())
+                    head = reference.transpose() * pose.bones[0].topRightCorner<3, 1>();
+                pass_.setView(v, valid_[v] ? pose : kIdentity, cameras_[v] * head);
+            }
+            pass_.run(slopes);
+        });
+    }
+
+    /// An impossible state tells a negative cost, one that overflows none that is finite.
+    bool possible(std::size_t view) const {
+        return valid_[view] && std::isfinite(pass_.cost(view)) && pass_.cost(view) >= 0;
+    }
+
+    std::shared_ptr<const FitTables> tables_;
+    std::shared_ptr<std::atomic<bool>> failed_;
+    FitPass pass_;
+    FreeParameters free_;
+    std::vector<Eigen::Isometry3d> cameras_;
+    std::vector<bool> valid_;
+};
+
+Result<std::unique_ptr<EvidenceEvaluator>> makeEvidence(std::shared_ptr<const FitTables> tables,
+                                                        std::shared_ptr<std::atomic<bool>> failed) {
+    const auto context = tables->context();
+    try {
+        return std::make_unique<VulkanEvidence>(std::move(tables), std::move(failed));
+    } catch (const vk::SystemError& error) {
+        return tl::unexpected<Error>(deviceError(context->info().name, error));
+    }
+}
+
+/// What the evaluators of a factory share.
+class SharedDevice {
+  public:
+    SharedDevice(std::shared_ptr<const BodyModel> model, VulkanOptions options)
+        : model_(std::move(model)), options_(std::move(options)) {}
+
+    Result<std::unique_ptr<EvidenceEvaluator>> make(const FitGeometry& geometry) {
+        const std::lock_guard lock(mutex_);
+        if (!tables_ || *failed_) {
+            tables_.reset();
+            failed_ = std::make_shared<std::atomic<bool>>(false);
+            auto context = DeviceContext::create(options_);
+            if (!context) return propagate(context);
+            try {
+                tables_ = std::make_shared<const FitTables>(
+                    std::make_shared<const BoneTables>(*context, model_),
+                    std::make_shared<const SurfaceTables>(*context, model_), geometry.landmarks());
+            } catch (const vk::SystemError& error) {
+                return tl::unexpected<Error>(deviceError((*context)->info().name, error));
+            }
+        }
+        return makeEvidence(tables_, failed_);
+    }
+
+  private:
+    std::mutex mutex_;
+    std::shared_ptr<const BodyModel> model_;
+    VulkanOptions options_;
+    std::shared_ptr<const FitTables> tables_;
+    std::shared_ptr<std::atomic<bool>> failed_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<EvidenceEvaluator>> makeVulkanEvidence(std::shared_ptr<const FitTables> tables) {
+    return makeEvidence(std::move(tables), std::make_shared<std::atomic<bool>>(false));
+}
+
+EvidenceFactory vulkanEvidenceFactory(std::shared_ptr<const BodyModel> model, VulkanOptions options) {
+    const auto shared = std::make_shared<SharedDevice>(std::move(model), std::move(options));
+    return [shared](const FitGeometry& geometry) { return shared->make(geometry); };
+}
+
+}  // namespace abf

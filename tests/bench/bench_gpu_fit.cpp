@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+/// One iteration of a fit on the CPU and on a Vulkan device, side by side: bench_gpu_fit [--json] [--device
+/// NAME] [MODEL]. Figures only; nothing is asserted.
+#include <cstdio>
+#include <cstring>
+
+#include "core/fit/cpu_evidence.h"
+#include "core/model_io/model_file.h"
+#include "gpu/device/context.h"
+#include "gpu/fit/fit_pass.h"
+#include "gpu/fit/vulkan_evidence.h"
+#include "tests/bench/measured.h"
+#include "tests/gpu/random_evidence.h"
+
+using namespace abf;
+
+namespace {
+
+struct Case {
+    const char* name;
+    int views, phenotypes, localChanges;
+    bool allBones;
+    int contour;
+};
+
+constexpr Case kCases[] = {
+    {"1 photo, 5 phenotypes, main joints", 1, 5, 0, false, 0},
+    {"5 photos, 5 phenotypes, main joints", 5, 5, 0, false, 0},
+    {"1 photo, 11 + 22 shape, main joints, 1000 vertices", 1, 11, 22, false, 1000},
+    {"1 photo, 11 + 22 shape, all bones, 1000 vertices", 1, 11, 22, true, 1000},
+    {"5 photos, 11 + 22 shape, all bones, 1000 vertices", 5, 11, 22, true, 1000},
+};
+
+/// Moves the shape a little, so that no call finds it already blended.
+void disturb(BodyState& state, int i) {
+    state.shape.phenotypes[Phenotype::Height] = 0.3 + 1e-3 * (i & 255);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    bool json = false;
+    VulkanOptions options;
+    options.validation = false;
+    std::filesystem::path file = defaultModelPath();
+    for (int i = 1; i < argc; ++i) {
+        if (std::strcmp(argv[i], "--json") == 0) {
+            json = true;
+        } else if (std::strcmp(argv[i], "--device") == 0 && i + 1 < argc) {
+            options.device = argv[++i];
+        } else {
+            file = argv[i];
+        }
+    }
+    const auto model = loadBodyModel(file);
+    if (!model) {
+        std::fprintf(stderr, "%s\n", model.error().message.c_str());
+        return 1;
+    }
+    const auto context = DeviceContext::create(options);
+    if (!context) {
+        std::fprintf(stderr, "%s\n", context.error().message.c_str());
+        return 1;
+    }
+    const FitGeometry geometry(*model);
+    const auto tables = std::make_shared<const FitTables>(
+        std::make_shared<const BoneTables>(*context, *model),
+        std::make_shared<const SurfaceTables>(*context, *model), geometry.landmarks());
+    const BodyPoints points = test::landmarksAndVertices(geometry, *model, 1000);
+    std::vector<bench::Measured> results;
+    std::fprintf(stderr, "%s; tables %.1f MB\n", (*context)->info().name.c_str(),
+                 static_cast<double>(tables->deviceBytes()) / 1e6);
+    for (const Case& c : kCases) {
+        const FreeParameters free = test::freeParameters(geometry, c.phenotypes, c.localChanges, c.allBones);
+        test::RandomEvidence random(geometry, **model, points, 3, 0.7, c.views, c.contour,
+                                    c.localChanges > 0);
+        std::vector<NormalEquations> equations(static_cast<std::size_t>(c.views));
+        std::vector<double> costs(static_cast<std::size_t>(c.views));
+        const auto measure = [&](EvidenceEvaluator& evidence, const std::string& name) {
+            if (const auto begun = evidence.begin(free, random.views); !begun) {
+                std::fprintf(stderr, "%s\n", begun.error().message.c_str());
+                return;
+            }
+            results.push_back(bench::measure(name + ": linearise", 25, [&](int i) {
+                disturb(random.state, i);
+                (void)evidence.linearise(random.state, equations);
+            }));
+            results.push_back(bench::measure(name + ": costs", 25, [&](int i) {
+                disturb(random.state, i);
+                (void)evidence.costs(random.state, costs);
+            }));
+        };
+        measure(*makeCpuEvidence(geometry), std::string("CPU, ") + c.name);
+        if (const auto evidence = makeVulkanEvidence(tables))
+            measure(**evidence, std::string("Vulkan, ") + c.name);
+
+        FitPass pass(tables);
+        pass.begin(*compileStage(*tables, free, random.views));
+        pass.setShape(random.state.shape, free, true);
+        for (std::size_t v = 0; v < random.views.size(); ++v) {
+            pass.setView(v, random.state.poses[v], random.views[v].camera.cameraFromWorld.translation());
+        }
+        pass.run(true);
+        std::fprintf(stderr, "%s: %d columns, %zu bytes read back a linearise, working memory %.1f MB\n",
+                     c.name, free.size(), pass.readBackBytes(),
+                     static_cast<double>(pass.deviceBytes()) / 1e6);
+    }
+    bench::print("bench_gpu_fit", results, json);
+    return 0;
+}
