@@ -122,7 +122,7 @@ void Session::modelArrived(std::shared_ptr<const BodyModel> model, std::shared_p
     fitter_ = std::move(fitter);
     preview_.setModel(model_, fitter_);
     overlay_.setSurface(surface);
-    runner_.setFitter(fitter_);
+    runner_.setFitter(model_, fitter_);
     emit modelLoaded(surface);
     emit activityChanged();
     refreshPreview();

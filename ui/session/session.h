@@ -48,9 +48,10 @@ class Session : public QObject {
     explicit Session(EngineLoader loader, QObject* parent = nullptr);
     ~Session() override;
 
-    /// Where the bodies on the screen are evaluated; before the event loop runs.
-    void setBodyBackend(Backend backend, VulkanOptions options) {
-        preview_.setBackend(backend, std::move(options));
+    /// Where fits and the bodies on the screen are computed; before the event loop runs.
+    void setBackend(Backend backend, const VulkanOptions& options) {
+        preview_.setBackend(backend, options);
+        runner_.setBackend(backend, options);
     }
     /// "cpu" or "vulkan: <device>", which one it is now.
     const QString& bodyBackend() const { return bodyBackend_; }
