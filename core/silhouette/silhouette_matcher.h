@@ -28,7 +28,7 @@ struct SilhouetteOptions {
     double lossScale = 3;          ///< Cauchy, in standard deviations
     /// Of stature: errors of a mask go together over about this length, so a term weighs as much of it as its
     /// vertex stands for, however many vertices there are.
-    double correlation = 0.01;
+    double correlation = 0.03;
     ClothingAllowance clothing;
     double wallWeight = 1;  ///< times the weight where skin lies outside of the mask
     /// From regionVisibility(), or 0 to leave a region out.

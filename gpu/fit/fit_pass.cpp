@@ -308,11 +308,10 @@ void FitPass::run(bool slopes) {
             b.staged[Buffers::RowTerms].recordCopy(commands, bytesOf(stage_.rowTerms));
             b.staged[Buffers::FreeBones].recordCopy(commands, bytesOf(stage_.freeBones));
         }
-        if (shapeOnDevice_) {
-            skeleton_.recordPoseCopies(commands, viewCount);
-        } else {
-            skeleton_.recordShapes(commands, viewCount);
+        skeleton_.recordCopies(commands, viewCount, !shapeOnDevice_);
+        if (!shapeOnDevice_) {
             recordAtoms(commands);
+            skeleton_.recordShapes(commands);
         }
         for (std::uint32_t first = 0; first < viewCount; first += viewsAtOnce_) {
             recordViews(commands, first, std::min(viewsAtOnce_, viewCount - first), slopes);
@@ -344,7 +343,6 @@ void FitPass::recordAtoms(const vk::raii::CommandBuffer& commands) const {
         for (int a = 0; a < 3; ++a) sizes.newbornScale[a] = static_cast<float>(kNewbornScale[a]);
         kernels_->surfaceAtoms->record(commands, &sizes, groups(sizes.vertexCount), sizes.jobs);
     }
-    Submission::barrier(commands);
 }
 
 void FitPass::recordViews(const vk::raii::CommandBuffer& commands, std::uint32_t first, std::uint32_t count,

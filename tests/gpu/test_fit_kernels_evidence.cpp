@@ -2,6 +2,7 @@
 // The fit's kernels, from blend weights to normal equations, against the same in double on the CPU.
 #include <QtTest>
 
+#include "core/fit/cpu_evidence.h"
 #include "core/model_io/model_file.h"
 #include "gpu/device/context.h"
 #include "gpu/device/submission.h"
@@ -120,6 +121,32 @@ class TestFitKernelsEvidence : public QObject {
         }
         qInfo("relative differences: cost %.2g, gradient %.2g, hessian %.2g", differences.cost,
               differences.gradient, differences.hessian);
+        QVERIFY(differences.cost <= 1e-5);
+        QVERIFY(differences.gradient <= 1e-4);
+        QVERIFY(differences.hessian <= 1e-4);
+    }
+
+    void agreesWithTheCpuEvaluator() {
+        const FreeParameters free = test::freeParameters(*geometry_, 11, 22, true);
+        const auto device = makeVulkanEvidence(doubles_);
+        QVERIFY(device);
+        const auto cpu = makeCpuEvidence(*geometry_);
+        test::RandomEvidence random(*geometry_, *model_, *points_, 21, 0.75, 2, 301, false);
+        std::vector<NormalEquations> expected(2), actual(2);
+        std::vector<double> expectedCosts(2), actualCosts(2);
+        QVERIFY(cpu->begin(free, random.views));
+        QVERIFY((*device)->begin(free, random.views));
+        QVERIFY(cpu->linearise(random.state, expected));
+        QVERIFY((*device)->linearise(random.state, actual));
+        QVERIFY(cpu->costs(random.state, expectedCosts));
+        QVERIFY((*device)->costs(random.state, actualCosts));
+        Differences differences;
+        for (std::size_t v = 0; v < 2; ++v) {
+            expected[v].finish();
+            actual[v].finish();
+            differences.add(expected[v], actual[v]);
+            QVERIFY(std::abs(expectedCosts[v] - actualCosts[v]) <= 1e-5 * expectedCosts[v]);
+        }
         QVERIFY(differences.cost <= 1e-5);
         QVERIFY(differences.gradient <= 1e-4);
         QVERIFY(differences.hessian <= 1e-4);

@@ -89,8 +89,8 @@ class TestSilhouetteMatcher : public QObject {
             weight += term.weight;
             arc += found.pairs[i].body.arcPx;
         }
-        QVERIFY(weight <= arc / (0.01 * kStaturePx));
-        QVERIFY(weight > 0.7 * arc / (0.01 * kStaturePx));
+        QVERIFY(weight <= arc / (0.03 * kStaturePx));
+        QVERIFY(weight > 0.7 * arc / (0.03 * kStaturePx));
     }
 
     void aHeavierBodyStandsOutOfTheMask() {
