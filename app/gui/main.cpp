@@ -24,16 +24,16 @@ struct Options {
 };
 
 /// Of the command line, else of the settings.
-struct BodyBackend {
+struct ChosenBackend {
     abf::Backend backend = abf::Backend::Auto;
     abf::VulkanOptions vulkan;
 };
 
-BodyBackend bodyBackend(const Options& options) {
+ChosenBackend chosenBackend(const Options& options) {
     const QSettings settings;
     const auto kept =
         abf::backendFromText(settings.value(QStringLiteral("backend")).toString().toStdString());
-    BodyBackend result;
+    ChosenBackend result;
     result.backend = options.backend.value_or(kept.value_or(abf::Backend::Auto));
     result.vulkan.device =
         options.device.value_or(settings.value(QStringLiteral("device")).toString()).toStdString();
@@ -56,7 +56,8 @@ Options readCommandLine(int& argc, char** argv) {
                                  QObject::tr("Fit as soon as the photos have been read."));
     const QCommandLineOption backend(
         QStringLiteral("backend"),
-        QObject::tr("Where the bodies on the screen are computed: auto (the faster one), cpu or vulkan."),
+        QObject::tr(
+            "Where fits and the bodies on the screen are computed: auto (the faster one), cpu or vulkan."),
         QStringLiteral("NAME"));
     const QCommandLineOption device(
         QStringLiteral("device"),
@@ -94,7 +95,7 @@ int main(int argc, char* argv[]) {
     QCoreApplication::setOrganizationName(QStringLiteral("anny-body-fitter"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ABF_VERSION));
     const Options options = readCommandLine(argc, argv);
-    const BodyBackend backend = bodyBackend(options);
+    const ChosenBackend backend = chosenBackend(options);
     if (options.backend == abf::Backend::Vulkan || options.device) {
         // Asked for now, so that its absence is told now and not made up for.
         if (const auto device = abf::preferredVulkanDevice(backend.vulkan); !device) {

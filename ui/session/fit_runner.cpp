@@ -5,11 +5,26 @@
 #include <algorithm>
 #include <utility>
 
+#include "gpu/fit/evidence_choice.h"
+
 namespace abf::ui {
 
 namespace {
 constexpr int kTickMs = 25;
 }
+
+/// Where fits are computed, found out once.
+struct FitRunner::EvidenceChoice {
+    std::shared_ptr<const BodyModel> model;
+    Backend backend;
+    VulkanOptions options;
+    std::optional<Result<EvidenceFactory>> chosen = std::nullopt;
+
+    const Result<EvidenceFactory>& get() {
+        if (!chosen) chosen = chooseEvidence(model, backend, options);
+        return *chosen;
+    }
+};
 
 FitRunner::FitRunner(QObject* parent) : QObject(parent) {
     ticker_.setInterval(kTickMs);
@@ -18,6 +33,17 @@ FitRunner::FitRunner(QObject* parent) : QObject(parent) {
 }
 
 FitRunner::~FitRunner() = default;
+
+void FitRunner::setBackend(Backend backend, VulkanOptions options) {
+    backend_ = backend;
+    vulkan_ = std::move(options);
+}
+
+void FitRunner::setFitter(std::shared_ptr<const BodyModel> model, std::shared_ptr<const BodyFitter> fitter) {
+    fitter_ = std::move(fitter);
+    evidence_ = std::make_shared<EvidenceChoice>(std::move(model), backend_, vulkan_);
+    worker_.post([evidence = evidence_](const std::stop_token&) { (void)evidence->get(); });
+}
 
 void FitRunner::start(FitTask task) {
     waiting_.reset();
@@ -39,14 +65,19 @@ void FitRunner::launch(FitTask task) {
     recorder_ = std::make_shared<StepRecorder>();
     shown_ = nullptr;
     running_ = std::move(task);
-    running_->options.evidence = evidence_;
     clock_.start();
     if (running_->replay) ticker_.start();
     emit started();
-    worker_.replace([this, id, fitter = fitter_, problem = running_->problem, options = running_->options,
-                     recorder = recorder_](const std::stop_token& stop) {
-        auto result = fitter->fit(
-            problem, options, [&](Step step) { recorder->add(std::move(step)); }, stop);
+    worker_.replace([this, id, fitter = fitter_, evidence = evidence_, problem = running_->problem,
+                     options = running_->options, recorder = recorder_](const std::stop_token& stop) mutable {
+        Result<FitResult> result;
+        if (const auto& chosen = evidence->get()) {
+            options.evidence = *chosen;
+            result = fitter->fit(
+                problem, options, [&](Step step) { recorder->add(std::move(step)); }, stop);
+        } else {
+            result = propagate(chosen);
+        }
         QMetaObject::invokeMethod(
             this, [this, id, result = std::move(result)] { take(id, result); }, Qt::QueuedConnection);
     });

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/fit/body_fitter.h"
+#include "gpu/evaluator_choice.h"
 #include "ui/session/document.h"
 #include "ui/session/fit_playback.h"
 #include "ui/session/worker.h"
@@ -34,11 +35,10 @@ class FitRunner : public QObject {
     explicit FitRunner(QObject* parent = nullptr);
     ~FitRunner() override;
 
-    /// `evidence`: where fits are computed, see FitOptions.
-    void setFitter(std::shared_ptr<const BodyFitter> fitter, EvidenceFactory evidence = {}) {
-        fitter_ = std::move(fitter);
-        evidence_ = std::move(evidence);
-    }
+    /// Where fits are computed; before setFitter().
+    void setBackend(Backend backend, VulkanOptions options);
+    /// Once. The backend is chosen on the worker, at once; where it is not to be had, every fit says so.
+    void setFitter(std::shared_ptr<const BodyModel> model, std::shared_ptr<const BodyFitter> fitter);
     /// Stops what runs, drops what waits, ends a replay, and starts this one.
     void start(FitTask task);
     /// Starts this one after the running one; of several that wait only the newest is run.
@@ -73,8 +73,11 @@ class FitRunner : public QObject {
     void take(std::uint64_t id, const Result<FitResult>& result);
     void tick();
 
+    struct EvidenceChoice;
     std::shared_ptr<const BodyFitter> fitter_;
-    EvidenceFactory evidence_;
+    Backend backend_ = Backend::Auto;
+    VulkanOptions vulkan_;
+    std::shared_ptr<EvidenceChoice> evidence_;  ///< used on the worker only
     std::optional<FitTask> running_, waiting_;
     std::uint64_t id_ = 0;
     std::shared_ptr<StepRecorder> recorder_;

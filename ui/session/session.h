@@ -48,8 +48,11 @@ class Session : public QObject {
     explicit Session(EngineLoader loader, QObject* parent = nullptr);
     ~Session() override;
 
-    /// Where the bodies on the screen and the fits are computed; before the event loop runs.
-    void setBackend(Backend backend, const VulkanOptions& options);
+    /// Where fits and the bodies on the screen are computed; before the event loop runs.
+    void setBackend(Backend backend, const VulkanOptions& options) {
+        preview_.setBackend(backend, options);
+        runner_.setBackend(backend, options);
+    }
     /// "cpu" or "vulkan: <device>", which one it is now.
     const QString& bodyBackend() const { return bodyBackend_; }
     /// Begins loading the body model and the networks on workers.
@@ -197,8 +200,6 @@ class Session : public QObject {
     std::vector<PhotoId> stepPhotos_;
     double stepProgress_ = -1;
     std::shared_ptr<const BodyFrame> frame_;
-    Backend backend_ = Backend::Auto;
-    VulkanOptions vulkan_;
     QString bodyBackend_ = QStringLiteral("cpu");
     bool overlayWanted_ = true;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <atomic>
+#include <numeric>
 
 #include "core/fit/cpu_evidence.h"
 #include "tests/core/fit/fit_test_model.h"
@@ -28,13 +29,19 @@ class TestFitAllocations : public QObject {
   private slots:
     void anIterationAllocatesNothing_data() {
         QTest::addColumn<int>("views");
-        QTest::newRow("one photo") << 1;
-        QTest::newRow("two photos") << 2;
+        QTest::addColumn<int>("contourVertices");
+        QTest::addColumn<bool>("allBones");
+        QTest::newRow("one photo") << 1 << 0 << false;
+        QTest::newRow("two photos") << 2 << 0 << false;
+        QTest::newRow("one photo with a silhouette") << 1 << 1000 << false;
+        QTest::newRow("two photos with silhouettes, all bones") << 2 << 500 << true;
     }
     void anIterationAllocatesNothing() {
         ABF_NEED_MODEL();
         if (!kCounts) QSKIP("allocations cannot be counted here");
         QFETCH(int, views);
+        QFETCH(int, contourVertices);
+        QFETCH(bool, allBones);
         const FitGeometry geometry(testModel());
         const SyntheticPerson person(geometry, BodyShape(), walkingPose(), 0.4);
         const FitView view = person.view(4);
@@ -42,12 +49,18 @@ class TestFitAllocations : public QObject {
         BodyState start;
         for (int v = 0; v < views; ++v) {
             terms.push_back(typicalTerms(person, view));
+            if (contourVertices > 0) addContourTerms(person, contourVertices, terms.back().points);
             start.poses.push_back(person.pose);
+        }
+        FreeParameters free = typicalFreeParameters(geometry);
+        if (allBones) {
+            free.bones.resize(static_cast<std::size_t>(geometry.rig().boneCount()));
+            std::iota(free.bones.begin(), free.bones.end(), 0);
         }
         const auto workspace = geometry.landmarks().makeWorkspace();
         const auto evidence = makeCpuEvidence(geometry);
-        BodyLeastSquares problem(*evidence, geometry.landmarks(), *workspace, typicalFreeParameters(geometry),
-                                 std::move(terms), typicalSharedResiduals(1.8));
+        BodyLeastSquares problem(*evidence, geometry.landmarks(), *workspace, free, std::move(terms),
+                                 typicalSharedResiduals(1.8));
         DampedLeastSquares solver;
         const SolverOptions options{.maxIterations = 8, .costTolerance = 0};
         problem.setState(start);
