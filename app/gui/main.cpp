@@ -115,7 +115,7 @@ int main(int argc, char* argv[]) {
     QGuiApplication::setDesktopFileName(QStringLiteral("anny-body-fitter"));
     QGuiApplication::setWindowIcon(abf::ui::applicationIcon());
     abf::ui::MainWindow window;
-    window.session().setBodyBackend(backend.backend, backend.vulkan);
+    window.session().setBackend(backend.backend, backend.vulkan);
     window.show();
     window.openFiles(options.files);
     if (options.example) window.openExample();

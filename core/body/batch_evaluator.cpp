@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <numeric>
 
 #include "core/body/aligned_vector.h"
@@ -20,6 +19,7 @@
 #include "core/body/skeleton.h"
 #include "core/body/skinning.h"
 #include "core/body/thread_team.h"
+#include "core/body/vector_lanes.h"
 
 namespace abf {
 namespace {
@@ -28,8 +28,6 @@ constexpr std::uint32_t kBlock = 256;  // vertices; the deltas of a block fit in
 constexpr std::size_t kQuad = 4;       // bodies
 constexpr std::size_t kPlanes = 3 * kBlock;
 constexpr std::size_t kTile = kPlanes + 16;  // see SkinBlock
-
-using Float16 = float __attribute__((vector_size(64)));
 
 /// A delta of a block, written out as planes x, y, z, and its weights in the four bodies of a quad.
 struct BlockTerm {
@@ -44,15 +42,21 @@ ABF_MULTIVERSION void blendBlock(const BlockTerm* terms, std::size_t count, cons
     constexpr std::size_t kWidth = sizeof(Float16) / sizeof(float);
     for (std::size_t a = 0; a < 3; ++a)
         for (std::size_t at = a * kBlock; at < (a + 1) * kBlock; at += kWidth) {
-            Float16 x, sum[kQuad];
-            std::memcpy(&x, base + at, sizeof x);
-            for (std::size_t b = 0; b < kQuad; ++b) sum[b] = scale[a][b] * x;
+            Float16 x;
+            load(x, base + at);
+            Float16 s0 = scale[a][0] * x, s1 = scale[a][1] * x, s2 = scale[a][2] * x, s3 = scale[a][3] * x;
             for (std::size_t k = 0; k < count; ++k) {
-                std::memcpy(&x, terms[k].planes + at, sizeof x);
+                load(x, terms[k].planes + at);
                 const float* w = (*terms[k].weights)[a].data();
-                for (std::size_t b = 0; b < kQuad; ++b) sum[b] += w[b] * x;
+                s0 += w[0] * x;
+                s1 += w[1] * x;
+                s2 += w[2] * x;
+                s3 += w[3] * x;
             }
-            for (std::size_t b = 0; b < kQuad; ++b) std::memcpy(out + b * kPlanes + at, &sum[b], sizeof x);
+            store(out + at, s0);
+            store(out + kPlanes + at, s1);
+            store(out + 2 * kPlanes + at, s2);
+            store(out + 3 * kPlanes + at, s3);
         }
 }
 

@@ -6,7 +6,7 @@
 
 namespace abf {
 
-/// nearestRotation() of many matrices, eight at once: `matrices` holds starts.size() of them, row-major, each
+/// nearestRotation() of many matrices, four at once: `matrices` holds starts.size() of them, row-major, each
 /// `stride` doubles after the one before. `starts` are rotations near the results; they decide the cost only.
 /// Newton's method as there, but with Cayley's map in place of the exponential, which has the same first two
 /// orders and so converges alike; a lane that does not is left to the singular value decomposition.

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/body/row_blend.h"
 
-#include <cstring>
-
 #include "core/body/multiversion.h"
+#include "core/body/vector_lanes.h"
 
 namespace abf {
 namespace {
-
-using Double8 = double __attribute__((vector_size(64)));
 
 // Four rows a pass: each is read front to back, and a sum is loaded and stored once for the four.
 ABF_MULTIVERSION void addFourRows(const WeightedRow* rows, std::size_t width, double* __restrict sum) {
@@ -26,27 +23,28 @@ ABF_MULTIVERSION void addOneRow(const WeightedRow& row, std::size_t width, doubl
     for (std::size_t i = 0; i < width; ++i) sum[i] += w * a[i];
 }
 
-// Sixteen columns a pass, their four sums in registers.
-ABF_MULTIVERSION void addToFour(const FourfoldRow* rows, std::size_t count, std::size_t width, double* const* sums) {
-    for (std::size_t at = 0; at < width; at += kRowPadding) {
-        Double8 a[4], b[4];
-        for (std::size_t j = 0; j < 4; ++j) {
-            std::memcpy(&a[j], sums[j] + at, sizeof(Double8));
-            std::memcpy(&b[j], sums[j] + at + 8, sizeof(Double8));
-        }
+// Eight columns a pass, their four sums in registers.
+ABF_MULTIVERSION void addToFour(const FourfoldRow* rows, std::size_t count, std::size_t width,
+                                double* const* sums) {
+    for (std::size_t at = 0; at < width; at += kLanes) {
+        Double8 s0, s1, s2, s3;
+        load(s0, sums[0] + at);
+        load(s1, sums[1] + at);
+        load(s2, sums[2] + at);
+        load(s3, sums[3] + at);
         for (std::size_t i = 0; i < count; ++i) {
-            Double8 x, y;
-            std::memcpy(&x, rows[i].row + at, sizeof(Double8));
-            std::memcpy(&y, rows[i].row + at + 8, sizeof(Double8));
-            for (std::size_t j = 0; j < 4; ++j) {
-                a[j] += rows[i].weights[j] * x;
-                b[j] += rows[i].weights[j] * y;
-            }
+            const double* w = rows[i].weights.data();
+            Double8 x;
+            load(x, rows[i].row + at);
+            s0 += w[0] * x;
+            s1 += w[1] * x;
+            s2 += w[2] * x;
+            s3 += w[3] * x;
         }
-        for (std::size_t j = 0; j < 4; ++j) {
-            std::memcpy(sums[j] + at, &a[j], sizeof(Double8));
-            std::memcpy(sums[j] + at + 8, &b[j], sizeof(Double8));
-        }
+        store(sums[0] + at, s0);
+        store(sums[1] + at, s1);
+        store(sums[2] + at, s2);
+        store(sums[3] + at, s3);
     }
 }
 

@@ -5,28 +5,27 @@
 #include <cstring>
 
 #include "core/body/multiversion.h"
+#include "core/body/vector_lanes.h"
 
 namespace abf {
 namespace {
 
 using Float4 = float __attribute__((vector_size(16)));
-using Float16 = float __attribute__((vector_size(64)));
 
 inline __attribute__((always_inline)) void addInfluence(const SkinInfluence& influence, const float* matrices,
                                                         Float16& blended) {
     Float16 matrix;
-    std::memcpy(&matrix, matrices + kSkinMatrixSize * static_cast<std::size_t>(influence.bone),
-                sizeof matrix);
+    load(matrix, matrices + kSkinMatrixSize * static_cast<std::size_t>(influence.bone));
     blended += influence.weight * matrix;
 }
 
 /// posed = blended matrix · (x, y, z, 1)
 inline __attribute__((always_inline)) void apply(const Float16& blended, float x, float y, float z,
                                                  Float4& posed) {
-    const Float4 c0 = __builtin_shufflevector(blended, blended, 0, 1, 2, 3);
-    const Float4 c1 = __builtin_shufflevector(blended, blended, 4, 5, 6, 7);
-    const Float4 c2 = __builtin_shufflevector(blended, blended, 8, 9, 10, 11);
-    const Float4 c3 = __builtin_shufflevector(blended, blended, 12, 13, 14, 15);
+    const Float4 c0 = __builtin_shufflevector(blended.low, blended.low, 0, 1, 2, 3);
+    const Float4 c1 = __builtin_shufflevector(blended.low, blended.low, 4, 5, 6, 7);
+    const Float4 c2 = __builtin_shufflevector(blended.high, blended.high, 0, 1, 2, 3);
+    const Float4 c3 = __builtin_shufflevector(blended.high, blended.high, 4, 5, 6, 7);
     posed = (c0 * x + c1 * y) + (c2 * z + c3);
 }
 

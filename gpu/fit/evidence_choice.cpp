@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <mutex>
 
 #include "core/fit/cpu_evidence.h"
 #include "core/fit/fit_geometry.h"
@@ -90,6 +91,21 @@ Result<EvidenceFactory> chooseEvidence(const std::shared_ptr<const BodyModel>& m
                                                        : options.pipelineCacheDir / "iteration-times.json";
     const Backend faster = fasterBackend(*device, file, [&] { return measureIterations(model, factory); });
     return faster == Backend::Vulkan ? factory : EvidenceFactory();
+}
+
+EvidenceFactory evidenceChosenLater(std::shared_ptr<const BodyModel> model, Backend backend,
+                                    VulkanOptions options) {
+    struct Choice {
+        std::once_flag once;
+        Result<EvidenceFactory> factory;
+    };
+    auto choice = std::make_shared<Choice>();
+    return [choice, model = std::move(model), backend, options = std::move(options)](
+               const FitGeometry& geometry) -> Result<std::unique_ptr<EvidenceEvaluator>> {
+        std::call_once(choice->once, [&] { choice->factory = chooseEvidence(model, backend, options); });
+        if (!choice->factory) return propagate(choice->factory);
+        return *choice->factory ? (*choice->factory)(geometry) : makeCpuEvidence(geometry);
+    };
 }
 
 }  // namespace abf

@@ -18,4 +18,9 @@ namespace abf {
 Result<EvidenceFactory> chooseEvidence(const std::shared_ptr<const BodyModel>& model, Backend backend,
                                        const VulkanOptions& options);
 
+/// The same, chosen by the first fit that asks instead of now, which may take a second, and for all later
+/// ones. What goes wrong is the error of every call.
+EvidenceFactory evidenceChosenLater(std::shared_ptr<const BodyModel> model, Backend backend,
+                                    VulkanOptions options);
+
 }  // namespace abf

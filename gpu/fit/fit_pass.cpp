@@ -47,8 +47,8 @@ constexpr std::uint32_t kCostSum[] = {
 #include "spirv/cost_sum.inc"
 };
 
-/// Working memory of the views that are done side by side, and products that one dispatch sums: a slow device
-/// (a few GFLOPS) must answer within a tenth of a second.
+/// Most working memory of the views that are done side by side (less where the device has little), and
+/// products that one dispatch sums: a slow device (a few GFLOPS) must answer within a tenth of a second.
 constexpr std::size_t kWorkingBytes = 12u << 20;
 constexpr double kProductsAtOnce = 40e6;
 
@@ -140,8 +140,10 @@ void FitPass::reserve() {
     const std::size_t all = points + jacobian + levers + costs + gradients + rows + partial + boneSlopes;
     const double products =
         0.5 * static_cast<double>(s.maxRows) * static_cast<double>(width) * static_cast<double>(width);
+    const std::size_t working =
+        std::min(kWorkingBytes, tables_->context()->memoryBudget().availableOnDevice() / 4);
     viewsAtOnce_ = static_cast<std::uint32_t>(
-        std::clamp<std::size_t>(std::min(kWorkingBytes / std::max<std::size_t>(all, 1),
+        std::clamp<std::size_t>(std::min(working / std::max<std::size_t>(all, 1),
                                          static_cast<std::size_t>(kProductsAtOnce / std::max(products, 1.0))),
                                 1, std::max<std::size_t>(views, 1)));
 

@@ -229,6 +229,29 @@ class TestFitKernelsEvidence : public QObject {
         QCOMPARE((*evidence)->begin(free, {view}).error().code, ErrorCode::InvalidArgument);
     }
 
+    void keepsWithinTheMemoryOfTheDevice() {
+        VulkanOptions options = options_;
+        options.memoryLimit = 30'000'000;  // less than the tables
+        const auto refused = vulkanEvidenceFactory(model_, options)(*geometry_);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Device);
+
+        options.memoryLimit = 90'000'000;
+        const auto small = vulkanEvidenceFactory(model_, options)(*geometry_);
+        QVERIFY2(small, small ? "" : small.error().message.c_str());
+        const auto large = makeVulkanEvidence(doubles_);
+        QVERIFY(large);
+        const FreeParameters free = test::freeParameters(*geometry_, 11, 22, true);
+        test::RandomEvidence random(*geometry_, *model_, *points_, 23, 0.75, 5, 150, false);
+        std::vector<NormalEquations> a(5), b(5);
+        const auto begun = (*small)->begin(free, random.views);
+        QVERIFY2(begun, begun ? "" : begun.error().message.c_str());
+        QVERIFY((*large)->begin(free, random.views));
+        QVERIFY((*small)->linearise(random.state, a));
+        QVERIFY((*large)->linearise(random.state, b));
+        for (std::size_t v = 0; v < a.size(); ++v) QVERIFY(a[v].hessian() == b[v].hessian());
+    }
+
     void aLostDeviceIsAnErrorAtEverySubmission() {
         const EvidenceFactory factory = vulkanEvidenceFactory(model_, options_);
         const FreeParameters free = test::freeParameters(*geometry_, 5, 0, false);

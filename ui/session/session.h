@@ -48,10 +48,8 @@ class Session : public QObject {
     explicit Session(EngineLoader loader, QObject* parent = nullptr);
     ~Session() override;
 
-    /// Where the bodies on the screen are evaluated; before the event loop runs.
-    void setBodyBackend(Backend backend, VulkanOptions options) {
-        preview_.setBackend(backend, std::move(options));
-    }
+    /// Where the bodies on the screen and the fits are computed; before the event loop runs.
+    void setBackend(Backend backend, const VulkanOptions& options);
     /// "cpu" or "vulkan: <device>", which one it is now.
     const QString& bodyBackend() const { return bodyBackend_; }
     /// Begins loading the body model and the networks on workers.
@@ -199,6 +197,8 @@ class Session : public QObject {
     std::vector<PhotoId> stepPhotos_;
     double stepProgress_ = -1;
     std::shared_ptr<const BodyFrame> frame_;
+    Backend backend_ = Backend::Auto;
+    VulkanOptions vulkan_;
     QString bodyBackend_ = QStringLiteral("cpu");
     bool overlayWanted_ = true;
 

@@ -37,8 +37,8 @@ ABF_MULTIVERSION void writeRow(const RowInput& in, std::size_t width, double* ro
         store(row + at, gx * x + gy * y + gz * z);
     }
     double* to = row + in.stride;
-    const Double8 tail = {in.translation[0], in.translation[1], in.translation[2], in.residual, 0, 0, 0, 0};
-    store(to, tail);
+    const Double4 tail = {in.translation[0], in.translation[1], in.translation[2], in.residual};
+    store(to, Double8{tail, {0, 0, 0, 0}});
     to += kTranslationAndResidual;
     for (std::size_t l = 0; l < in.leverCount; ++l, to += 3) {
         const double* a = in.levers[l].arm;

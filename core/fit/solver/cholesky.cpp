@@ -74,7 +74,7 @@ ABF_MULTIVERSION void substitute(const double* l, std::size_t stride, std::size_
         }
         double sum = y[j];
         for (; i < n; ++i) sum -= column[i] * y[i];
-        for (std::size_t t = 0; t < kLanes; ++t) sum -= sums[t];
+        sum -= sumOf(sums);
         y[j] = sum / column[j];
     }
 }

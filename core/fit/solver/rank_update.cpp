@@ -2,6 +2,7 @@
 #include "core/fit/solver/rank_update.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/body/multiversion.h"
 #include "core/body/vector_lanes.h"
@@ -77,7 +78,7 @@ ABF_MULTIVERSION double quadratic(const double* lower, std::size_t n, std::size_
         }
         double below = 0;
         for (; i < n; ++i) below += column[i] * s[i];
-        for (std::size_t t = 0; t < kLanes; ++t) below += sums[t];
+        below += sumOf(sums);
         result += s[j] * (column[j] * s[j] + 2 * below);
     }
     return result;
