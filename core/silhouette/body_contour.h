@@ -30,7 +30,7 @@ struct BodyContourOptions {
 /// does not, where the picture shows background just outside, thinned evenly to at most `mostVertices`. Gaps
 /// between limbs count when they are wider than about two pixels of the raster. Vertices outside the photo,
 /// behind the camera, hidden, or of head, hands and feet are left out. `raster` must show this body (see
-/// contourRaster()). About 1 ms.
+/// contourRaster()). About 0.1 ms.
 std::vector<BodyContourVertex> bodyContour(const BodySurface& surface, const ProjectedBody& body,
                                            const PinholeCamera& camera, const BodyRaster& raster,
                                            const BodyContourOptions& options = {});

@@ -23,7 +23,7 @@ struct MaskOverlap {
 };
 
 /// mask: CV_8UC1, person where above one half; any size with the photo's aspect. vertices: 3×V of topology
-/// anny, in the frame that `camera` maps from. Errors: InvalidArgument for other sizes and types. About 5 ms.
+/// anny, in the frame that `camera` maps from. Errors: InvalidArgument for other sizes and types. About 4 ms.
 Result<MaskOverlap> maskOverlap(const BodySurface& surface, const Eigen::Matrix3Xf& vertices,
                                 const PinholeCamera& camera, const cv::Mat& mask,
                                 const MaskOverlapOptions& options = {});

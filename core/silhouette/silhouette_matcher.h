@@ -66,7 +66,7 @@ class SilhouetteMatcher {
     explicit SilhouetteMatcher(std::shared_ptr<const BodyModel> model);
 
     /// posedVertices: 3×13,718, the frame that `camera` maps from. Indices and weights hold for a body near
-    /// this one: match again after every few steps. No pairs is not an error. 2 to 4 ms. Errors:
+    /// this one: match again after every few steps. No pairs is not an error. About 1.5 ms. Errors:
     /// InvalidArgument for another number of vertices, a stature that is not positive or an ignore mask of
     /// another type.
     Result<SilhouetteMatch> match(const MaskContour& mask, const Eigen::Matrix3Xf& posedVertices,
