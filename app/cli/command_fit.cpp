@@ -18,6 +18,7 @@
 #include "core/pipeline/photo_analysis.h"
 #include "core/base/atomic_file.h"
 #include "core/render/rasterizer.h"
+#include "gpu/fit/evidence_choice.h"
 
 namespace abf::cli {
 namespace {
@@ -113,11 +114,16 @@ class FitCommand {
         if (!evaluator) return propagate(evaluator);
         evaluator_ = std::move(*evaluator);
 
+        FitOptions options;
+        auto evidence = chooseEvidence(model_, arguments_.backend.backend, arguments_.backend.vulkanOptions());
+        if (!evidence) return propagate(evidence);
+        options.evidence = std::move(*evidence);
+
         const BodyFitter fitter(model_);
         const auto observer = [this](const std::shared_ptr<const FitSnapshot>& snapshot) {
             output_.transientProgress(progressLine(*snapshot));
         };
-        auto result = fitter.fit(problem_, {}, observer, stop_);
+        auto result = fitter.fit(problem_, options, observer, stop_);
         if (!result) return propagate(result);
         if (result->termination == Termination::Cancelled) {
             return fail(ErrorCode::Cancelled, "The fit was cancelled; nothing was written.");
@@ -125,7 +131,6 @@ class FitCommand {
         if (result->termination == Termination::NumericalFailure || !result->best) {
             return fail(ErrorCode::Internal, "The fit broke down numerically; nothing was written. Check the landmarks with `abf detect`.");
         }
-        if (arguments_.backend.backend == Backend::Vulkan) result->backend += ", meshes by " + evaluator_->backendName();
         return writeResults(makeFitDocument(problem_, *result));
     }
 
@@ -285,7 +290,7 @@ void addFitCommand(CLI::App& app, Run& run) {
         ->excludes(person)->allow_extra_args(false);
     command->add_option("--landmarks", arguments->landmarks, "Corrected landmarks (JSON, as `abf detect --json` prints)");
     addBackendOptions(*command, arguments->backend,
-                      "Where body meshes are computed: auto (the CPU), cpu or vulkan; the solver runs on the CPU");
+                      "Where the fit is computed: auto (the faster, measured once), cpu or vulkan");
     command->add_option("--out", arguments->out, "Folder for the results")->capture_default_str();
     const std::map<std::string, ExportFormat> formats = {{"glb", ExportFormat::Glb}, {"obj", ExportFormat::Obj}};
     command->add_option("--export", arguments->formats, "Also export the fitted body: glb, obj")

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSettings>
 #include <cstdio>
+#include <optional>
 
+#include "core/base/cache_directory.h"
+#include "gpu/device/preferred_device.h"
+#include "gpu/evaluator_choice.h"
 #include "ui/body_view/body_view.h"
 #include "ui/main_window/main_window.h"
 #include "ui/widgets/themed_icon.h"
@@ -14,7 +19,27 @@ constexpr int kUsage = 2, kFailed = 1;
 struct Options {
     QStringList files;
     bool example = false, fit = false;
+    std::optional<abf::Backend> backend;
+    std::optional<QString> device;
 };
+
+/// Of the command line, else of the settings.
+struct BodyBackend {
+    abf::Backend backend = abf::Backend::Auto;
+    abf::VulkanOptions vulkan;
+};
+
+BodyBackend bodyBackend(const Options& options) {
+    const QSettings settings;
+    const auto kept =
+        abf::backendFromText(settings.value(QStringLiteral("backend")).toString().toStdString());
+    BodyBackend result;
+    result.backend = options.backend.value_or(kept.value_or(abf::Backend::Auto));
+    result.vulkan.device =
+        options.device.value_or(settings.value(QStringLiteral("device")).toString()).toStdString();
+    result.vulkan.pipelineCacheDir = abf::cacheDirectory();
+    return result;
+}
 
 /// Reads the command line without a display; exits for --help, --version and mistakes.
 Options readCommandLine(int& argc, char** argv) {
@@ -29,14 +54,32 @@ Options readCommandLine(int& argc, char** argv) {
                                      QObject::tr("Open the example photos and fit them."));
     const QCommandLineOption fit(QStringLiteral("fit"),
                                  QObject::tr("Fit as soon as the photos have been read."));
-    parser.addOptions({example, fit});
+    const QCommandLineOption backend(
+        QStringLiteral("backend"),
+        QObject::tr("Where the bodies on the screen are computed: auto (the faster one), cpu or vulkan."),
+        QStringLiteral("NAME"));
+    const QCommandLineOption device(
+        QStringLiteral("device"),
+        QObject::tr("Vulkan device: its number or part of its name, as `abf doctor` lists them."),
+        QStringLiteral("TEXT"));
+    parser.addOptions({example, fit, backend, device});
     if (!parser.parse(QCoreApplication::arguments())) {
         std::fprintf(stderr, "%s\n", qPrintable(parser.errorText()));
         std::exit(kUsage);
     }
     if (parser.isSet(QStringLiteral("help"))) parser.showHelp(0);
     if (parser.isSet(QStringLiteral("version"))) parser.showVersion();
-    return {parser.positionalArguments(), parser.isSet(example), parser.isSet(fit)};
+    Options options{parser.positionalArguments(), parser.isSet(example), parser.isSet(fit), {}, {}};
+    if (parser.isSet(backend)) {
+        options.backend = abf::backendFromText(parser.value(backend).toStdString());
+        if (!options.backend) {
+            std::fprintf(stderr, "anny-body-fitter: --backend is auto, cpu or vulkan, not \"%s\".\n",
+                         qPrintable(parser.value(backend)));
+            std::exit(kUsage);
+        }
+    }
+    if (parser.isSet(device)) options.device = parser.value(device);
+    return options;
 }
 
 bool displayMissing() {
@@ -51,6 +94,14 @@ int main(int argc, char* argv[]) {
     QCoreApplication::setOrganizationName(QStringLiteral("anny-body-fitter"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ABF_VERSION));
     const Options options = readCommandLine(argc, argv);
+    const BodyBackend backend = bodyBackend(options);
+    if (options.backend == abf::Backend::Vulkan || options.device) {
+        // Asked for now, so that its absence is told now and not made up for.
+        if (const auto device = abf::preferredVulkanDevice(backend.vulkan); !device) {
+            std::fprintf(stderr, "anny-body-fitter: %s\n", device.error().message.c_str());
+            return kFailed;
+        }
+    }
     if (displayMissing()) {
         std::fprintf(
             stderr,
@@ -64,6 +115,7 @@ int main(int argc, char* argv[]) {
     QGuiApplication::setDesktopFileName(QStringLiteral("anny-body-fitter"));
     QGuiApplication::setWindowIcon(abf::ui::applicationIcon());
     abf::ui::MainWindow window;
+    window.session().setBackend(backend.backend, backend.vulkan);
     window.show();
     window.openFiles(options.files);
     if (options.example) window.openExample();

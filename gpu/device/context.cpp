@@ -6,6 +6,7 @@
 #include <cstring>
 #include <vector>
 
+#include "gpu/device/preferred_device.h"
 #include "gpu/device/validation.h"
 
 namespace abf {
@@ -66,6 +67,16 @@ DeviceFeatures probe(const vk::raii::PhysicalDevice& device) {
 }
 
 }  // namespace
+
+Result<VulkanDeviceInfo> preferredVulkanDevice(const VulkanOptions& options) {
+    const auto instance = VulkanInstance::create(false);
+    if (!instance) return propagate(instance);
+    auto devices = instance->devices();
+    if (!devices) return propagate(devices);
+    const auto chosen = chooseDevice(std::move(*devices), options.device);
+    if (!chosen) return propagate(chosen);
+    return describeVulkanDevice(*chosen);
+}
 
 Error deviceError(const std::string& deviceName, const vk::SystemError& cause) {
     const int code = cause.code().value();

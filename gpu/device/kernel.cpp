@@ -11,6 +11,9 @@ ComputeKernel::ComputeKernel(const DeviceContext& context, std::span<const std::
     : pushConstantBytes_(pushConstantBytes) {
     const auto& device = context.device();
     const auto count = static_cast<std::uint32_t>(buffers.size());
+    if (count > context.limits().maxPerStageDescriptorStorageBuffers) {
+        throw vk::FeatureNotPresentError("a shader needs more buffers than the device binds at a time");
+    }
     std::vector<vk::DescriptorSetLayoutBinding> bindings;
     for (std::uint32_t i = 0; i < count; ++i) {
         bindings.emplace_back(i, vk::DescriptorType::eStorageBuffer, 1, vk::ShaderStageFlagBits::eCompute);

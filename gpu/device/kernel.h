@@ -12,8 +12,8 @@
 namespace abf {
 
 /// A compute shader with its storage buffers bound for good (bindings 0, 1, ... of set 0 in the order given)
-/// and a block of push constants. The functions throw vk::SystemError; a buffer beyond
-/// limits().maxStorageBufferRange does.
+/// and a block of push constants. The functions throw vk::SystemError, also for a buffer
+/// beyond limits().maxStorageBufferRange and for more buffers than the device binds at a time.
 class ComputeKernel {
   public:
     ComputeKernel(const DeviceContext& context, std::span<const std::uint32_t> spirv,

@@ -47,15 +47,14 @@ constexpr std::uint32_t kCostSum[] = {
 #include "spirv/cost_sum.inc"
 };
 
-/// Working memory of the views that are done side by side, and products that one dispatch sums: a slow device
-/// (a few GFLOPS) must answer within a tenth of a second.
+/// Most working memory of the views that are done side by side (less where the device has little), and
+/// products that one dispatch sums: a slow device (a few GFLOPS) must answer within a tenth of a second.
 constexpr std::size_t kWorkingBytes = 12u << 20;
-constexpr double kProductsAtOnce = 150e6;
+constexpr double kProductsAtOnce = 40e6;
 
 constexpr std::uint32_t groups(std::size_t invocations) {
     return static_cast<std::uint32_t>((invocations + kernels::kPointGroup - 1) / kernels::kPointGroup);
 }
-
 
 template <class T>
 void copyTo(const StagedBuffer& buffer, const std::vector<T>& values) {
@@ -141,8 +140,10 @@ void FitPass::reserve() {
     const std::size_t all = points + jacobian + levers + costs + gradients + rows + partial + boneSlopes;
     const double products =
         0.5 * static_cast<double>(s.maxRows) * static_cast<double>(width) * static_cast<double>(width);
+    const std::size_t working =
+        std::min(kWorkingBytes, tables_->context()->memoryBudget().availableOnDevice() / 4);
     viewsAtOnce_ = static_cast<std::uint32_t>(
-        std::clamp<std::size_t>(std::min(kWorkingBytes / std::max<std::size_t>(all, 1),
+        std::clamp<std::size_t>(std::min(working / std::max<std::size_t>(all, 1),
                                          static_cast<std::size_t>(kProductsAtOnce / std::max(products, 1.0))),
                                 1, std::max<std::size_t>(views, 1)));
 
@@ -309,11 +310,10 @@ void FitPass::run(bool slopes) {
             b.staged[Buffers::RowTerms].recordCopy(commands, bytesOf(stage_.rowTerms));
             b.staged[Buffers::FreeBones].recordCopy(commands, bytesOf(stage_.freeBones));
         }
-        if (shapeOnDevice_) {
-            skeleton_.recordPoseCopies(commands, viewCount);
-        } else {
-            skeleton_.recordShapes(commands, viewCount);
+        skeleton_.recordCopies(commands, viewCount, !shapeOnDevice_);
+        if (!shapeOnDevice_) {
             recordAtoms(commands);
+            skeleton_.recordShapes(commands);
         }
         for (std::uint32_t first = 0; first < viewCount; first += viewsAtOnce_) {
             recordViews(commands, first, std::min(viewsAtOnce_, viewCount - first), slopes);
@@ -345,7 +345,6 @@ void FitPass::recordAtoms(const vk::raii::CommandBuffer& commands) const {
         for (int a = 0; a < 3; ++a) sizes.newbornScale[a] = static_cast<float>(kNewbornScale[a]);
         kernels_->surfaceAtoms->record(commands, &sizes, groups(sizes.vertexCount), sizes.jobs);
     }
-    Submission::barrier(commands);
 }
 
 void FitPass::recordViews(const vk::raii::CommandBuffer& commands, std::uint32_t first, std::uint32_t count,
@@ -395,6 +394,12 @@ void FitPass::recordNormal(const vk::raii::CommandBuffer& commands, kernels::Fit
 std::span<const float> FitPass::packed(std::size_t view) const {
     assert(resultStride_ > 1);
     return buffers_->readback.as<const float>().subspan(view * resultStride_, stage_.packedCount());
+}
+
+FitPass::Working FitPass::working() const {
+    const auto& device = buffers_->device;
+    return {device[Buffers::Points], device[Buffers::Jacobian], device[Buffers::Levers],
+            device[Buffers::Costs], device[Buffers::Rows]};
 }
 
 float FitPass::cost(std::size_t view) const {

@@ -34,6 +34,15 @@ class FitPass {
     /// Of the last run(): the cost, negative where the state is impossible.
     float cost(std::size_t view) const;
 
+    /// What the last run() left on the device, of the views that were done side by side last (of all, as a
+    /// rule): points [view][maxPoints] xyz, jacobian [view][maxPoints][shape column] xyz, levers
+    /// [view][maxPoints][lever] arm and mass, costs [view][maxTerms], rows [view][maxRows][columns + 1] with
+    /// the residual last; all scaled as terms.comp tells.
+    struct Working {
+        const DeviceBuffer &points, &jacobian, &levers, &costs, &rows;
+    };
+    Working working() const;
+
     /// Bytes that the last run() read back.
     std::size_t readBackBytes() const { return stage_.views.size() * resultStride_ * sizeof(float); }
     /// Device memory of this pass, the tables not counted.

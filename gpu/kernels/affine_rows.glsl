@@ -39,11 +39,12 @@ void main() {
     rvec4 sum = rvec4(firstChannel == 0 ? template_[column] : real(0), 0, 0, 0);
     const ShapeRange range = ranges[set];
     for (uint i = range.first; i < range.first + range.count; ++i) {
+        const uint at = i * sizes.stride + firstChannel;
+        const rvec4 c = rvec4(coefficients[at], coefficients[at + 1], coefficients[at + 2], coefficients[at + 3]);
+        if (c == rvec4(0)) continue;  // most shapes have no slope by most parameters
         const int row = rowOfShape[activeShape[i]];
         if (row < 0) continue;
-        const uint at = i * sizes.stride + firstChannel;
-        sum += rows[uint(row) * sizes.width + column] *
-               rvec4(coefficients[at], coefficients[at + 1], coefficients[at + 2], coefficients[at + 3]);
+        sum += rows[uint(row) * sizes.width + column] * c;
     }
     for (uint k = 0; k < kSumWidth && firstChannel + k < sizes.summed; ++k)
         affine[base + (firstChannel + k) * sizes.outStride] = output_t(sum[k]);

@@ -13,7 +13,7 @@ constexpr std::uint32_t kSkinShader[] = {
 #include "spirv/skinning.inc"
 };
 constexpr std::uint32_t kNormalsShader[] = {
-#include "spirv/normals.inc"
+#include "spirv/vertex_normals.inc"
 };
 
 using Buffers = std::initializer_list<const DeviceBuffer*>;

@@ -27,17 +27,17 @@ void main() {
     const uint slot = gl_GlobalInvocationID.x % width;
     const ViewRecord record = views[sizes.firstView + view];
     if (row >= record.rowCount) return;
-    const TermRecord term = terms[rowTerm[record.firstRow + row]];
+    const uint term = rowTerm[record.firstRow + row];
     const uint gradientAt = 3 * (view * sizes.maxRows + row) * kTermPoints;
     const uint to = (view * sizes.maxRows + row) * (sizes.columns + 1);
     const uint points = view * sizes.maxPoints;
-    const uint slots = kSlots[term.kind];
+    const uint slots = kSlots[terms[term].kind];
 
     if (slot < sizes.shapeColumns) {
         float sum = 0.0;
         for (uint k = 0; k < slots; ++k) {
             const uint g = gradientAt + 3 * k;
-            const uint at = 3 * ((points + term.points[k]) * sizes.shapeColumns + slot);
+            const uint at = 3 * ((points + terms[term].points[k]) * sizes.shapeColumns + slot);
             sum += gradients[g] * jacobian[at] + gradients[g + 1] * jacobian[at + 1] + gradients[g + 2] * jacobian[at + 2];
         }
         rows[to + slot] = sum;
@@ -49,7 +49,7 @@ void main() {
     for (uint k = 0; k < slots; ++k) {
         const uint at = gradientAt + 3 * k;
         const vec3 g = vec3(gradients[at], gradients[at + 1], gradients[at + 2]);
-        const vec4 l = levers[(points + term.points[k]) * sizes.leverCount + lever];
+        const vec4 l = levers[(points + terms[term].points[k]) * sizes.leverCount + lever];
         sum += moves ? l.w * g : cross(l.xyz, g);
     }
     const uint bone = view * sizes.boneCount + freeBones[lever].bone;

@@ -112,11 +112,17 @@ void SkeletonPass::setPose(std::size_t body, const BodyPose& pose, const Eigen::
     }
 }
 
-void SkeletonPass::recordShapes(const vk::raii::CommandBuffer& commands, std::uint32_t poses) const {
+void SkeletonPass::recordCopies(const vk::raii::CommandBuffer& commands, std::uint32_t poses,
+                                bool shapes) const {
+    const auto bones = static_cast<std::size_t>(tables_->rig().boneCount());
+    if (shapes) buffers_->shapes->recordCopies(commands);
+    buffers_->poses.recordCopy(commands, poses * bones * kPoseReals * reals_.bytes());
+    Submission::barrier(commands);
+}
+
+void SkeletonPass::recordShapes(const vk::raii::CommandBuffer& commands) const {
     const Buffers& b = *buffers_;
     const auto bones = static_cast<std::uint32_t>(tables_->rig().boneCount());
-    b.shapes->recordCopies(commands);
-    recordPoseCopies(commands, poses);
     const std::uint32_t width = bones * kernels::kBoneStride;
     const kernels::AffineSizes affine = b.shapes->sizes(width, width);
     affineRows_->record(commands, &affine, (width + kernels::kAffineGroup - 1) / kernels::kAffineGroup,
@@ -126,12 +132,6 @@ void SkeletonPass::recordShapes(const vk::raii::CommandBuffer& commands, std::ui
     const kernels::SkeletonSizes sizes{bones, tables_->levelCount(), channels, channels - 1, 0, 0};
     restBones_->record(commands, &sizes, (bones + kernels::kBoneGroup - 1) / kernels::kBoneGroup,
                        b.shapes->setCount());
-    Submission::barrier(commands);
-}
-
-void SkeletonPass::recordPoseCopies(const vk::raii::CommandBuffer& commands, std::uint32_t poses) const {
-    const auto bones = static_cast<std::size_t>(tables_->rig().boneCount());
-    buffers_->poses.recordCopy(commands, poses * bones * kPoseReals * reals_.bytes());
     Submission::barrier(commands);
 }
 

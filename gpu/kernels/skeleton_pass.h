@@ -14,9 +14,10 @@ namespace abf {
 /// The bones of many bodies on a device: from the weights of the blend shapes to rest orientations and posed
 /// transforms of rig `anny` (LocalRef poses), and how each shape parameter moves them.
 ///
-/// Computed in double where the device has it (posed bones then equal the CPU's but for the final rounding to
-/// float), else in float; test_fit_kernels_skeleton states both errors. One thread at a time; the functions
-/// throw vk::SystemError.
+/// Computed in double where the device has it: posed bones then equal the CPU's but for the final rounding to
+/// float, which moves posed vertices by at most 1.5e-7 m. In float they move by at most 7e-7 m (65 random
+/// bodies, test_fit_kernels_skeleton), and slopes of nearly singular bones lose digits. One thread at a time;
+/// the functions throw vk::SystemError.
 class SkeletonPass {
   public:
     explicit SkeletonPass(std::shared_ptr<const BoneTables> tables);
@@ -33,10 +34,11 @@ class SkeletonPass {
     /// `pose` is LocalRef, empty or complete; `rootTranslation` stands in for the root's own.
     void setPose(std::size_t body, const BodyPose& pose, const Eigen::Vector3d& rootTranslation);
 
-    /// Copies the weights and the first `poses` poses to the device, and blends the bones.
-    void recordShapes(const vk::raii::CommandBuffer& commands, std::uint32_t poses) const;
-    /// Instead of it, when only poses are new since.
-    void recordPoseCopies(const vk::raii::CommandBuffer& commands, std::uint32_t poses) const;
+    /// Copies the first `poses` poses to the device, and the weights where `shapes`.
+    void recordCopies(const vk::raii::CommandBuffer& commands, std::uint32_t poses, bool shapes) const;
+    /// Blends the bones, after recordCopies(); not needed when only poses are new since. What is recorded
+    /// between the two runs beside it and is done before what follows.
+    void recordShapes(const vk::raii::CommandBuffer& commands) const;
     /// Poses bodies [first, first + count) to places 0 ... count - 1 of the outputs. `shapeStep` is 1 when
     /// body i has the i-th set of weights, 0 when all bodies have the first. Without `slopes`, slopes() is
     /// left as it was.

@@ -53,9 +53,10 @@ void main() {
     vec4 x = vec4(0.0), y = vec4(0.0), z = vec4(0.0), newborn = vec4(0.0);
     const ShapeRange range = ranges[0];
     for (uint a = range.first; a < range.first + range.count; ++a) {
-        const uint shape = deltaOfShape[activeShape[a]];
         const uint at = a * sizes.stride + firstChannel;
         const vec4 c = vec4(coefficients[at], coefficients[at + 1], coefficients[at + 2], coefficients[at + 3]);
+        if (c == vec4(0.0)) continue;  // most shapes have no slope by most parameters
+        const uint shape = deltaOfShape[activeShape[a]];
         vec3 d = sizes.deltaUnit * delta(shape & ~kNewbornBit, vertex);
         if ((shape & kNewbornBit) != 0) {
             d *= newbornScale;

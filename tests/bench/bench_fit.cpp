@@ -35,33 +35,42 @@ int main(int argc, char** argv) {
     const SyntheticPerson person(geometry, shape, walkingPose(), 0.4);
     const FitView view = person.view(2);
 
-    // One iteration: linearise, factorise, try a step. Landmarks, directions, priors, limits and ground; five
-    // phenotypes, the root and all joints of the table.
-    {
+    // One iteration: linearise, factorise, try a step.
+    const auto iteration = [&](const std::string& name, const FreeParameters& free, int contourVertices) {
         const auto workspace = geometry.landmarks().makeWorkspace();
         const auto evidence = makeCpuEvidence(geometry);
         std::vector<ViewTerms> terms;
         terms.push_back(typicalTerms(person, view));
-        BodyLeastSquares problem(*evidence, geometry.landmarks(), *workspace, typicalFreeParameters(geometry),
-                                 std::move(terms), typicalSharedResiduals(1.8));
+        if (contourVertices > 0) addContourTerms(person, contourVertices, terms[0].points);
+        BodyLeastSquares problem(*evidence, geometry.landmarks(), *workspace, free, std::move(terms),
+                                 typicalSharedResiduals(1.8));
         BodyState start;
         start.shape = shape;
+        start.shape.localChanges.setZero(static_cast<Eigen::Index>((*model)->localChangeLabels().size()));
         start.poses = {person.pose};
         DampedLeastSquares solver;
         constexpr int kIterations = 10;
         int iterations = 0;
-        bench::Measured ten = bench::measure("iterations", 20, [&](int) {
-            problem.setState(start);
-            iterations = solver.solve(problem, {.maxIterations = kIterations, .costTolerance = 0}).iterations;
-        });
-        if (iterations > 0) {
-            ten.name = "one solver iteration, 33 landmarks, " + std::to_string(problem.parameterCount()) +
-                       " parameters";
-            ten.median /= iterations;
-            ten.fastest /= iterations;
-            results.push_back(ten);
-        }
-    }
+        bench::Measured ten = bench::measure(
+            name + ", " + std::to_string(problem.parameterCount()) + " parameters", 20, [&](int) {
+                problem.setState(start);
+                iterations =
+                    solver.solve(problem, {.maxIterations = kIterations, .costTolerance = 0}).iterations;
+            });
+        if (iterations == 0) return;
+        ten.median /= iterations;
+        ten.fastest /= iterations;
+        results.push_back(ten);
+    };
+    FreeParameters free = typicalFreeParameters(geometry);
+    iteration("one solver iteration, 33 landmarks", free, 0);
+    free.phenotypes.clear();
+    for (int p = 0; p < kPhenotypeCount; ++p) free.phenotypes.push_back(static_cast<Phenotype>(p));
+    for (int i = 0; i < 22; ++i) free.localChanges.push_back(11 * i);
+    iteration("one solver iteration, landmarks and silhouette (1,000)", free, 1000);
+    free.bones.clear();
+    for (int b = 0; b < geometry.rig().boneCount(); ++b) free.bones.push_back(b);
+    iteration("one solver iteration, landmarks and silhouette, all bones", free, 1000);
     const BodyFitter fitter(*model);
     FitProblem problem;
     problem.views = {view};

@@ -58,7 +58,7 @@ int main(int argc, char** argv) {
             mean += 1e3 * found->meanErrorM / static_cast<double>(meshes.size());
             worst = std::max(worst, 1e3 * found->meanErrorM);
         }));
+    results.push_back({"mean vertex error, mm", mean, worst, static_cast<int>(meshes.size())});
     bench::print("regress", results, json);
-    std::fprintf(stderr, "mean vertex error %.5f mm, worst body %.5f mm\n", mean, worst);
     return 0;
 }

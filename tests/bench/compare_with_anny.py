@@ -36,7 +36,13 @@ ROWS = [
      ("bench_body", "forward, adult, 11 phenotypes + 256 local changes"), 1, 1, None),
     ("value + Jacobian, 23 keypoints + 1,000 vertices, 348 columns (package: differences of a batch)", "jacobian",
      ("bench_surface", "23 keypoints + 1,000 vertices, 33 shape + 104 bones"), 1, 1, None),
+    ("mesh to parameters: random pose, package 6 phenotypes, 10 iterations; here 11, to the end", "regress",
+     ("bench_regress", "mesh to parameters, 11 phenotypes + pose"), 1, 1, 20),
+    ("the same: mean vertex error, mm", "regress_error_mm", ("bench_regress", "mean vertex error, mm"), 1, 1, None),
 ]
+
+
+errors = []  # of the package's regressions, mean vertex error in mm
 
 
 def peer_measurements():
@@ -99,7 +105,30 @@ def peer_measurements():
         points = torch.cat([keypoints(output), output["vertices"][:, chosen]], dim=1)
         return (points[1:] - points[:1]) / step
 
+    # A random body in a random pose of all bones, as in bench_regress.
+    inverter = anny.AnnyInverter(model=model)
+    errors.clear()
+
+    def regress(i):
+        with torch.random.fork_rng():
+            torch.manual_seed(100 + i)
+            turns = torch.matrix_exp(skew(0.2 * torch.randn(model.bone_count, 3)))
+            poses = identity(model, 1)
+            poses[0, :, :3, :3] = turns
+            mesh = model(pose_parameters=poses, phenotype_kwargs=adults(model.phenotype_labels, 1))["vertices"]
+        start = time.perf_counter()
+        found = inverter(mesh)[2]
+        took = time.perf_counter() - start
+        errors.append(1e3 * (found - mesh).norm(dim=-1).mean().item())
+        return took
+
+    def skew(w):
+        x, y, z = w.unbind(-1)
+        o = torch.zeros_like(x)
+        return torch.stack([o, -z, y, z, o, -x, -y, x, o], -1).reshape(-1, 3, 3)
+
     return {
+        "regress": (regress, 3),
         "forward": (lambda i: model(pose_parameters=one, phenotype_kwargs=single[i % 16]), 40),
         "pose_only": (lambda i: model(pose_parameters=one if i % 2 else turned, phenotype_kwargs=single[0]), 40),
         "pose_only_by_parts": (by_parts, 40),
@@ -131,12 +160,16 @@ def serve_peer():
                     times = []
                     for i in range(runs):
                         start = time.perf_counter()
-                        call(i + 1)
-                        times.append(1e3 * (time.perf_counter() - start))
+                        took = call(i + 1)
+                        if not isinstance(took, float):  # else it took its own time
+                            took = time.perf_counter() - start
+                        times.append(1e3 * took)
                     result[name] = [statistics.median(times), min(times)]
                 except (RuntimeError, MemoryError, TypeError, AttributeError, LookupError) as problem:
                     print(f"{name}: {problem}", file=sys.stderr)
                     broken.add(name)
+        if errors:
+            result["regress_error_mm"] = [statistics.mean(errors), min(errors)]
         answers.write(json.dumps(result) + "\n")
         answers.flush()
 
@@ -214,9 +247,10 @@ def main():
             continue
         threads = min(known, key=lambda t: known[t][0])
         best = [known[threads][0], min(figure[1] for figure in known.values())]
-        entry.update(anny_ms=best, anny_threads=threads, ratio=[best[i] / own[i] for i in (0, 1)])
-        print(f"{row:<96} {best[0]:>11.3f} {threads:>7} {own[0]:>9.4f} {best[0] / own[0]:>7.1f} {wanted or '':>7}"
-              f" {best[1]:>14.3f} {own[1]:>9.4f} {best[1] / own[1]:>7.1f}")
+        ratio = [best[i] / own[i] if own[i] > 0 else 0 for i in (0, 1)]
+        entry.update(anny_ms=best, anny_threads=threads, ratio=ratio)
+        print(f"{row:<96} {best[0]:>11.3f} {threads:>7} {own[0]:>9.4f} {ratio[0]:>7.1f} {wanted or '':>7}"
+              f" {best[1]:>14.3f} {own[1]:>9.4f} {ratio[1]:>7.1f}")
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:
             json.dump({"processor": processor(), "rows": table,

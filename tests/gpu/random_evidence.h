@@ -100,43 +100,68 @@ struct RandomEvidence {
         }
     }
 
+    /// The column of a view's point (body points, then its surface) among all points.
+    Eigen::Index pointColumn(std::size_t view, std::size_t point) const {
+        const auto body = static_cast<std::size_t>(bodyPoints_);
+        return static_cast<Eigen::Index>(point < body ? point : body + chosen_[view][point - body]);
+    }
+
     /// One view's equations in double.
-    void reference(const FreeParameters& free, std::size_t v, NormalEquations& out, bool slopes = true) {
-        out.begin(free.size(), slopes);
-        Eigen::Matrix3Xd at;
-        Eigen::MatrixXd jacobian, rows;
-        static_cast<void>(points_.evaluate(state.shape, state.poses[v], slopes ? &free : nullptr, *workspace_,
-                                           at, slopes ? &jacobian : nullptr));
-        std::array<Eigen::Vector3d, kMostTermPoints> positions;
-        PointTermValue value;
-        for (const PointTerm& term : views[v].terms) {
-            if (term.weight <= 0) continue;
-            std::array<Eigen::Index, kMostTermPoints> columns{};
-            for (std::size_t i = 0; i < static_cast<std::size_t>(pointsOf(term.kind)); ++i) {
-                columns[i] = term.points[i];
-                if (term.kind == PointTermKind::Contour) {
-                    columns[i] = bodyPoints_ + static_cast<Eigen::Index>(
-                                                   chosen_[v][static_cast<std::size_t>(term.points[i])]);
-                }
-                positions[i] = at.col(columns[i]);
-            }
-            if (!evaluateTerm(term, views[v].camera, positions, slopes, value)) {
-                out.markImpossible();
-                return;
-            }
-            rows.setZero(value.rows, free.size());
-            for (std::size_t i = 0; slopes && i < static_cast<std::size_t>(pointsOf(term.kind)); ++i) {
-                rows += value.byPoint[i].topRows(value.rows) * jacobian.middleRows<3>(3 * columns[i]);
-            }
-            out.add(value.residual.head(value.rows), rows, 0, term.loss(), term.weight);
-        }
+    void reference(const FreeParameters& free, std::size_t v, NormalEquations& out) {
+        out.begin(free.size(), true);
+        const bool possible = forEachTerm(
+            free, v, [&](const PointTerm& term, const PointTermValue& value, const Eigen::MatrixXd& rows) {
+                out.add(value.residual.head(value.rows), rows, 0, term.loss(), term.weight);
+            });
+        if (!possible) out.markImpossible();
         out.finish();
+    }
+
+    /// One view's rows in double, the residual last, scaled by sqrt(weight · ρ').
+    Eigen::MatrixXd referenceRows(const FreeParameters& free, std::size_t v) {
+        Eigen::MatrixXd result(0, free.size() + 1);
+        forEachTerm(
+            free, v, [&](const PointTerm& term, const PointTermValue& value, const Eigen::MatrixXd& rows) {
+                const double scale = std::sqrt(
+                    term.weight * term.loss().derivative(value.residual.head(value.rows).squaredNorm()));
+                const Eigen::Index first = result.rows();
+                result.conservativeResize(first + value.rows, Eigen::NoChange);
+                result.block(first, 0, value.rows, free.size()) = scale * rows;
+                result.col(free.size()).tail(value.rows) = scale * value.residual.head(value.rows);
+            });
+        return result;
     }
 
     BodyState state;
     std::vector<EvidenceView> views;
 
   private:
+    /// Calls `use(term, value, rows)`; false when the state is impossible.
+    template <class Use>
+    bool forEachTerm(const FreeParameters& free, std::size_t v, const Use& use) {
+        Eigen::Matrix3Xd at;
+        Eigen::MatrixXd jacobian, rows;
+        static_cast<void>(points_.evaluate(state.shape, state.poses[v], &free, *workspace_, at, &jacobian));
+        std::array<Eigen::Vector3d, kMostTermPoints> positions;
+        PointTermValue value;
+        for (const PointTerm& term : views[v].terms) {
+            if (term.weight <= 0) continue;
+            std::array<Eigen::Index, kMostTermPoints> columns{};
+            for (std::size_t i = 0; i < static_cast<std::size_t>(pointsOf(term.kind)); ++i) {
+                const int first = term.kind == PointTermKind::Contour ? bodyPoints_ : 0;
+                columns[i] = pointColumn(v, static_cast<std::size_t>(first + term.points[i]));
+                positions[i] = at.col(columns[i]);
+            }
+            if (!evaluateTerm(term, views[v].camera, positions, true, value)) return false;
+            rows.setZero(value.rows, free.size());
+            for (std::size_t i = 0; i < static_cast<std::size_t>(pointsOf(term.kind)); ++i) {
+                rows += value.byPoint[i].topRows(value.rows) * jacobian.middleRows<3>(3 * columns[i]);
+            }
+            use(term, value, rows);
+        }
+        return true;
+    }
+
     const BodyPoints& points_;
     std::unique_ptr<BodyPoints::Workspace, void (*)(BodyPoints::Workspace*)> workspace_;
     int bodyPoints_;

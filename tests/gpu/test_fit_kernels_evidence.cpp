@@ -2,8 +2,10 @@
 // The fit's kernels, from blend weights to normal equations, against the same in double on the CPU.
 #include <QtTest>
 
+#include "core/fit/cpu_evidence.h"
 #include "core/model_io/model_file.h"
 #include "gpu/device/context.h"
+#include "gpu/device/submission.h"
 #include "gpu/fit/vulkan_evidence.h"
 #include "tests/gpu/random_evidence.h"
 
@@ -122,6 +124,163 @@ class TestFitKernelsEvidence : public QObject {
         QVERIFY(differences.cost <= 1e-5);
         QVERIFY(differences.gradient <= 1e-4);
         QVERIFY(differences.hessian <= 1e-4);
+    }
+
+    void agreesWithTheCpuEvaluator() {
+        const FreeParameters free = test::freeParameters(*geometry_, 11, 22, true);
+        const auto device = makeVulkanEvidence(doubles_);
+        QVERIFY(device);
+        const auto cpu = makeCpuEvidence(*geometry_);
+        test::RandomEvidence random(*geometry_, *model_, *points_, 21, 0.75, 2, 301, false);
+        std::vector<NormalEquations> expected(2), actual(2);
+        std::vector<double> expectedCosts(2), actualCosts(2);
+        QVERIFY(cpu->begin(free, random.views));
+        QVERIFY((*device)->begin(free, random.views));
+        QVERIFY(cpu->linearise(random.state, expected));
+        QVERIFY((*device)->linearise(random.state, actual));
+        QVERIFY(cpu->costs(random.state, expectedCosts));
+        QVERIFY((*device)->costs(random.state, actualCosts));
+        Differences differences;
+        for (std::size_t v = 0; v < 2; ++v) {
+            expected[v].finish();
+            actual[v].finish();
+            differences.add(expected[v], actual[v]);
+            QVERIFY(std::abs(expectedCosts[v] - actualCosts[v]) <= 1e-5 * expectedCosts[v]);
+        }
+        QVERIFY(differences.cost <= 1e-5);
+        QVERIFY(differences.gradient <= 1e-4);
+        QVERIFY(differences.hessian <= 1e-4);
+    }
+
+    void tellsAnImpossibleView() {
+        const auto evidence = makeVulkanEvidence(doubles_);
+        QVERIFY(evidence);
+        const FreeParameters free = test::freeParameters(*geometry_, 5, 0, false);
+        test::RandomEvidence random(*geometry_, *model_, *points_, 4, 0.7, 2, 0, false);
+        random.views[1].camera.cameraFromWorld.pretranslate(Eigen::Vector3d(0, 0, -5));
+        QVERIFY((*evidence)->begin(free, random.views));
+        std::vector<NormalEquations> equations(2);
+        QVERIFY((*evidence)->linearise(random.state, equations));
+        QVERIFY(equations[0].possible());
+        QVERIFY(!equations[1].possible());
+        std::vector<double> costs(2);
+        QVERIFY((*evidence)->costs(random.state, costs));
+        QVERIFY(std::isfinite(costs[0]) && std::isinf(costs[1]) && costs[1] > 0);
+        // A broken parameter makes the state impossible, as on the CPU, and no error.
+        random.state.shape.phenotypes[Phenotype::Age] = std::nan("");
+        QVERIFY((*evidence)->costs(random.state, costs));
+        QVERIFY(std::isinf(costs[0]));
+    }
+
+    void servesStagesOfAnySizeInAnyOrder() {
+        const auto evidence = makeVulkanEvidence(doubles_);
+        QVERIFY(evidence);
+        NormalEquations expected;
+        const int contours[] = {0, 130, 3, 1000};
+        for (int i = 0; i < 4; ++i) {
+            const FreeParameters free = test::freeParameters(*geometry_, i % 2 == 0 ? 11 : 0, 2 * i, i == 2);
+            test::RandomEvidence random(*geometry_, *model_, *points_, 30U + static_cast<unsigned>(i), 0.7,
+                                        3 - i % 3, contours[i], true);
+            QVERIFY((*evidence)->begin(free, random.views));
+            std::vector<NormalEquations> equations(random.views.size());
+            std::vector<double> costs(random.views.size());
+            QVERIFY((*evidence)->costs(random.state, costs));
+            QVERIFY((*evidence)->linearise(random.state, equations));
+            // Only the pose is new: the shape stays on the device.
+            const Eigen::Vector3d place = random.state.poses.front().bones[0].topRightCorner<3, 1>();
+            random.state.poses.front() = test::randomBody(*model_, 99, 0.7, false, 0.1).pose;
+            random.state.poses.front().bones[0].topRightCorner<3, 1>() = place;
+            QVERIFY((*evidence)->costs(random.state, costs));
+            QVERIFY((*evidence)->linearise(random.state, equations));
+            random.reference(free, 0, expected);
+            QVERIFY(std::abs(expected.cost() - equations[0].cost()) <= 1e-5 * expected.cost());
+            QVERIFY(std::abs(expected.cost() - costs[0]) <= 1e-5 * expected.cost());
+        }
+    }
+
+    void isTheSameEachTime() {
+        const auto evidence = makeVulkanEvidence(doubles_);
+        QVERIFY(evidence);
+        const FreeParameters free = test::freeParameters(*geometry_, 5, 0, false);
+        test::RandomEvidence random(*geometry_, *model_, *points_, 6, 0.7, 2, 300, false);
+        QVERIFY((*evidence)->begin(free, random.views));
+        std::vector<NormalEquations> first(2), second(2);
+        QVERIFY((*evidence)->linearise(random.state, first));
+        QVERIFY((*evidence)->linearise(random.state, second));
+        for (std::size_t v = 0; v < 2; ++v) {
+            QVERIFY(first[v].cost() == second[v].cost());
+            QVERIFY(first[v].gradient() == second[v].gradient());
+            QVERIFY(first[v].hessian() == second[v].hessian());
+        }
+    }
+
+    void refusesWhatDoesNotExist() {
+        const auto evidence = makeVulkanEvidence(doubles_);
+        QVERIFY(evidence);
+        FreeParameters free = test::freeParameters(*geometry_, 5, 0, false);
+        EvidenceView view;
+        view.terms.emplace_back().points = {geometry_->landmarks().count()};
+        QCOMPARE((*evidence)->begin(free, {view}).error().code, ErrorCode::InvalidArgument);
+        view.terms.clear();
+        view.surfaceVertices = {static_cast<std::uint32_t>(model_->prefixVertexCount())};
+        QCOMPARE((*evidence)->begin(free, {view}).error().code, ErrorCode::InvalidArgument);
+        view.surfaceVertices.clear();
+        free.bones.push_back(1000);
+        QCOMPARE((*evidence)->begin(free, {view}).error().code, ErrorCode::InvalidArgument);
+    }
+
+    void keepsWithinTheMemoryOfTheDevice() {
+        VulkanOptions options = options_;
+        options.memoryLimit = 30'000'000;  // less than the tables
+        const auto refused = vulkanEvidenceFactory(model_, options)(*geometry_);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Device);
+
+        options.memoryLimit = 90'000'000;
+        const auto small = vulkanEvidenceFactory(model_, options)(*geometry_);
+        QVERIFY2(small, small ? "" : small.error().message.c_str());
+        const auto large = makeVulkanEvidence(doubles_);
+        QVERIFY(large);
+        const FreeParameters free = test::freeParameters(*geometry_, 11, 22, true);
+        test::RandomEvidence random(*geometry_, *model_, *points_, 23, 0.75, 5, 150, false);
+        std::vector<NormalEquations> a(5), b(5);
+        const auto begun = (*small)->begin(free, random.views);
+        QVERIFY2(begun, begun ? "" : begun.error().message.c_str());
+        QVERIFY((*large)->begin(free, random.views));
+        QVERIFY((*small)->linearise(random.state, a));
+        QVERIFY((*large)->linearise(random.state, b));
+        for (std::size_t v = 0; v < a.size(); ++v) QVERIFY(a[v].hessian() == b[v].hessian());
+    }
+
+    void aLostDeviceIsAnErrorAtEverySubmission() {
+        const EvidenceFactory factory = vulkanEvidenceFactory(model_, options_);
+        const FreeParameters free = test::freeParameters(*geometry_, 5, 0, false);
+        test::RandomEvidence random(*geometry_, *model_, *points_, 6, 0.7, 1, 10, false);
+        std::vector<NormalEquations> equations(1);
+        std::vector<double> costs(1);
+        const auto use = [&]() -> Result<void> {
+            auto evidence = factory(*geometry_);
+            if (!evidence) return propagate(evidence);
+            if (auto ok = (*evidence)->begin(free, random.views); !ok) return ok;
+            if (auto ok = (*evidence)->linearise(random.state, equations); !ok) return ok;
+            return (*evidence)->costs(random.state, costs);
+        };
+        QVERIFY(use());
+        const std::uint64_t before = submissionCount();
+        QVERIFY(use());
+        const auto shared = static_cast<int>(submissionCount() - before);
+        QCOMPARE(shared, 2);  // one for linearise, one for costs: the tables are there already
+        for (int submission = 0; submission < shared; ++submission) {
+            injectDeviceLoss(submission);
+            const auto lost = use();
+            const auto still = use();
+            injectDeviceLoss(-1);
+            QVERIFY(!lost && !still);
+            QCOMPARE(lost.error().code, ErrorCode::Device);
+            QCOMPARE(still.error().code, ErrorCode::Device);
+            const auto again = use();  // with a device and tables made anew
+            QVERIFY2(again, again ? "" : again.error().message.c_str());
+        }
     }
 
     void cleanupTestCase() { QCOMPARE(DeviceContext::validationMessageCount(), std::uint64_t{0}); }

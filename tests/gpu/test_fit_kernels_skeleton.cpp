@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/body/blend_weights.h"
+#include "core/body/nearest_rotation.h"
 #include "core/body/shape_blend.h"
 #include "core/body/skeleton.h"
 #include "core/model_io/model_file.h"
@@ -13,6 +14,15 @@ using namespace abf;
 using test::RandomBody;
 
 namespace {
+
+constexpr std::uint32_t kRestBones[] = {
+#include "gpu/spirv/rest_bones.inc"
+};
+constexpr std::uint32_t kRestBones64[] = {
+#include "gpu/spirv/rest_bones_f64.inc"
+};
+
+using RowMatrix3 = Eigen::Matrix<double, 3, 3, Eigen::RowMajor>;
 
 Eigen::Matrix<double, 3, 4> matrixOf(const kernels::BoneTransform& t) {
     Eigen::Matrix<double, 3, 4> m;
@@ -57,7 +67,8 @@ class TestFitKernelsSkeleton : public QObject {
         }
         const auto count = static_cast<std::uint32_t>(bodies.size());
         submission.run([&](const vk::raii::CommandBuffer& commands) {
-            pass.recordShapes(commands, count);
+            pass.recordCopies(commands, count, true);
+            pass.recordShapes(commands);
             pass.recordPoses(commands, 0, count, 1);
         });
         return test::readBack<kernels::BoneTransform>(
@@ -124,7 +135,8 @@ class TestFitKernelsSkeleton : public QObject {
         std::vector<RandomBody> bodies;
         const double ages[] = {0.7, -0.3, -0.1, 0.95, 0.4, 0.0, 1.0};
         for (int i = 0; i < count; ++i) {
-            bodies.push_back(test::randomBody(*model_, static_cast<unsigned>(i + 1), ages[i % 7], i % 2 == 1));
+            bodies.push_back(
+                test::randomBody(*model_, static_cast<unsigned>(i + 1), ages[i % 7], i % 2 == 1));
             if (i == 2) bodies.back().pose.bones.clear();
             if (i == 3) bodies.back().pose.bones[0].topRightCorner<3, 1>() << 0.5, -2, 1;
         }
@@ -136,6 +148,72 @@ class TestFitKernelsSkeleton : public QObject {
         }
         qInfo("worst posed vertex %.3g m", worst);
         QVERIFY(worst <= tolerance);
+    }
+
+    void findsTheNearestRotationOfAnyMatrix_data() {
+        QTest::addColumn<bool>("float64");
+        QTest::addColumn<double>("tolerance");  // of an angle, times the matrix's size by its gap
+        QTest::newRow("double") << true << 1e-13;
+        QTest::newRow("float") << false << 2e-6;
+    }
+    void findsTheNearestRotationOfAnyMatrix() {
+        QFETCH(bool, float64);
+        QFETCH(double, tolerance);
+        if (float64 && !context_->features().float64) QSKIP("The device has no doubles.");
+        constexpr std::size_t kCount = 257;
+        std::mt19937 random(3);
+        std::normal_distribution<double> normal;
+        const auto randomMatrix = [&] {
+            return RowMatrix3(RowMatrix3::NullaryExpr([&] { return normal(random); }));
+        };
+        std::vector<double> affine, starts;
+        for (std::size_t i = 0; i < kCount; ++i) {
+            // Mirrored, flat and plain ones; starts from the result to far away, where Newton's method fails.
+            Eigen::Matrix3d U = nearestRotationBySvd(randomMatrix());
+            const Eigen::Matrix3d V = nearestRotationBySvd(randomMatrix());
+            const Eigen::Vector3d singular(2, 1 + 0.1 * normal(random),
+                                           i % 3 == 0   ? -0.5
+                                           : i % 3 == 1 ? 0.5
+                                                        : 1e-3 * normal(random));
+            const RowMatrix3 M = U * singular.asDiagonal() * V.transpose();
+            const RowMatrix3 start = i % 2 == 0 ? RowMatrix3(nearestRotationBySvd(randomMatrix()))
+                                                : RowMatrix3(nearestRotationBySvd(M));
+            affine.insert(affine.end(), {0, 0, 0});
+            affine.insert(affine.end(), M.data(), M.data() + 9);
+            starts.insert(starts.end(), start.data(), start.data() + 9);
+        }
+        const RealWriter reals(float64);
+        BufferArena arena(context_);
+        Submission submission(context_);
+        const DeviceBuffer affineBuffer = uploadedBuffer(context_, arena, submission, reals.written(affine));
+        const DeviceBuffer startBuffer = uploadedBuffer(context_, arena, submission, reals.written(starts));
+        const std::size_t bytes = kCount * kernels::kRestBoneReals * reals.bytes();
+        const DeviceBuffer rest = arena.allocate(bytes, BufferUse::DeviceOnly);
+        using Code = std::span<const std::uint32_t>;
+        const kernels::SkeletonSizes sizes{kCount, 1, 1, 1, 0, 0};
+        const ComputeKernel kernel(*context_, float64 ? Code(kRestBones64) : Code(kRestBones),
+                                   {&affineBuffer, &startBuffer, &rest}, sizeof sizes);
+        submission.run([&](const vk::raii::CommandBuffer& commands) {
+            kernel.record(commands, &sizes, (kCount + kernels::kBoneGroup - 1) / kernels::kBoneGroup);
+        });
+        const auto actual = test::readBack<std::byte>(context_, rest, bytes);
+        double worst = 0, worstFactor = 0;
+        for (std::size_t i = 0; i < kCount; ++i) {
+            RowMatrix3 R, factor;
+            for (std::size_t k = 0; k < 9; ++k) {
+                R.data()[k] = reals.read(actual, i * kernels::kRestBoneReals + k);
+                factor.data()[k] = reals.read(actual, i * kernels::kRestBoneReals + 9 + k);
+            }
+            const Eigen::Matrix3d M = Eigen::Map<const RowMatrix3>(affine.data() + 12 * i + 3);
+            const Eigen::Matrix3d expected = nearestRotationBySvd(M);
+            const Eigen::Matrix3d slope = nearestRotationSlope(M, expected);
+            const double sensitivity = 2 * slope.norm();  // size by gap
+            worst = std::max(worst, (R - expected).norm() / sensitivity);
+            worstFactor = std::max(worstFactor, (factor - slope).norm() / (slope.norm() * sensitivity));
+        }
+        qInfo("worst rotation %.2g, worst slope %.2g", worst, worstFactor);
+        QVERIFY(worst <= tolerance);
+        QVERIFY(worstFactor <= 10 * tolerance);
     }
 
     void slopesAreThoseOfTheTransforms_data() {
@@ -182,7 +260,8 @@ class TestFitKernelsSkeleton : public QObject {
         pass.setPose(0, {}, {0, 0, 0});
         pass.setPose(1, body.pose, rootTranslation(body.pose));
         submission.run([&](const vk::raii::CommandBuffer& commands) {
-            pass.recordShapes(commands, 2);
+            pass.recordCopies(commands, 2, true);
+            pass.recordShapes(commands);
             pass.recordPoses(commands, 0, 2, 0);
         });
         const std::size_t parameters = phenotypes.size() + changes.size();

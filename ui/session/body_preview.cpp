@@ -2,6 +2,7 @@
 #include "ui/session/body_preview.h"
 
 #include <QMetaObject>
+#include <future>
 #include <utility>
 
 #include "ui/session/suit.h"
@@ -14,9 +15,33 @@ struct BodyPreview::Bench {
     std::unique_ptr<BodyEvaluator> evaluator;
     SuitNormals suit;
     EvaluatedBody body;
+    std::string backend = "cpu";  ///< as last told
+    std::future<Result<std::unique_ptr<BodyEvaluator>>> opening;
 
-    Bench(std::shared_ptr<const BodyModel> m, std::shared_ptr<const BodyFitter> f)
-        : model(std::move(m)), fitter(std::move(f)), evaluator(makeCpuBodyEvaluator(model)), suit(*model) {}
+    Bench(std::shared_ptr<const BodyModel> m, std::shared_ptr<const BodyFitter> f, Backend wanted,
+          const VulkanOptions& options)
+        : model(std::move(m)), fitter(std::move(f)), evaluator(makeCpuBodyEvaluator(model)), suit(*model) {
+        if (wanted == Backend::Cpu) return;
+        opening = std::async(std::launch::async, [model = model, wanted, options] {
+            return makeBodyEvaluator(model, wanted, options);
+        });
+    }
+
+    /// Takes over the evaluator that was being opened, once it is there. Returns why it never will be.
+    std::string adoptOpened() {
+        using namespace std::chrono_literals;
+        if (!opening.valid() || opening.wait_for(0s) != std::future_status::ready) return {};
+        auto opened = opening.get();
+        if (!opened) return opened.error().message + " Bodies are computed on the CPU.";
+        evaluator = std::move(*opened);
+        return {};
+    }
+
+    /// The evaluator's name where it is another one than was told last.
+    std::string newBackend() {
+        const std::string name = evaluator->backendName();
+        return std::exchange(backend, name) == name ? std::string() : name;
+    }
 
     Result<std::shared_ptr<const BodyFrame>> make(const Request& request) {
         const BodyPose pose = request.state ? request.state->pose : BodyPose{};
@@ -41,19 +66,36 @@ BodyPreview::BodyPreview(QObject* parent) : QObject(parent) {}
 
 BodyPreview::~BodyPreview() = default;
 
+void BodyPreview::setBackend(Backend backend, VulkanOptions options) {
+    backend_ = backend;
+    vulkan_ = std::move(options);
+}
+
 void BodyPreview::setModel(std::shared_ptr<const BodyModel> model, std::shared_ptr<const BodyFitter> fitter) {
-    bench_ = std::make_shared<Bench>(std::move(model), std::move(fitter));
+    bench_ = std::make_shared<Bench>(std::move(model), std::move(fitter), backend_, vulkan_);
 }
 
 void BodyPreview::request(Request request) {
     if (!bench_) return;
     worker_.replace([this, bench = bench_, request = std::move(request)](const std::stop_token&) {
+        std::string message = bench->adoptOpened();
         auto frame = bench->make(request);
-        if (frame) return deliver(std::move(*frame));
-        QMetaObject::invokeMethod(
-            this, [this, text = QString::fromStdString(frame.error().message)] { emit failed(text); },
-            Qt::QueuedConnection);
+        if (auto notice = takeNotice(*bench->evaluator)) message = std::move(*notice);
+        if (!frame) message = frame.error().message;
+        tell(QString::fromStdString(bench->newBackend()), QString::fromStdString(message));
+        if (frame) deliver(std::move(*frame));
     });
+}
+
+void BodyPreview::tell(const QString& backend, const QString& message) {
+    if (backend.isEmpty() && message.isEmpty()) return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, backend, message] {
+            if (!backend.isEmpty()) emit backendChanged(backend);
+            if (!message.isEmpty()) emit failed(message);
+        },
+        Qt::QueuedConnection);
 }
 
 void BodyPreview::deliver(std::shared_ptr<const BodyFrame> frame) {

@@ -8,13 +8,15 @@
 
 #include "core/body/body_evaluator.h"
 #include "core/fit/body_fitter.h"
+#include "gpu/evaluator_choice.h"
 #include "ui/session/body_frame.h"
 #include "ui/session/worker.h"
 
 namespace abf::ui {
 
 /// Turns parameters into drawable frames on its own thread. Only the newest request is evaluated and only the
-/// newest frame delivered: about 2 ms a frame.
+/// newest frame delivered: about 2 ms a frame. Bodies come from the CPU or a Vulkan device; of the latter
+/// only the vertices are read back.
 class BodyPreview : public QObject {
     Q_OBJECT
   public:
@@ -28,18 +30,26 @@ class BodyPreview : public QObject {
     explicit BodyPreview(QObject* parent = nullptr);
     ~BodyPreview() override;
 
-    /// Once, before the first request.
+    /// Where bodies are evaluated; before setModel().
+    void setBackend(Backend backend, VulkanOptions options);
+    /// Once, before the first request. The first frames come from the CPU, whatever was chosen: a device is
+    /// opened beside them.
     void setModel(std::shared_ptr<const BodyModel> model, std::shared_ptr<const BodyFitter> fitter);
     void request(Request request);
 
   signals:
     void frameReady(std::shared_ptr<const abf::ui::BodyFrame> frame);
     void failed(const QString& message);
+    /// A device took over from the CPU, or the CPU from a device: BodyEvaluator::backendName().
+    void backendChanged(const QString& name);
 
   private:
     struct Bench;
     void deliver(std::shared_ptr<const BodyFrame> frame);
+    void tell(const QString& backend, const QString& message);
 
+    Backend backend_ = Backend::Auto;
+    VulkanOptions vulkan_;
     std::shared_ptr<Bench> bench_;  ///< used on the worker only
     std::mutex mutex_;
     std::shared_ptr<const BodyFrame> newest_;

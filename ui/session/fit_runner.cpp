@@ -39,6 +39,7 @@ void FitRunner::launch(FitTask task) {
     recorder_ = std::make_shared<StepRecorder>();
     shown_ = nullptr;
     running_ = std::move(task);
+    running_->options.evidence = evidence_;
     clock_.start();
     if (running_->replay) ticker_.start();
     emit started();

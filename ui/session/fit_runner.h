@@ -34,7 +34,11 @@ class FitRunner : public QObject {
     explicit FitRunner(QObject* parent = nullptr);
     ~FitRunner() override;
 
-    void setFitter(std::shared_ptr<const BodyFitter> fitter) { fitter_ = std::move(fitter); }
+    /// `evidence`: where fits are computed, see FitOptions.
+    void setFitter(std::shared_ptr<const BodyFitter> fitter, EvidenceFactory evidence = {}) {
+        fitter_ = std::move(fitter);
+        evidence_ = std::move(evidence);
+    }
     /// Stops what runs, drops what waits, ends a replay, and starts this one.
     void start(FitTask task);
     /// Starts this one after the running one; of several that wait only the newest is run.
@@ -70,6 +74,7 @@ class FitRunner : public QObject {
     void tick();
 
     std::shared_ptr<const BodyFitter> fitter_;
+    EvidenceFactory evidence_;
     std::optional<FitTask> running_, waiting_;
     std::uint64_t id_ = 0;
     std::shared_ptr<StepRecorder> recorder_;

@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "gpu/fit/evidence_choice.h"
 #include "ui/session/document_edit.h"
 
 namespace abf::ui {
@@ -45,6 +46,10 @@ Session::Session(EngineLoader loader, QObject* parent) : QObject(parent), loader
     connect(&preview_, &BodyPreview::frameReady, this, &Session::frameArrived);
     connect(&preview_, &BodyPreview::failed, this,
             [this](const QString& message) { raise(Notice::Level::Error, message); });
+    connect(&preview_, &BodyPreview::backendChanged, this, [this](const QString& name) {
+        bodyBackend_ = name;
+        emit bodyBackendChanged();
+    });
     connect(&overlay_, &OverlayRenderer::overlayReady, this, &Session::overlayChanged);
     connect(&intake_, &PhotoIntake::detectorReady, this, [this] {
         detectorReady_ = true;
@@ -112,13 +117,19 @@ void Session::start() {
     emit activityChanged();
 }
 
+void Session::setBackend(Backend backend, const VulkanOptions& options) {
+    backend_ = backend;
+    vulkan_ = options;
+    preview_.setBackend(backend, options);
+}
+
 void Session::modelArrived(std::shared_ptr<const BodyModel> model, std::shared_ptr<const BodyFitter> fitter,
                            const BodySurface& surface) {
     model_ = std::move(model);
     fitter_ = std::move(fitter);
     preview_.setModel(model_, fitter_);
     overlay_.setSurface(surface);
-    runner_.setFitter(fitter_);
+    runner_.setFitter(fitter_, evidenceChosenLater(model_, backend_, vulkan_));
     emit modelLoaded(surface);
     emit activityChanged();
     refreshPreview();

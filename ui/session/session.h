@@ -48,6 +48,10 @@ class Session : public QObject {
     explicit Session(EngineLoader loader, QObject* parent = nullptr);
     ~Session() override;
 
+    /// Where the bodies on the screen and the fits are computed; before the event loop runs.
+    void setBackend(Backend backend, const VulkanOptions& options);
+    /// "cpu" or "vulkan: <device>", which one it is now.
+    const QString& bodyBackend() const { return bodyBackend_; }
     /// Begins loading the body model and the networks on workers.
     void start();
 
@@ -125,6 +129,7 @@ class Session : public QObject {
     void frameChanged(std::shared_ptr<const abf::ui::BodyFrame> frame);
     void overlayChanged(const abf::ui::Overlay& overlay);
     void activityChanged();
+    void bodyBackendChanged();
     void fitLineChanged();
     void noticeRaised(const abf::ui::Notice& notice);
     void messageShown(const QString& text);  ///< something went well; shown for a while
@@ -192,6 +197,9 @@ class Session : public QObject {
     std::vector<PhotoId> stepPhotos_;
     double stepProgress_ = -1;
     std::shared_ptr<const BodyFrame> frame_;
+    Backend backend_ = Backend::Auto;
+    VulkanOptions vulkan_;
+    QString bodyBackend_ = QStringLiteral("cpu");
     bool overlayWanted_ = true;
 
     // Threads: each is joined by its owner's destructor.

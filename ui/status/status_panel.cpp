@@ -18,6 +18,9 @@ StatusPanel::StatusPanel(Session& session, QWidget* parent) : QWidget(parent), s
     fit_->setObjectName(QStringLiteral("fitLine"));
     activity_ = new QLabel;
     activity_->setObjectName(QStringLiteral("activityText"));
+    backend_ = new QLabel;
+    backend_->setObjectName(QStringLiteral("bodyBackend"));
+    backend_->setToolTip(tr("The device that computes the bodies on the screen"));
     progress_ = new QProgressBar;
     progress_->setObjectName(QStringLiteral("progress"));
     progress_->setFixedWidth(150);
@@ -36,6 +39,7 @@ StatusPanel::StatusPanel(Session& session, QWidget* parent) : QWidget(parent), s
     row->setContentsMargins(10, 3, 8, 3);
     row->setSpacing(10);
     row->addWidget(fit_, 1);
+    row->addWidget(backend_);
     row->addWidget(activity_);
     row->addWidget(progress_);
     row->addWidget(cancel_);
@@ -49,8 +53,10 @@ StatusPanel::StatusPanel(Session& session, QWidget* parent) : QWidget(parent), s
     connect(cancel_, &QPushButton::clicked, &session, &Session::cancelActivity);
     connect(&session, &Session::activityChanged, this, &StatusPanel::showActivity);
     connect(&session, &Session::fitLineChanged, this, &StatusPanel::showFit);
+    connect(&session, &Session::bodyBackendChanged, this, &StatusPanel::showBackend);
     connect(&session, &Session::messageShown, this, &StatusPanel::showMessage);
     showFit();
+    showBackend();
     showActivity();
 }
 
@@ -73,6 +79,13 @@ void StatusPanel::showFit() {
     fit_->setToolTip(
         tr("Solver steps, root mean square distance between landmarks and body in the shown photo, "
            "time of the fit, where it ran"));
+}
+
+void StatusPanel::showBackend() {
+    const QString& name = session_.bodyBackend();
+    const bool onDevice = name != QLatin1String("cpu");
+    backend_->setText(onDevice ? tr("Body on %1").arg(name) : QString());
+    backend_->setVisible(onDevice);
 }
 
 void StatusPanel::showActivity() {

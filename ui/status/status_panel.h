@@ -13,7 +13,7 @@ class QPushButton;
 namespace abf::ui {
 
 /// The line at the bottom: state of the fit at the left, what is going on with its progress and Cancel at the
-/// right.
+/// right, between them the device that computes the bodies where that is not the CPU.
 class StatusPanel : public QWidget {
     Q_OBJECT
   public:
@@ -23,10 +23,11 @@ class StatusPanel : public QWidget {
 
   private:
     void showFit();
+    void showBackend();
     void showActivity();
 
     Session& session_;
-    QLabel *fit_, *activity_;
+    QLabel *fit_, *activity_, *backend_;
     QProgressBar* progress_;
     QPushButton* cancel_;
     QTimer messageTimer_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/body/body_evaluator.h"
 #include "core/fit/body_least_squares.h"
 #include "core/fit/residuals/direction.h"
 #include "core/fit/residuals/ground.h"
@@ -9,6 +10,7 @@
 #include "core/fit/residuals/known_height.h"
 #include "core/fit/residuals/phenotype_prior.h"
 #include "core/fit/residuals/reprojection.h"
+#include "tests/core/body/test_model.h"
 #include "tests/core/fit/synthetic_person.h"
 
 /// The camera of SyntheticPerson::view().
@@ -57,4 +59,26 @@ inline abf::FreeParameters typicalFreeParameters(const abf::FitGeometry& geometr
     free.bones = geometry.freeBones();
     free.rootTranslation = true;
     return free;
+}
+
+/// A made-up silhouette: `count` vertices all over the body, each held near its place along some direction.
+inline void addContourTerms(const SyntheticPerson& person, int count, abf::EvidenceView& view) {
+    using namespace abf;
+    const auto evaluator = makeCpuBodyEvaluator(testModel());
+    EvaluatedBody body;
+    if (!evaluator->evaluate(person.shape, person.pose, body)) return;
+    const auto stride = static_cast<std::uint32_t>(body.vertices.cols() / count);
+    for (int i = 0; i < count; ++i) {
+        const std::uint32_t vertex = static_cast<std::uint32_t>(i) * stride;
+        const Eigen::Vector2d pixel = view.camera.project(body.vertices.col(vertex).cast<double>());
+        const Eigen::Vector2d normal(std::cos(0.7 * i), std::sin(0.7 * i));
+        const Eigen::Vector2d target = pixel + 2 * std::sin(3.1 * i) * normal;
+        view.surfaceVertices.push_back(vertex);
+        view.terms.push_back({.kind = PointTermKind::Contour,
+                              .points = {i},
+                              .target = {target.x(), target.y(), 0},
+                              .normal = normal,
+                              .sigma = 2,
+                              .lossScale = 3});
+    }
 }
