@@ -6,8 +6,8 @@
 
 PYTHON (or $ABF_ANNY_PYTHON) is a Python with `anny==0.6.2`, torch (CPU) and warp-lang. Each round measures the
 package with each number of threads in --threads, then bench_body and bench_surface. A figure is the median over
-the rounds of the medians within a round; of the package the best number of threads counts. Figures of a loaded
-machine are worth little: the load at the start and at the end is printed.
+the rounds of the medians within a round; of the package the best number of threads counts. The last columns
+compare the fastest calls of all rounds, which other work on the machine disturbs least; the load is printed.
 
 To add a row: a measurement in PEER (Python) and the name of its result in our benchmarks in ROWS.
 Ends with 77 when the package is missing.
@@ -140,7 +140,7 @@ def peer_measurements():
 
 
 def serve_peer():
-    """Reads a number of threads a line, answers a JSON object of medians in ms."""
+    """Reads a number of threads a line, answers a JSON object of [median, fastest] in ms."""
     import torch
     import anny  # noqa: F401  (fails here when it is missing)
 
@@ -164,19 +164,19 @@ def serve_peer():
                         if not isinstance(took, float):  # else it took its own time
                             took = time.perf_counter() - start
                         times.append(1e3 * took)
-                    result[name] = statistics.median(times)
+                    result[name] = [statistics.median(times), min(times)]
                 except (RuntimeError, MemoryError, TypeError, AttributeError, LookupError) as problem:
                     print(f"{name}: {problem}", file=sys.stderr)
                     broken.add(name)
         if errors:
-            result["regress_error_mm"] = statistics.mean(errors)
+            result["regress_error_mm"] = [statistics.mean(errors), min(errors)]
         answers.write(json.dumps(result) + "\n")
         answers.flush()
 
 
 def ours(folder, bench):
     out = subprocess.run([os.path.join(folder, bench), "--json"], check=True, capture_output=True, text=True)
-    return {r["name"]: r["median_ms"] for r in json.loads(out.stdout)["results"]}
+    return {r["name"]: [r["median_ms"], r["fastest_ms"]] for r in json.loads(out.stdout)["results"]}
 
 
 def processor():
@@ -225,24 +225,32 @@ def main():
     peer.stdin.close()
     peer.wait()
 
-    def median(rounds, name):
+    def figures(rounds, name, bodies):
+        """[median of the medians, fastest of all], or None"""
         values = [r[name] for r in rounds if name in r]
-        return statistics.median(values) if values else None
+        if not values:
+            return None
+        return [statistics.median(v[0] for v in values) / bodies, min(v[1] for v in values) / bodies]
 
     print(f"{processor()}; load {load_before:.1f} before, {os.getloadavg()[0]:.1f} after; {options.rounds} rounds")
-    print(f"{'milliseconds':<96} {'anny 0.6.2':>11} {'threads':>7} {'this':>9} {'ratio':>7} {'wanted':>7}")
+    print(f"{'milliseconds':<96} {'anny 0.6.2':>11} {'threads':>7} {'this':>9} {'ratio':>7} {'wanted':>7}"
+          f" {'fastest: anny':>14} {'this':>9} {'ratio':>7}")
     table = []
     for row, peer_name, (bench, name), our_bodies, peer_bodies, wanted in ROWS:
-        own = median(our_rounds[bench], name) / our_bodies
-        per_threads = {t: median(rounds, peer_name) for t, rounds in peer_rounds.items()}
-        known = {t: value / peer_bodies for t, value in per_threads.items() if value is not None}
-        threads = min(known, key=known.get) if known else None
-        other = known.get(threads)
-        ratio = other / own if other is not None and own > 0 else None
-        table.append({"row": row, "anny_ms": other, "anny_threads": threads, "this_ms": own, "ratio": ratio,
-                      "wanted": wanted})
-        print(f"{row:<96} {'' if other is None else f'{other:.3f}':>11} {threads or '':>7} {own:>9.4f} "
-              f"{'' if ratio is None else f'{ratio:.1f}':>7} {'' if wanted is None else wanted:>7}")
+        own = figures(our_rounds[bench], name, our_bodies)
+        known = {t: figures(rounds, peer_name, peer_bodies) for t, rounds in peer_rounds.items()}
+        known = {t: figure for t, figure in known.items() if figure is not None}
+        entry = {"row": row, "this_ms": own, "wanted": wanted}
+        table.append(entry)
+        if not known:
+            print(f"{row:<96} {'':>11} {'':>7} {own[0]:>9.4f} {'':>7} {wanted or '':>7} {'':>14} {own[1]:>9.4f}")
+            continue
+        threads = min(known, key=lambda t: known[t][0])
+        best = [known[threads][0], min(figure[1] for figure in known.values())]
+        ratio = [best[i] / own[i] if own[i] > 0 else 0 for i in (0, 1)]
+        entry.update(anny_ms=best, anny_threads=threads, ratio=ratio)
+        print(f"{row:<96} {best[0]:>11.3f} {threads:>7} {own[0]:>9.4f} {ratio[0]:>7.1f} {wanted or '':>7}"
+              f" {best[1]:>14.3f} {own[1]:>9.4f} {ratio[1]:>7.1f}")
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:
             json.dump({"processor": processor(), "rows": table,
