@@ -15,6 +15,8 @@ using SurfaceWorkspace = std::unique_ptr<SurfacePoints::Workspace, void (*)(Surf
 
 class CpuEvidence final : public EvidenceEvaluator {
   public:
+    using EvidenceEvaluator::costs;
+
     explicit CpuEvidence(const FitGeometry& geometry)
         : points_(geometry.landmarks()), surface_(geometry.surface()), workspace_(points_.makeWorkspace()) {}
 

@@ -42,6 +42,16 @@ class EvidenceEvaluator {
     /// The cost alone, one a view; +infinity where the state is impossible. Errors: Device.
     virtual Result<void> costs(const BodyState& state, std::span<double> out) = 0;
 
+    /// The costs of several candidates, each with a shape of its own and one pose a view:
+    /// out[candidate · views + view]. Evaluated side by side where that is faster. Errors: Device.
+    virtual Result<void> costs(std::span<const BodyState> candidates, std::span<double> out) {
+        const std::size_t views = candidates.empty() ? 0 : out.size() / candidates.size();
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            if (auto done = costs(candidates[i], out.subspan(i * views, views)); !done) return done;
+        }
+        return {};
+    }
+
     /// A sentence for the user about something that happened since the last call (a device was lost), once.
     virtual std::string takeNotice() { return {}; }
 };

@@ -32,6 +32,10 @@ class ResilientEvidence final : public EvidenceEvaluator {
         return persist([&] { return evaluator_->costs(state, out); });
     }
 
+    Result<void> costs(std::span<const BodyState> candidates, std::span<double> out) override {
+        return persist([&] { return evaluator_->costs(candidates, out); });
+    }
+
     std::string takeNotice() override {
         std::string notice = std::move(notice_);
         notice_.clear();

@@ -71,7 +71,8 @@ std::size_t bytesOf(const std::vector<T>& values) {
 struct FitPass::Buffers {
     enum Staged { Views, Starts, Influences, Vertices, Terms, RowTerms, FreeBones, kStagedCount };
     enum OnDevice { Atoms, Points, Jacobian, Levers, Costs, Gradients, Rows, Partial, Results, kDeviceCount };
-    using Sizes = std::array<std::size_t, std::size_t{kStagedCount} + kDeviceCount>;
+    using Sizes = std::array<std::size_t, kBufferCount>;
+    static_assert(kBufferCount == std::size_t{kStagedCount} + kDeviceCount);
 
     Buffers(const std::shared_ptr<const DeviceContext>& context, const Sizes& wanted)
         : arena(context), room(wanted) {
@@ -107,8 +108,13 @@ std::size_t FitPass::deviceBytes() const {
 
 void FitPass::begin(FitStage stage) {
     stage_ = std::move(stage);
-    stageOnDevice_ = shapeOnDevice_ = false;
+    shapeOnDevice_ = false;
     reserve();
+    fillStage();
+}
+
+void FitPass::fillStage() {
+    stageOnDevice_ = false;
     const auto& staged = buffers_->staged;
     copyTo(staged[Buffers::Views], stage_.views);
     copyTo(staged[Buffers::Starts], stage_.influenceStart);
@@ -117,6 +123,12 @@ void FitPass::begin(FitStage stage) {
     copyTo(staged[Buffers::Terms], stage_.terms);
     copyTo(staged[Buffers::RowTerms], stage_.rowTerms);
     copyTo(staged[Buffers::FreeBones], stage_.freeBones);
+}
+
+std::array<std::size_t, FitPass::kBufferCount> FitPass::stagedSizes() const {
+    const FitStage& s = stage_;
+    return {bytesOf(s.views), bytesOf(s.influenceStart), bytesOf(s.influences), bytesOf(s.surfaceVertices),
+            bytesOf(s.terms), bytesOf(s.rowTerms),       bytesOf(s.freeBones)};
 }
 
 void FitPass::reserve() {
@@ -147,20 +159,26 @@ void FitPass::reserve() {
                                          static_cast<std::size_t>(kProductsAtOnce / std::max(products, 1.0))),
                                 1, std::max<std::size_t>(views, 1)));
 
-    const Buffers::Sizes wanted = {
-        bytesOf(s.views),         bytesOf(s.influenceStart),
-        bytesOf(s.influences),    bytesOf(s.surfaceVertices),
-        bytesOf(s.terms),         bytesOf(s.rowTerms),
-        bytesOf(s.freeBones),     channels * 3 * s.atomCount() * kFloat,
-        viewsAtOnce_ * points,    viewsAtOnce_ * jacobian,
-        viewsAtOnce_ * levers,    viewsAtOnce_ * costs,
-        viewsAtOnce_ * gradients, viewsAtOnce_ * rows,
-        viewsAtOnce_ * partial,   views * (s.packedCount() + std::size_t{1}) * kFloat};
+    auto wanted = stagedSizes();
+    const std::size_t onDevice[] = {channels * 3 * s.atomCount() * kFloat,
+                                    viewsAtOnce_ * points,
+                                    viewsAtOnce_ * jacobian,
+                                    viewsAtOnce_ * levers,
+                                    viewsAtOnce_ * costs,
+                                    viewsAtOnce_ * gradients,
+                                    viewsAtOnce_ * rows,
+                                    viewsAtOnce_ * partial,
+                                    views * (s.packedCount() + std::size_t{1}) * kFloat};
+    std::copy(std::begin(onDevice), std::end(onDevice), wanted.begin() + Buffers::kStagedCount);
     const bool bonesMoved =
         skeleton_.reserve(1, tables_->model().blendShapes().size(), 1 + std::size_t{s.summedColumns},
                           s.shapeColumns - s.summedColumns, views, viewsAtOnce_);
+    grow(wanted, bonesMoved);
+}
+
+bool FitPass::grow(const std::array<std::size_t, kBufferCount>& wanted, bool bonesMoved) {
     bool grows = !buffers_;
-    Buffers::Sizes room = wanted;
+    auto room = wanted;
     for (std::size_t i = 0; buffers_ && i < room.size(); ++i) {
         grows = grows || wanted[i] > buffers_->room[i];
         room[i] = std::max(wanted[i], buffers_->room[i]);
@@ -170,6 +188,7 @@ void FitPass::reserve() {
         buffers_ = std::make_unique<Buffers>(tables_->context(), room);
     }
     if (grows || bonesMoved) bindKernels();
+    return grows;
 }
 
 void FitPass::bindKernels() {
@@ -301,22 +320,14 @@ void FitPass::run(bool slopes) {
     if (viewCount == 0) return;
     const Buffers& b = *buffers_;
     submission_.run([&](const vk::raii::CommandBuffer& commands) {
-        b.staged[Buffers::Views].recordCopy(commands, bytesOf(stage_.views));
-        if (!stageOnDevice_) {
-            b.staged[Buffers::Starts].recordCopy(commands, bytesOf(stage_.influenceStart));
-            b.staged[Buffers::Influences].recordCopy(commands, bytesOf(stage_.influences));
-            b.staged[Buffers::Vertices].recordCopy(commands, bytesOf(stage_.surfaceVertices));
-            b.staged[Buffers::Terms].recordCopy(commands, bytesOf(stage_.terms));
-            b.staged[Buffers::RowTerms].recordCopy(commands, bytesOf(stage_.rowTerms));
-            b.staged[Buffers::FreeBones].recordCopy(commands, bytesOf(stage_.freeBones));
-        }
+        recordStage(commands, viewCount);
         skeleton_.recordCopies(commands, viewCount, !shapeOnDevice_);
         if (!shapeOnDevice_) {
             recordAtoms(commands);
             skeleton_.recordShapes(commands);
         }
         for (std::uint32_t first = 0; first < viewCount; first += viewsAtOnce_) {
-            recordViews(commands, first, std::min(viewsAtOnce_, viewCount - first), slopes);
+            recordViews(commands, first, std::min(viewsAtOnce_, viewCount - first), 0, slopes);
         }
         commands.copyBuffer(b.device[Buffers::Results].handle(), b.readback.handle(),
                             vk::BufferCopy(0, 0, readBackBytes()));
@@ -324,12 +335,120 @@ void FitPass::run(bool slopes) {
     stageOnDevice_ = shapeOnDevice_ = true;
 }
 
+void FitPass::beginCandidates(std::size_t count) {
+    const FitStage& s = stage_;
+    constexpr std::size_t kFloat = sizeof(float);
+    const std::size_t views = s.views.size();
+    const std::size_t shapes = tables_->model().blendShapes().size();
+    const auto bones = static_cast<std::size_t>(tables_->bones()->rig().boneCount());
+    const std::size_t real = RealWriter(tables_->bones()->float64()).bytes();
+    // A candidate's own, with what is staged for it; and what a body needs beside those done side by side.
+    const std::size_t atoms = std::size_t{3} * s.atomCount() * kFloat;
+    const std::size_t ofShape =
+        shapes * (sizeof(std::uint32_t) + ActiveShapes::coefficientReals(1, 1) * real) +
+        sizeof(kernels::ShapeRange);
+    const std::size_t ofView = bones * kernels::kPoseReals * real + sizeof(kernels::ViewRecord) + kFloat;
+    const std::size_t candidate = atoms + bones * (kernels::kBoneStride + kernels::kRestBoneReals) * real +
+                                  2 * (ofShape + views * ofView);
+    const std::size_t points = std::size_t{3} * s.maxPoints * kFloat;
+    const std::size_t costs = s.maxTerms * kFloat;
+    const std::size_t body = points + costs +
+                             bones * (kernels::kPosedBoneReals * real + sizeof(kernels::BoneTransform) +
+                                      sizeof(kernels::BoneFrame));
+    // What this pass holds already is its own, so that equal calls find equal room.
+    const std::size_t free = tables_->context()->memoryBudget().availableOnDevice() + deviceBytes();
+    const std::size_t working = std::min(kWorkingBytes, free / 8);
+    candidateRoom_ = std::clamp<std::size_t>(working / candidate, 1, std::max<std::size_t>(count, 1));
+    const std::size_t bodies = std::max<std::size_t>(candidateRoom_ * views, 1);
+    bodiesAtOnce_ = static_cast<std::uint32_t>(std::clamp<std::size_t>(working / body, 1, bodies));
+
+    auto wanted = stagedSizes();
+    wanted[Buffers::Views] = bodies * sizeof(kernels::ViewRecord);
+    const auto onDevice = [&](Buffers::OnDevice which) -> std::size_t& {
+        return wanted[std::size_t{Buffers::kStagedCount} + which];
+    };
+    onDevice(Buffers::Atoms) = candidateRoom_ * atoms;
+    onDevice(Buffers::Points) = bodiesAtOnce_ * points;
+    onDevice(Buffers::Costs) = bodiesAtOnce_ * costs;
+    onDevice(Buffers::Results) = bodies * kFloat;
+    const bool bonesMoved =
+        skeleton_.reserve(candidateRoom_, candidateRoom_ * shapes, 1, 0, bodies, bodiesAtOnce_);
+    if (grow(wanted, bonesMoved)) fillStage();
+    startCandidates();
+}
+
+void FitPass::startCandidates() {
+    shapeOnDevice_ = false;
+    skeleton_.shapes().begin(1);
+    candidates_ = 0;
+    products_ = 0;
+}
+
+bool FitPass::addCandidate(const BodyShape* shape) {
+    if (candidates_ == candidateRoom_) return false;
+    weights_.clear();
+    if (shape) blendWeights(tables_->model(), *shape, weights_);
+    const int bones = tables_->bones()->rig().boneCount();
+    const double products =
+        static_cast<double>(weights_.size()) * (3.0 * stage_.atomCount() + kernels::kBoneStride * bones);
+    if (candidates_ > 0 && products_ + products > kProductsAtOnce) return false;
+    products_ += products;
+    ActiveShapes& out = skeleton_.shapes();
+    out.beginSet();
+    for (const ShapeWeight& w : weights_) {
+        const double weight = w.weight;
+        out.add(w.shape, std::span(&weight, 1));
+    }
+    const std::size_t views = stage_.views.size();
+    const auto records = buffers_->staged[Buffers::Views].as<kernels::ViewRecord>();
+    for (std::size_t v = 0; v < views; ++v) {
+        kernels::ViewRecord& record = records[candidates_ * views + v] = stage_.views[v];
+        record.atoms = static_cast<std::uint32_t>(candidates_ * 3 * stage_.atomCount());
+    }
+    ++candidates_;
+    return true;
+}
+
+void FitPass::runCandidates() {
+    const auto views = static_cast<std::uint32_t>(stage_.views.size());
+    const std::uint32_t bodies = static_cast<std::uint32_t>(candidates_) * views;
+    resultStride_ = 1;
+    if (bodies == 0) return;
+    const Buffers& b = *buffers_;
+    submission_.run([&](const vk::raii::CommandBuffer& commands) {
+        recordStage(commands, bodies);
+        skeleton_.recordCopies(commands, bodies, true);
+        recordAtoms(commands);
+        skeleton_.recordShapes(commands);
+        for (std::uint32_t first = 0; first < bodies; first += bodiesAtOnce_) {
+            recordViews(commands, first, std::min(bodiesAtOnce_, bodies - first), views, false);
+        }
+        commands.copyBuffer(b.device[Buffers::Results].handle(), b.readback.handle(),
+                            vk::BufferCopy(0, 0, bodies * sizeof(float)));
+    });
+    stageOnDevice_ = true;
+    startCandidates();
+}
+
+void FitPass::recordStage(const vk::raii::CommandBuffer& commands, std::size_t records) const {
+    const auto& staged = buffers_->staged;
+    staged[Buffers::Views].recordCopy(commands, records * sizeof(kernels::ViewRecord));
+    if (stageOnDevice_) return;
+    staged[Buffers::Starts].recordCopy(commands, bytesOf(stage_.influenceStart));
+    staged[Buffers::Influences].recordCopy(commands, bytesOf(stage_.influences));
+    staged[Buffers::Vertices].recordCopy(commands, bytesOf(stage_.surfaceVertices));
+    staged[Buffers::Terms].recordCopy(commands, bytesOf(stage_.terms));
+    staged[Buffers::RowTerms].recordCopy(commands, bytesOf(stage_.rowTerms));
+    staged[Buffers::FreeBones].recordCopy(commands, bytesOf(stage_.freeBones));
+}
+
 void FitPass::recordAtoms(const vk::raii::CommandBuffer& commands) const {
     const ActiveShapes& shapes = skeleton_.shapes();
     const std::uint32_t stride = 3 * stage_.atomCount();
     const kernels::AffineSizes pairs = shapes.sizes(3 * stage_.pairCount, stride);
-    kernels_->pairAtoms->record(
-        commands, &pairs, (pairs.width + kernels::kAffineGroup - 1) / kernels::kAffineGroup, pairs.jobs);
+    kernels_->pairAtoms->record(commands, &pairs,
+                                (pairs.width + kernels::kAffineGroup - 1) / kernels::kAffineGroup,
+                                pairs.jobs * shapes.setCount());
     if (!stage_.surfaceVertices.empty()) {
         const SurfaceTables& surface = tables_->surface();
         kernels::SurfaceSizes sizes{static_cast<std::uint32_t>(stage_.surfaceVertices.size()),
@@ -343,13 +462,14 @@ void FitPass::recordAtoms(const vk::raii::CommandBuffer& commands) const {
                                     static_cast<float>(tables_->model().deltaUnit()),
                                     {}};
         for (int a = 0; a < 3; ++a) sizes.newbornScale[a] = static_cast<float>(kNewbornScale[a]);
-        kernels_->surfaceAtoms->record(commands, &sizes, groups(sizes.vertexCount), sizes.jobs);
+        kernels_->surfaceAtoms->record(commands, &sizes, groups(sizes.vertexCount),
+                                       sizes.jobs * shapes.setCount());
     }
 }
 
 void FitPass::recordViews(const vk::raii::CommandBuffer& commands, std::uint32_t first, std::uint32_t count,
-                          bool slopes) const {
-    skeleton_.recordPoses(commands, first, count, 0, slopes);
+                          std::uint32_t bodiesPerShape, bool slopes) const {
+    skeleton_.recordPoses(commands, first, count, bodiesPerShape, slopes);
     kernels::FitSizes push = sizes(slopes);
     push.firstView = first;
     const Kernels& k = *kernels_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <memory>
 #include <span>
 
@@ -12,8 +13,9 @@ namespace abf {
 
 /// The kernels of the fit in one submission a call: atoms, skeleton, points and their slopes, terms, rows,
 /// normal matrix. Views share the shape and are done side by side, as many at a time as keep the working
-/// memory small. Nothing of Vulkan is made between two begin() that need no more room. One thread at a time;
-/// the functions throw vk::SystemError.
+/// memory small; so are the costs of candidates, bodies with shapes of their own. Nothing of Vulkan is made
+/// by a call that needs no more room than those before. One thread at a time; the functions throw
+/// vk::SystemError.
 class FitPass {
   public:
     explicit FitPass(std::shared_ptr<const FitTables> tables);
@@ -27,6 +29,18 @@ class FitPass {
     /// Where the root bone's head is the origin: a view's pose, and its camera's translation.
     void setView(std::size_t view, const BodyPose& pose, const Eigen::Vector3d& cameraTranslation);
     void run(bool slopes);
+
+    /// For costs of `count` candidates: add as many as are taken, run, read, and go on with the rest. Forgets
+    /// the shape of setShape().
+    void beginCandidates(std::size_t count);
+    /// Adds a candidate; null: a body without blend shapes, whose costs mean nothing. setView() must then
+    /// follow for body candidate · views + view, counted since the last begin or run. False when those so far
+    /// must run first: they fill the memory, or keep a slow device busy long enough.
+    bool addCandidate(const BodyShape* shape);
+    /// Candidates added since the last begin or run.
+    std::size_t candidateCount() const { return candidates_; }
+    /// One submission; cost() then tells those of body candidate · views + view.
+    void runCandidates();
 
     /// Of the last run() with slopes: the packed lower triangle of the normal matrix with the gradient as its
     /// last row.
@@ -52,12 +66,20 @@ class FitPass {
     struct Buffers;
     struct Kernels;
 
+    static constexpr std::size_t kBufferCount = 16;
+
+    void fillStage();
     void reserve();
+    std::array<std::size_t, kBufferCount> stagedSizes() const;
+    /// True when what was staged is lost.
+    bool grow(const std::array<std::size_t, kBufferCount>& wanted, bool bonesMoved);
+    void startCandidates();
     void bindKernels();
     kernels::FitSizes sizes(bool slopes) const;
+    void recordStage(const vk::raii::CommandBuffer& commands, std::size_t records) const;
     void recordAtoms(const vk::raii::CommandBuffer& commands) const;
     void recordViews(const vk::raii::CommandBuffer& commands, std::uint32_t first, std::uint32_t count,
-                     bool slopes) const;
+                     std::uint32_t bodiesPerShape, bool slopes) const;
     void recordNormal(const vk::raii::CommandBuffer& commands, kernels::FitSizes push,
                       std::uint32_t count) const;
 
@@ -67,6 +89,9 @@ class FitPass {
     FitStage stage_;
     std::uint32_t viewsAtOnce_ = 1;
     std::uint32_t resultStride_ = 1;
+    std::size_t candidateRoom_ = 0, candidates_ = 0;
+    std::uint32_t bodiesAtOnce_ = 1;
+    double products_ = 0;  ///< to blend the candidates added
     std::unique_ptr<Buffers> buffers_;
     std::unique_ptr<Kernels> kernels_;
 

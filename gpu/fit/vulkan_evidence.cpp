@@ -51,11 +51,22 @@ class VulkanEvidence final : public EvidenceEvaluator {
 
     Result<void> costs(const BodyState& state, std::span<double> out) override {
         if (auto ok = evaluate(state, false); !ok) return ok;
-        for (std::size_t v = 0; v < cameras_.size(); ++v) {
-            out[v] =
-                possible(v) ? static_cast<double>(pass_.cost(v)) : std::numeric_limits<double>::infinity();
-        }
+        for (std::size_t v = 0; v < cameras_.size(); ++v) out[v] = costOf(v);
         return {};
+    }
+
+    Result<void> costs(std::span<const BodyState> candidates, std::span<double> out) override {
+        return guarded([&] {
+            const std::size_t views = cameras_.size();
+            pass_.beginCandidates(candidates.size());
+            for (std::size_t next = 0; next < candidates.size();) {
+                valid_.clear();
+                while (next < candidates.size() && addCandidate(candidates[next])) ++next;
+                const std::size_t first = next - pass_.candidateCount();
+                pass_.runCandidates();
+                for (std::size_t i = 0; i < valid_.size(); ++i) out[first * views + i] = costOf(i);
+            }
+        });
     }
 
   private:
@@ -75,25 +86,41 @@ class VulkanEvidence final : public EvidenceEvaluator {
         if (!checkShape(tables_->model(), state.shape)) return {};
         return guarded([&] {
             pass_.setShape(state.shape, free_, slopes);
-            const Rig& rig = tables_->model().annyRig();
-            const Eigen::Map<const RowMatrix3> reference(rig.referenceOrientations.data());
-            static const BodyPose kIdentity;
-            for (std::size_t v = 0; v < cameras_.size(); ++v) {
-                const BodyPose& pose = state.poses[v];
-                valid_[v] = pose.parameterization == PoseParameterization::LocalRef && checkPose(rig, pose);
-                // The root's head lies at Uᵀd; terms without a camera know only differences of points.
-                Eigen::Vector3d head = Eigen::Vector3d::Zero();
-                if (valid_[v] && !pose.bones.empty())
-                    head = reference.transpose() * pose.bones[0].topRightCorner<3, 1>();
-                pass_.setView(v, valid_[v] ? pose : kIdentity, cameras_[v] * head);
-            }
+            for (std::size_t v = 0; v < cameras_.size(); ++v) valid_[v] = setView(v, state.poses[v], v);
             pass_.run(slopes);
         });
+    }
+
+    /// False when those before it must run first.
+    bool addCandidate(const BodyState& state) {
+        const bool valid = checkShape(tables_->model(), state.shape).has_value();
+        if (!pass_.addCandidate(valid ? &state.shape : nullptr)) return false;
+        for (std::size_t v = 0; v < cameras_.size(); ++v)
+            valid_.push_back(setView(valid_.size(), state.poses[v], v) && valid);
+        return true;
+    }
+
+    /// False for a pose that is none; the body then stands in a pose that is one.
+    bool setView(std::size_t body, const BodyPose& pose, std::size_t view) {
+        static const BodyPose kIdentity;
+        const Rig& rig = tables_->model().annyRig();
+        const Eigen::Map<const RowMatrix3> reference(rig.referenceOrientations.data());
+        const bool valid =
+            pose.parameterization == PoseParameterization::LocalRef && checkPose(rig, pose).has_value();
+        // The root's head lies at Uᵀd; terms without a camera know only differences of points.
+        Eigen::Vector3d head = Eigen::Vector3d::Zero();
+        if (valid && !pose.bones.empty()) head = reference.transpose() * pose.bones[0].topRightCorner<3, 1>();
+        pass_.setView(body, valid ? pose : kIdentity, cameras_[view] * head);
+        return valid;
     }
 
     /// An impossible state tells a negative cost, one that overflows none that is finite.
     bool possible(std::size_t view) const {
         return valid_[view] && std::isfinite(pass_.cost(view)) && pass_.cost(view) >= 0;
+    }
+    double costOf(std::size_t view) const {
+        return possible(view) ? static_cast<double>(pass_.cost(view))
+                              : std::numeric_limits<double>::infinity();
     }
 
     std::shared_ptr<const FitTables> tables_;

@@ -10,12 +10,16 @@ std::size_t padded(std::size_t channels) {
 }
 }  // namespace
 
+std::size_t ActiveShapes::coefficientReals(std::size_t entries, std::size_t summed) {
+    return entries * padded(summed);
+}
+
 ActiveShapes::ActiveShapes(BufferArena& arena, bool float64, std::size_t sets, std::size_t entries,
-                           std::size_t summed, std::size_t singles)
+                           std::size_t coefficients, std::size_t singles)
     : reals_(float64),
       ranges_(arena, sets * sizeof(kernels::ShapeRange)),
       shapes_(arena, entries * sizeof(std::uint32_t)),
-      coefficients_(arena, entries * padded(summed) * reals_.bytes()),
+      coefficients_(arena, coefficients * reals_.bytes()),
       singles_(arena, singles * sizeof(kernels::SingleShape)) {}
 
 void ActiveShapes::begin(std::size_t summed) {

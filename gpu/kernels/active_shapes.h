@@ -14,10 +14,13 @@ namespace abf {
 /// written by the host before a submission and copied to the device within it. See fit_layout.h.
 class ActiveShapes {
   public:
-    /// Room for `entries` active shapes in all and `singles`, at most `summed` channels. Allocates from the
+    /// Reals of the coefficients of `entries` active shapes with `summed` channels.
+    static std::size_t coefficientReals(std::size_t entries, std::size_t summed);
+
+    /// Room for `entries` active shapes in all with so many `coefficients`, and `singles`. Allocates from the
     /// arena.
-    ActiveShapes(BufferArena& arena, bool float64, std::size_t sets, std::size_t entries, std::size_t summed,
-                 std::size_t singles);
+    ActiveShapes(BufferArena& arena, bool float64, std::size_t sets, std::size_t entries,
+                 std::size_t coefficients, std::size_t singles);
 
     /// Starts anew; `summed` channels are told of each shape: its weight, then slopes.
     void begin(std::size_t summed);

@@ -45,6 +45,8 @@ struct AffineSizes {
 const uint kBoneGroup = 64;  ///< invocations of a work group of rest_bones
 const uint kTreeGroup = 128; ///< of skeleton: one group a body
 
+const uint kPoseReals = 12;      ///< of a bone's pose: matrix row-major, move
+
 /// Reals of a rest bone: orientation R, then the factor of nearestRotationSlope(), both row-major.
 const uint kRestBoneReals = 18;
 /// Reals of a posed bone in the making: V and G row-major, then the head w.
@@ -58,7 +60,7 @@ struct SkeletonSizes {
     uint channels;     ///< of the affine data: 1 + shape parameters
     uint parameters;   ///< whose slopes are wanted: channels - 1, or 0
     uint firstBody;    ///< of the poses
-    uint shapeStep;    ///< 0: all bodies share one shape; 1: each has its own
+    uint bodiesPerShape;  ///< so many bodies in turn share one shape; 0: all of them do
 };
 
 /// What pose levers need of a posed bone.
@@ -77,7 +79,8 @@ struct BoneSlope {
 //
 // An *atom* is a rest quantity of three floats that is affine in the blend weights: of a body point one for each
 // bone that carries a share of it, of a surface vertex its rest position. A point is Σ G (scale · atom) + mass · t
-// over its influences. Views are evaluated side by side; what belongs to one lies at multiples of the largest.
+// over its influences. Views are evaluated side by side; what belongs to one lies at multiples of the largest. Several
+// candidates (bodies with shapes of their own) are so many times the views, one candidate after the other.
 
 const uint kPointGroup = 64;    ///< invocations of a work group of the kernels over points, terms and rows
 const uint kTermPoints = 5;     ///< most points of a term
@@ -126,6 +129,7 @@ struct ViewRecord {
     uint firstPoint, pointCount;  ///< in the list of points of all views
     uint firstTerm, termCount;
     uint firstRow, rowCount;      ///< in the list of rows of all views
+    uint atoms;                   ///< where the atoms of its shape start, in floats
 };
 
 /// A bone that turns freely: all bones below it are those with an order in [first, last].
@@ -151,7 +155,7 @@ struct FitSizes {
 
 #ifdef __cplusplus
 static_assert(sizeof(SurfaceSizes) == 48 && sizeof(Influence) == 16 && sizeof(TermRecord) == 64);
-static_assert(sizeof(ViewRecord) == 80 && sizeof(FreeBone) == 12 && sizeof(FitSizes) == 64);
+static_assert(sizeof(ViewRecord) == 84 && sizeof(FreeBone) == 12 && sizeof(FitSizes) == 64);
 static_assert(sizeof(ShapeRange) == 8 && sizeof(SingleShape) == 8 && sizeof(AffineSizes) == 24);
 static_assert(sizeof(SkeletonSizes) == 24 && sizeof(BoneFrame) == 48 && sizeof(BoneSlope) == 24);
 }  // namespace abf::kernels

@@ -26,6 +26,7 @@ void main() {
     const uint lever = gl_GlobalInvocationID.x % sizes.leverCount;
     const ViewRecord record = views[sizes.firstView + view];
     if (point >= record.pointCount) return;
+    atomsAt = record.atoms;
     const FreeBone free = freeBones[lever];
     vec3 arm = vec3(0.0);
     float mass = 0.0;

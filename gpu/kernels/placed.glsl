@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a bone contributes to a point; for shaders that bind atoms and transforms.
+// What a bone contributes to a point; for shaders that bind views, atoms and transforms.
+uint atomsAt;  // ViewRecord::atoms
+
 vec3 atomAt(uint channel, uint atom) {
-    const uint at = channel * sizes.atomStride + 3 * atom;
+    const uint at = atomsAt + channel * sizes.atomStride + 3 * atom;
     return vec3(atoms[at], atoms[at + 1], atoms[at + 2]);
 }
 

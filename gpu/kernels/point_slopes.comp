@@ -23,6 +23,7 @@ void main() {
     const uint parameter = gl_GlobalInvocationID.x % sizes.shapeColumns;
     const ViewRecord record = views[sizes.firstView + view];
     if (point >= record.pointCount) return;
+    atomsAt = record.atoms;
     const uint slopesAt = (view * sizes.shapeColumns + parameter) * sizes.boneCount;
     vec3 sum = vec3(0.0);
     for (uint j = influenceStart[record.firstPoint + point]; j < influenceStart[record.firstPoint + point + 1]; ++j) {

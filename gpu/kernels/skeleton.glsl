@@ -95,7 +95,7 @@ void slopeOfBone(uint body, uint shape, uint parameter, uint bone, int parent) {
 
 void main() {
     const uint body = gl_WorkGroupID.x;
-    const uint shape = (sizes.firstBody + body) * sizes.shapeStep;
+    const uint shape = sizes.bodiesPerShape == 0 ? 0 : (sizes.firstBody + body) / sizes.bodiesPerShape;
     const uint order = sizes.levelCount + 1, parents = order + sizes.boneCount;
     for (uint level = 0; level < sizes.levelCount; ++level) {
         const uint first = uint(tree[level]), count = uint(tree[level + 1]) - first;

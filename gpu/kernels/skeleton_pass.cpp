@@ -26,7 +26,7 @@ constexpr std::uint32_t kSkeleton64[] = {
 #include "spirv/skeleton_f64.inc"
 };
 
-constexpr std::size_t kPoseReals = 12;
+using kernels::kPoseReals;
 
 }  // namespace
 
@@ -36,28 +36,31 @@ SkeletonPass::SkeletonPass(std::shared_ptr<const BoneTables> tables)
 SkeletonPass::Buffers::Buffers(const BoneTables& tables, const Room& room) : arena(tables.context()) {
     const auto bones = static_cast<std::size_t>(tables.rig().boneCount());
     const std::size_t real = RealWriter(tables.float64()).bytes();
-    const std::size_t parameters = room.summed - 1 + room.singles;
-    shapes = std::make_unique<ActiveShapes>(arena, tables.float64(), room.shapes, room.entries, room.summed,
-                                            room.singles);
+    shapes = std::make_unique<ActiveShapes>(arena, tables.float64(), room.shapes, room.entries,
+                                            room.coefficients, room.singles);
     poses = StagedBuffer(arena, room.poses * bones * kPoseReals * real);
     const auto make = [&](std::size_t bytes) { return arena.allocate(bytes, BufferUse::DeviceOnly); };
-    affine = make(room.shapes * (1 + parameters) * bones * kernels::kBoneStride * real);
+    affine = make(room.channels * bones * kernels::kBoneStride * real);
     rest = make(room.shapes * bones * kernels::kRestBoneReals * real);
     posed = make(room.bodies * bones * kernels::kPosedBoneReals * real);
-    moves = make(room.bodies * parameters * bones * kernels::kBoneSlopeReals * real);
+    moves = make(room.slopes * bones * kernels::kBoneSlopeReals * real);
     transforms = make(room.bodies * bones * sizeof(kernels::BoneTransform));
     frames = make(room.bodies * bones * sizeof(kernels::BoneFrame));
-    slopes = make(room.bodies * parameters * bones * sizeof(kernels::BoneSlope));
+    slopes = make(room.slopes * bones * sizeof(kernels::BoneSlope));
 }
 
 bool SkeletonPass::reserve(std::size_t shapes, std::size_t entries, std::size_t summed, std::size_t singles,
                            std::size_t poses, std::size_t bodies) {
-    const Room wanted{shapes, entries, summed, singles, poses, bodies};
-    if (buffers_ && room_.holds(wanted)) return false;
-    const auto larger = [](std::size_t a, std::size_t b) { return std::max<std::size_t>({a, b, 1}); };
-    const Room room{larger(room_.shapes, shapes), larger(room_.entries, entries),
-                    larger(room_.summed, summed), larger(room_.singles, singles),
-                    larger(room_.poses, poses),   larger(room_.bodies, bodies)};
+    const std::size_t parameters = summed - 1 + singles;
+    const Room room{std::max(room_.shapes, shapes),
+                    std::max(room_.entries, entries),
+                    std::max(room_.coefficients, ActiveShapes::coefficientReals(entries, summed)),
+                    std::max(room_.singles, singles),
+                    std::max(room_.poses, poses),
+                    std::max(room_.bodies, bodies),
+                    std::max(room_.channels, shapes * (1 + parameters)),
+                    std::max(room_.slopes, bodies * parameters)};
+    if (buffers_ && room == room_) return false;
     buffers_.reset();
     room_ = {};
     buffers_ = std::make_unique<Buffers>(*tables_, room);
@@ -136,14 +139,14 @@ void SkeletonPass::recordShapes(const vk::raii::CommandBuffer& commands) const {
 }
 
 void SkeletonPass::recordPoses(const vk::raii::CommandBuffer& commands, std::uint32_t first,
-                               std::uint32_t count, std::uint32_t shapeStep, bool slopes) const {
+                               std::uint32_t count, std::uint32_t bodiesPerShape, bool slopes) const {
     const std::uint32_t channels = buffers_->shapes->channels();
     const kernels::SkeletonSizes sizes{static_cast<std::uint32_t>(tables_->rig().boneCount()),
                                        tables_->levelCount(),
                                        channels,
                                        slopes ? channels - 1 : 0,
                                        first,
-                                       shapeStep};
+                                       bodiesPerShape};
     skeleton_->record(commands, &sizes, count);
     Submission::barrier(commands);
 }

@@ -24,7 +24,8 @@ class SkeletonPass {
 
     /// Makes room: `shapes` sets of weights with `entries` active shapes in all, `summed` channels and
     /// `singles`; poses of `poses` bodies, of which `bodies` are posed by one record(). Keeps what is there
-    /// when that is enough. True when buffers changed, so that others that bind them must bind again.
+    /// when that is enough, and grows to what this call and those before need each. True when buffers
+    /// changed, so that others that bind them must bind again and what was set is lost.
     bool reserve(std::size_t shapes, std::size_t entries, std::size_t summed, std::size_t singles,
                  std::size_t poses, std::size_t bodies);
 
@@ -39,11 +40,11 @@ class SkeletonPass {
     /// Blends the bones, after recordCopies(); not needed when only poses are new since. What is recorded
     /// between the two runs beside it and is done before what follows.
     void recordShapes(const vk::raii::CommandBuffer& commands) const;
-    /// Poses bodies [first, first + count) to places 0 ... count - 1 of the outputs. `shapeStep` is 1 when
-    /// body i has the i-th set of weights, 0 when all bodies have the first. Without `slopes`, slopes() is
-    /// left as it was.
+    /// Poses bodies [first, first + count) to places 0 ... count - 1 of the outputs. Body i has the set of
+    /// weights i / `bodiesPerShape`, or the first where that is 0. Without `slopes`, slopes() is left as it
+    /// was.
     void recordPoses(const vk::raii::CommandBuffer& commands, std::uint32_t first, std::uint32_t count,
-                     std::uint32_t shapeStep, bool slopes = true) const;
+                     std::uint32_t bodiesPerShape, bool slopes = true) const;
 
     const DeviceBuffer& transforms() const { return buffers_->transforms; }  ///< BoneTransform [body][bone]
     const DeviceBuffer& frames() const { return buffers_->frames; }          ///< BoneFrame [body][bone]
@@ -52,11 +53,10 @@ class SkeletonPass {
 
   private:
     struct Room {
-        std::size_t shapes = 0, entries = 0, summed = 0, singles = 0, poses = 0, bodies = 0;
-        bool holds(const Room& o) const {
-            return shapes >= o.shapes && entries >= o.entries && summed >= o.summed && singles >= o.singles &&
-                   poses >= o.poses && bodies >= o.bodies;
-        }
+        std::size_t shapes = 1, entries = 1, coefficients = 1, singles = 1, poses = 1, bodies = 1;
+        std::size_t channels = 1;  ///< of all shapes
+        std::size_t slopes = 1;    ///< of all bodies, by parameters
+        bool operator==(const Room&) const = default;
     };
     struct Buffers {
         Buffers(const BoneTables& tables, const Room& room);

@@ -15,7 +15,7 @@ layout(std430, binding = 5) readonly buffer Ranges { ShapeRange ranges[]; };
 layout(std430, binding = 6) readonly buffer Active { uint activeShape[]; };
 layout(std430, binding = 7) readonly buffer Coefficients { real coefficients[]; };
 layout(std430, binding = 8) readonly buffer Singles { SingleShape singles[]; };
-layout(std430, binding = 9) writeonly buffer Atoms { float atoms[]; };          // [channel][atom] xyz
+layout(std430, binding = 9) writeonly buffer Atoms { float atoms[]; };          // [set][channel][atom] xyz
 layout(push_constant) uniform Push { SurfaceSizes sizes; };
 
 vec3 delta(uint index, uint vertex) {
@@ -35,9 +35,11 @@ void main() {
     const uint vertex = vertices[i];
     const vec3 newbornScale = vec3(sizes.newbornScale[0], sizes.newbornScale[1], sizes.newbornScale[2]);
     const vec3 rest = vec3(template_[vertex], template_[sizes.paddedCount + vertex], template_[2 * sizes.paddedCount + vertex]);
-    const uint job = gl_WorkGroupID.y;
+    const uint set = gl_WorkGroupID.y / sizes.jobs;
+    const uint job = gl_WorkGroupID.y % sizes.jobs;
     const uint sums = (sizes.summed + kSumWidth - 1) / kSumWidth;
-    const uint base = 3 * (sizes.firstAtom + i);
+    const uint channels = sizes.summed + sizes.jobs - sums;
+    const uint base = set * channels * sizes.outStride + 3 * (sizes.firstAtom + i);
     if (job >= sums) {
         const SingleShape single = singles[job - sums];
         const uint shape = deltaOfShape[single.shape];
@@ -51,7 +53,7 @@ void main() {
     }
     const uint firstChannel = job * kSumWidth;
     vec4 x = vec4(0.0), y = vec4(0.0), z = vec4(0.0), newborn = vec4(0.0);
-    const ShapeRange range = ranges[0];
+    const ShapeRange range = ranges[set];
     for (uint a = range.first; a < range.first + range.count; ++a) {
         const uint at = a * sizes.stride + firstChannel;
         const vec4 c = vec4(coefficients[at], coefficients[at + 1], coefficients[at + 2], coefficients[at + 3]);

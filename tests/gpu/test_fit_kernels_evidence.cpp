@@ -35,6 +35,25 @@ struct Differences {
     }
 };
 
+/// Bodies in the places of `random`, from newborn to elder, some with local changes and faces.
+std::vector<BodyState> candidatesOf(const test::RandomEvidence& random, const BodyModel& model, int count) {
+    std::vector<BodyState> candidates;
+    for (int i = 0; i < count; ++i) {
+        BodyState& candidate = candidates.emplace_back(random.state);
+        const double age = count > 1 ? -0.3 + 1.3 * i / (count - 1) : 0.6;
+        candidate.shape = test::randomBody(model, 70U + static_cast<unsigned>(i), age, i % 2 == 0).shape;
+        for (std::size_t v = 0; v < candidate.poses.size(); ++v) {
+            const Eigen::Vector3d place = candidate.poses[v].bones[0].topRightCorner<3, 1>();
+            candidate.poses[v] =
+                test::randomBody(model, 170U + static_cast<unsigned>(3 * i) + static_cast<unsigned>(v), 0.6,
+                                 false, 0.1)
+                    .pose;
+            candidate.poses[v].bones[0].topRightCorner<3, 1>() = place;
+        }
+    }
+    return candidates;
+}
+
 }  // namespace
 
 class TestFitKernelsEvidence : public QObject {
@@ -152,6 +171,84 @@ class TestFitKernelsEvidence : public QObject {
         QVERIFY(differences.hessian <= 1e-4);
     }
 
+    void costsOfCandidatesAgreeWithTheCpu_data() {
+        QTest::addColumn<bool>("float64");
+        QTest::addColumn<int>("candidates");
+        QTest::addColumn<int>("views");
+        QTest::addColumn<int>("contour");
+        for (const int candidates : {1, 3, 17}) {
+            for (const int views : {1, 3}) {
+                QTest::addRow("%d candidates, %d views", candidates, views)
+                    << true << candidates << views << (views == 1 ? 0 : 130);
+            }
+        }
+        QTest::newRow("3 candidates, 3 views, float bones") << false << 3 << 3 << 65;
+    }
+    void costsOfCandidatesAgreeWithTheCpu() {
+        QFETCH(bool, float64);
+        QFETCH(int, candidates);
+        QFETCH(int, views);
+        QFETCH(int, contour);
+        const FreeParameters free = test::freeParameters(*geometry_, 11, 22, false);
+        const auto device = makeVulkanEvidence(float64 ? doubles_ : floats_);
+        QVERIFY(device);
+        const auto cpu = makeCpuEvidence(*geometry_);
+        test::RandomEvidence random(*geometry_, *model_, *points_, 41, 0.6, views, contour, false);
+        const std::vector<BodyState> bodies = candidatesOf(random, *model_, candidates);
+        const std::size_t count = bodies.size() * random.views.size();
+        std::vector<double> expected(count), actual(count), again(count);
+        QVERIFY(cpu->begin(free, random.views));
+        QVERIFY((*device)->begin(free, random.views));
+        QVERIFY(cpu->costs(bodies, expected));
+        const std::uint64_t before = submissionCount();
+        QVERIFY((*device)->costs(bodies, actual));
+        QCOMPARE(submissionCount() - before, std::uint64_t{1});
+        double worst = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            QVERIFY(std::isfinite(expected[i]) && expected[i] > 0);
+            worst = std::max(worst, std::abs(expected[i] - actual[i]) / expected[i]);
+        }
+        qInfo("relative difference %.2g", worst);
+        QVERIFY(worst <= 1e-5);
+
+        // Calls for one state in between neither disturb it nor are disturbed.
+        std::vector<double> one(random.views.size());
+        std::vector<NormalEquations> first(random.views.size()), second(random.views.size());
+        QVERIFY((*device)->costs(bodies.back(), one));
+        for (std::size_t v = 0; v < one.size(); ++v) QCOMPARE(one[v], actual[count - one.size() + v]);
+        QVERIFY((*device)->linearise(bodies.front(), first));
+        QVERIFY((*device)->costs(bodies, again));
+        QVERIFY(again == actual);
+        QVERIFY((*device)->linearise(bodies.front(), second));
+        for (std::size_t v = 0; v < first.size(); ++v) {
+            QVERIFY(first[v].cost() == second[v].cost());
+            QVERIFY(first[v].hessian() == second[v].hessian());
+        }
+        // As the first call of a stage.
+        QVERIFY((*device)->begin(free, random.views));
+        QVERIFY((*device)->costs(bodies, again));
+        QVERIFY(again == actual);
+        QVERIFY((*device)->costs(std::span<const BodyState>(), {}));
+    }
+
+    void tellsImpossibleCandidates() {
+        const auto evidence = makeVulkanEvidence(doubles_);
+        QVERIFY(evidence);
+        const FreeParameters free = test::freeParameters(*geometry_, 5, 0, false);
+        test::RandomEvidence random(*geometry_, *model_, *points_, 4, 0.7, 2, 0, false);
+        random.views[1].camera.cameraFromWorld.pretranslate(Eigen::Vector3d(0, 0, -5));
+        std::vector<BodyState> bodies = candidatesOf(random, *model_, 4);
+        bodies[1].shape.phenotypes[Phenotype::Age] = std::nan("");
+        bodies[2].poses[0].bones[3](0, 0) = std::nan("");
+        std::vector<double> costs(8);
+        QVERIFY((*evidence)->begin(free, random.views));
+        QVERIFY((*evidence)->costs(bodies, costs));
+        for (std::size_t i = 0; i < costs.size(); ++i) {
+            const bool possible = i == 0 || i == 6;
+            QVERIFY(possible ? std::isfinite(costs[i]) : std::isinf(costs[i]) && costs[i] > 0);
+        }
+    }
+
     void tellsAnImpossibleView() {
         const auto evidence = makeVulkanEvidence(doubles_);
         QVERIFY(evidence);
@@ -250,6 +347,19 @@ class TestFitKernelsEvidence : public QObject {
         QVERIFY((*small)->linearise(random.state, a));
         QVERIFY((*large)->linearise(random.state, b));
         for (std::size_t v = 0; v < a.size(); ++v) QVERIFY(a[v].hessian() == b[v].hessian());
+
+        // Little memory: several submissions.
+        const std::vector<BodyState> bodies = candidatesOf(random, *model_, 90);
+        std::vector<double> few(90 * 5), many(90 * 5);
+        const std::uint64_t before = submissionCount();
+        const auto done = (*small)->costs(bodies, few);
+        QVERIFY2(done, done ? "" : done.error().message.c_str());
+        qInfo("90 bodies in 5 views: %d submissions", static_cast<int>(submissionCount() - before));
+        QVERIFY(submissionCount() - before > 3);
+        QVERIFY((*large)->costs(bodies, many));
+        QVERIFY(few == many);
+        QVERIFY((*small)->linearise(random.state, b));
+        for (std::size_t v = 0; v < a.size(); ++v) QVERIFY(a[v].hessian() == b[v].hessian());
     }
 
     void aLostDeviceIsAnErrorAtEverySubmission() {
@@ -263,13 +373,14 @@ class TestFitKernelsEvidence : public QObject {
             if (!evidence) return propagate(evidence);
             if (auto ok = (*evidence)->begin(free, random.views); !ok) return ok;
             if (auto ok = (*evidence)->linearise(random.state, equations); !ok) return ok;
-            return (*evidence)->costs(random.state, costs);
+            if (auto ok = (*evidence)->costs(random.state, costs); !ok) return ok;
+            return (*evidence)->costs(std::span(&random.state, 1), costs);
         };
         QVERIFY(use());
         const std::uint64_t before = submissionCount();
         QVERIFY(use());
         const auto shared = static_cast<int>(submissionCount() - before);
-        QCOMPARE(shared, 2);  // one for linearise, one for costs: the tables are there already
+        QCOMPARE(shared, 3);  // linearise, costs, costs of candidates: the tables are there already
         for (int submission = 0; submission < shared; ++submission) {
             injectDeviceLoss(submission);
             const auto lost = use();

@@ -23,6 +23,7 @@ struct FaultPlan {
 
 class FaultyEvidence final : public EvidenceEvaluator {
   public:
+    using EvidenceEvaluator::costs;
     FaultyEvidence(const FitGeometry& geometry, FaultPlan& plan)
         : inner_(makeCpuEvidence(geometry)), plan_(plan) {}
     std::string name() const override { return "faulty device"; }
