@@ -91,6 +91,24 @@ double BodyLeastSquares::costAfter(const Eigen::VectorXd& step) {
     return cost;
 }
 
+std::vector<double> BodyLeastSquares::costsOf(std::span<const BodyState> candidates) {
+    constexpr double kImpossible = std::numeric_limits<double>::infinity();
+    const std::size_t views = viewResiduals_.size();
+    std::vector<double> costs(candidates.size(), kImpossible), byView(candidates.size() * views);
+    if (error_ || !succeeded(evidence_.costs(candidates, byView))) return costs;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        double cost = 0;
+        for (std::size_t view = 0; view < views; ++view) {
+            values_.begin(free_.size(), false);
+            cost += addParameterResiduals(candidates[i], view, values_)
+                        ? byView[i * views + view] + values_.cost()
+                        : kImpossible;
+        }
+        costs[i] = cost;
+    }
+    return costs;
+}
+
 void BodyLeastSquares::accept() {
     std::swap(present_, trial_);
 }

@@ -41,6 +41,9 @@ class BodyLeastSquares final : public LeastSquaresProblem {
     void accept() override;
     void stepLimits(Eigen::VectorXd& lower, Eigen::VectorXd& upper) const override;
 
+    /// The cost of each candidate by itself; +infinity where it is impossible. The present state stays.
+    std::vector<double> costsOf(std::span<const BodyState> candidates);
+
     /// Why a call failed, where the evaluator did; empty otherwise.
     const std::optional<Error>& error() const { return error_; }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
 #include <limits>
 #include <numbers>
 
@@ -38,6 +39,8 @@ constexpr double kSeen = 0.1;
 constexpr int kLeastLandmarks = 6;
 /// The blend shapes have a kink at the middle anchor of muscle and of weight, with a valley on either side.
 constexpr double kKink = 0.5;
+/// Distances from the kink at which a fit on its other side may start.
+constexpr double kOtherSides[] = {0.05, 0.15, 0.3};
 /// Landmarks that span less than this share of the photo's long side are no person.
 constexpr double kLeastSpan = 0.01;
 
@@ -268,7 +271,7 @@ ResidualList FitRun::sharedResiduals() const {
     return residuals;
 }
 
-SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size_t lastView, bool observed) {
+BodyLeastSquares FitRun::leastSquares(const Stage& stage, std::size_t firstView, std::size_t lastView) {
     FreeParameters free;
     if (stage.shape) free.phenotypes = freePhenotypes_;
     free.bones = geometry_.freeBones();
@@ -276,17 +279,21 @@ SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size
 
     const double statureM = stature();
     std::vector<ViewTerms> terms;
-    BodyState part;
-    part.shape = state_.shape;
     for (std::size_t v = firstView; v < lastView; ++v) {
         if (!stage.sameTerms) measureStature(v, statureM);
         terms.push_back(viewTerms(stage, v));
-        part.poses.push_back(state_.poses[v]);
     }
     const bool shape = !free.phenotypes.empty();
-    EvidenceEvaluator& evidence = evidence_ && !stage.polish ? *evidence_ : *cpuEvidence_;
-    BodyLeastSquares problem(evidence, geometry_.landmarks(), *landmarkWorkspace_, free, std::move(terms),
-                             shape ? sharedResiduals() : ResidualList());
+    return BodyLeastSquares(evidence(stage), geometry_.landmarks(), *landmarkWorkspace_, std::move(free),
+                            std::move(terms), shape ? sharedResiduals() : ResidualList());
+}
+
+SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size_t lastView, bool observed) {
+    BodyLeastSquares problem = leastSquares(stage, firstView, lastView);
+    BodyState part;
+    part.shape = state_.shape;
+    part.poses.assign(state_.poses.begin() + static_cast<std::ptrdiff_t>(firstView),
+                      state_.poses.begin() + static_cast<std::ptrdiff_t>(lastView));
     problem.setState(part);
 
     const auto adopt = [&] {
@@ -309,7 +316,8 @@ SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size
     SolverSummary summary = solver_.solve(problem, options, stop_, onAccepted);
     adopt();
     if (problem.error()) error_ = problem.error();
-    if (std::string notice = evidence.takeNotice(); !notice.empty()) notes_.push_back(std::move(notice));
+    if (std::string notice = evidence(stage).takeNotice(); !notice.empty())
+        notes_.push_back(std::move(notice));
     if (!onAccepted) accepted_ += summary.accepted;
     iterations_ += summary.iterations;
     cost_ = summary.finalCost;
@@ -415,19 +423,47 @@ std::vector<Phenotype> FitRun::kinkedPhenotypes() const {
     return kinked;
 }
 
+std::vector<BodyState> FitRun::otherSides(const std::vector<Phenotype>& kinked, unsigned flips) const {
+    std::vector<BodyState> sides = {state_};
+    for (std::size_t i = 0; i < kinked.size(); ++i) {
+        if (!(flips >> i & 1)) continue;
+        const double away = state_.shape.phenotypes[kinked[i]] > kKink ? -1 : 1;
+        std::vector<BodyState> further;
+        for (const BodyState& side : sides) {
+            for (const double distance : kOtherSides) {
+                further.push_back(side);
+                further.back().shape.phenotypes[kinked[i]] = kKink + away * distance;
+            }
+        }
+        sides = std::move(further);
+    }
+    return sides;
+}
+
 void FitRun::tryOtherIntervals(const Stage& stage) {
     const std::vector<Phenotype> kinked = kinkedPhenotypes();
+    std::vector<BodyState> candidates;
+    std::vector<std::size_t> firstOf = {0};  // per combination of flips, beginning with the first
+    for (unsigned flips = 1; flips < (1u << kinked.size()); ++flips) {
+        std::ranges::move(otherSides(kinked, flips), std::back_inserter(candidates));
+        firstOf.push_back(candidates.size());
+    }
+    if (candidates.empty()) return;
+    std::vector<double> costs;
+    {
+        BodyLeastSquares problem = leastSquares(stage, 0, views_.size());
+        costs = problem.costsOf(candidates);
+        if (problem.error()) error_ = problem.error();
+    }
     const BodyState first = state_;
     BodyState best = state_;
     const double firstCost = cost_;
     double bestCost = cost_;
     for (unsigned flips = 1; flips < (1u << kinked.size()) && !ended(); ++flips) {
-        state_ = first;
-        for (std::size_t i = 0; i < kinked.size(); ++i) {
-            if (!(flips >> i & 1)) continue;
-            double& value = state_.shape.phenotypes[kinked[i]];
-            value = value > kKink ? kKink - 0.1 : kKink + 0.1;
-        }
+        const auto cheapest =
+            std::min_element(costs.begin() + static_cast<std::ptrdiff_t>(firstOf[flips - 1]),
+                             costs.begin() + static_cast<std::ptrdiff_t>(firstOf[flips]));
+        state_ = candidates[static_cast<std::size_t>(cheapest - costs.begin())];
         const SolverSummary summary = solve(stage, 0, views_.size(), false);
         if (summary.end == SolverEnd::Cancelled) end_ = summary.end;
         if (summary.end != SolverEnd::NumericalFailure && summary.finalCost < bestCost) {

@@ -51,10 +51,15 @@ class FitRun {
     bool startFromImage(std::size_t view);
     void startWarm();
 
+    /// The problem of views [firstView, lastView) in a stage, still without a state.
+    BodyLeastSquares leastSquares(const Stage& stage, std::size_t firstView, std::size_t lastView);
     SolverSummary solve(const Stage& stage, std::size_t firstView, std::size_t lastView, bool observed);
     void levelView(std::size_t view);
     void solveShape();
     void tryOtherIntervals(const Stage& stage);
+    /// The present state with those of the kinked phenotypes that `flips` has bits of on the other side of
+    /// the kink, at several distances.
+    std::vector<BodyState> otherSides(const std::vector<Phenotype>& kinked, unsigned flips) const;
     void meetKnownHeight(const Stage& stage);
     void settle(Stage stage);
     void polish(Stage stage);
@@ -64,6 +69,9 @@ class FitRun {
     ViewTerms viewTerms(const Stage& stage, std::size_t view) const;
     ResidualList sharedResiduals() const;
     double stature() const;
+    EvidenceEvaluator& evidence(const Stage& stage) const {
+        return evidence_ && !stage.polish ? *evidence_ : *cpuEvidence_;
+    }
     bool ended() const { return end_ != SolverEnd::Converged || iterations_ >= options_.maxIterations; }
 
     void publish(const char* stage, double cost);

@@ -13,7 +13,8 @@ namespace abf {
 
 /// The terms of a fit evaluated on a Vulkan device: the twin of makeCpuEvidence() in float32 (bones in double
 /// where the device has it). Body coordinates count from the root bone's head and pixels from the principal
-/// point, so that float32 keeps points to a few 1e-7 m wherever the person stands. A call is one submission;
+/// point, so that float32 keeps points to a few 1e-7 m wherever the person stands. A call is one submission (that for many
+/// candidates more where memory or a slow device ask for it);
 /// it reads back the normal equations of each view and nothing else. A call that fails with a Device error
 /// leaves the evaluator unusable; make another. One thread at a time; evaluators that share tables may run on
 /// different threads. Errors: Device.
