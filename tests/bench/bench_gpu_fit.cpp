@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-/// One iteration of a fit on the CPU and on a Vulkan device, side by side: bench_gpu_fit [--json] [--device
-/// NAME] [MODEL]. Figures only; nothing is asserted.
+/// One iteration of a fit, costs of many candidates and a whole fit on the CPU and on a Vulkan device, side
+/// by side: bench_gpu_fit [--json] [--device NAME] [MODEL]. Figures only; nothing is asserted.
 #include <cstdio>
 #include <cstring>
 
+#include "core/fit/body_fitter.h"
 #include "core/fit/cpu_evidence.h"
 #include "core/model_io/model_file.h"
 #include "gpu/device/context.h"
 #include "gpu/fit/fit_pass.h"
 #include "gpu/fit/vulkan_evidence.h"
 #include "tests/bench/measured.h"
+#include "tests/core/fit/recorded_detection.h"
 #include "tests/gpu/random_evidence.h"
 
 using namespace abf;
@@ -34,6 +36,41 @@ constexpr Case kCases[] = {
 /// Moves the shape a little, so that no call finds it already blended.
 void disturb(BodyState& state, int i) {
     state.shape.phenotypes[Phenotype::Height] = 0.3 + 1e-3 * (i & 255);
+}
+
+/// 64 bodies of different shapes, one call for all against one call each.
+void measureCandidates(EvidenceEvaluator& evidence, const std::string& name, const FreeParameters& free,
+                       const test::RandomEvidence& random, std::vector<bench::Measured>& results) {
+    constexpr int kCandidates = 64;
+    const std::size_t views = random.views.size();
+    std::vector<BodyState> candidates(kCandidates, random.state);
+    std::vector<double> costs(kCandidates * views);
+    if (!evidence.begin(free, random.views)) return;
+    const auto disturbAll = [&](int i) {
+        for (int c = 0; c < kCandidates; ++c) disturb(candidates[static_cast<std::size_t>(c)], i + c);
+    };
+    results.push_back(bench::measure(name + ": costs of 64 bodies in one call", 15, [&](int i) {
+        disturbAll(i);
+        (void)evidence.costs(candidates, costs);
+    }));
+    results.push_back(bench::measure(name + ": costs of 64 bodies in 64 calls", 15, [&](int i) {
+        disturbAll(i);
+        for (std::size_t c = 0; c < candidates.size(); ++c)
+            (void)evidence.costs(candidates[c], std::span(costs).subspan(c * views, views));
+    }));
+}
+
+void measureFit(const BodyFitter& fitter, const FitOptions& options, const std::string& name,
+                std::vector<bench::Measured>& results) {
+    FitProblem problem;
+    problem.views = {readDetection("01")};
+    int iterations = 0;
+    bench::Measured fit = bench::measure(name, 7, [&](int) {
+        const auto result = fitter.fit(problem, options);
+        iterations = result ? result->iterations : 0;
+    });
+    fit.name += " (" + std::to_string(iterations) + " iterations)";
+    results.push_back(fit);
 }
 
 }  // namespace
@@ -105,6 +142,19 @@ int main(int argc, char** argv) {
                      c.name, free.size(), pass.readBackBytes(),
                      static_cast<double>(pass.deviceBytes()) / 1e6);
     }
+    for (const Case& c : {kCases[0], kCases[2]}) {
+        const FreeParameters free = test::freeParameters(geometry, c.phenotypes, c.localChanges, c.allBones);
+        const test::RandomEvidence random(geometry, **model, points, 3, 0.7, c.views, c.contour,
+                                          c.localChanges > 0);
+        measureCandidates(*makeCpuEvidence(geometry), std::string("CPU, ") + c.name, free, random, results);
+        if (const auto evidence = makeVulkanEvidence(tables))
+            measureCandidates(**evidence, std::string("Vulkan, ") + c.name, free, random, results);
+    }
+    const BodyFitter fitter(*model);
+    FitOptions onDevice;
+    onDevice.evidence = vulkanEvidenceFactory(*model, options);
+    measureFit(fitter, {}, "CPU, whole fit of a photo", results);
+    measureFit(fitter, onDevice, "Vulkan, whole fit of a photo", results);
     bench::print("bench_gpu_fit", results, json);
     return 0;
 }
