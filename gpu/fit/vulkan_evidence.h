@@ -13,11 +13,11 @@ namespace abf {
 
 /// The terms of a fit evaluated on a Vulkan device: the twin of makeCpuEvidence() in float32 (bones in double
 /// where the device has it). Body coordinates count from the root bone's head and pixels from the principal
-/// point, so that float32 keeps points to a few 1e-7 m wherever the person stands. A call is one submission (that for many
-/// candidates more where memory or a slow device ask for it);
-/// it reads back the normal equations of each view and nothing else. A call that fails with a Device error
-/// leaves the evaluator unusable; make another. One thread at a time; evaluators that share tables may run on
-/// different threads. Errors: Device.
+/// point, so that float32 keeps points to a few 1e-7 m wherever the person stands. A call is one submission
+/// (many candidates take more where the memory or a slow device asks for it); it reads back the normal
+/// equations or costs of each view and nothing else. A call that fails with a Device error leaves the
+/// evaluator unusable; make another. One thread at a time; evaluators that share tables may run on different
+/// threads. Errors: Device.
 Result<std::unique_ptr<EvidenceEvaluator>> makeVulkanEvidence(std::shared_ptr<const FitTables> tables);
 
 /// Evaluators of a model on the device that `options` choose. Device and tables are made at the first call
