@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "core/fit/body_outline.h"
+#include "core/fit/extreme_vertices.h"
 #include "core/fit/landmark_evidence.h"
 #include "core/fit/landmark_points.h"
 #include "core/fit/stance_points.h"
@@ -43,7 +43,7 @@ FitGeometry::FitGeometry(std::shared_ptr<const BodyModel> model)
     std::vector<BodyPoint> points = landmarkPoints(*model_);
     for (BodyPoint& point : stancePoints(*model_)) points.push_back(std::move(point));
     landmarks_ = std::make_unique<BodyPoints>(model_, rig().name, std::move(points));
-    outline_ = std::make_unique<BodyPoints>(model_, rig().name, outlinePoints(*model_, body.restVertices));
+    extremes_ = extremeVertices(*model_, body.restVertices);
 
     Eigen::Matrix3Xd heads(3, rig().boneCount());
     for (int b = 0; b < rig().boneCount(); ++b) {

@@ -14,7 +14,7 @@
 
 namespace abf {
 
-/// What all fits of one model share: landmark and outline points, joints, and the exact mesh for the last
+/// What all fits of one model share: landmark points, the surface, joints, and the exact mesh for the last
 /// word on stature and floor. Immutable but for the evaluator behind a mutex; safe to share.
 class FitGeometry {
   public:
@@ -23,7 +23,8 @@ class FitGeometry {
     const Rig& rig() const { return model_->annyRig(); }
     /// The 33 landmarks, then the points of stance_points.h.
     const BodyPoints& landmarks() const { return *landmarks_; }
-    const BodyPoints& outline() const { return *outline_; }
+    /// Vertices on which a body can stand, see extreme_vertices.h; for surface().
+    const std::vector<std::uint32_t>& extremes() const { return extremes_; }
     const SurfacePoints& surface() const { return surface_; }
     const std::vector<Joint>& joints() const { return joints_; }
     /// The root and the bones of joints(): those that a fit turns.
@@ -41,7 +42,8 @@ class FitGeometry {
 
   private:
     std::shared_ptr<const BodyModel> model_;
-    std::unique_ptr<BodyPoints> landmarks_, outline_;
+    std::unique_ptr<BodyPoints> landmarks_;
+    std::vector<std::uint32_t> extremes_;
     SurfacePoints surface_;
     std::vector<Joint> joints_;
     std::vector<int> freeBones_;

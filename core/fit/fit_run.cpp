@@ -65,7 +65,10 @@ FitRun::FitRun(const FitGeometry& geometry, const FitProblem& problem, const Fit
       stop_(std::move(stop)),
       started_(std::chrono::steady_clock::now()),
       landmarkWorkspace_(geometry.landmarks().makeWorkspace()),
-      outlineWorkspace_(geometry.outline().makeWorkspace()) {}
+      extremesWorkspace_(geometry.surface().makeWorkspace()) {
+    // They exist, being the geometry's own.
+    static_cast<void>(geometry.surface().select(geometry.extremes(), *extremesWorkspace_));
+}
 
 double FitRun::seconds() const {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
@@ -629,7 +632,7 @@ std::shared_ptr<const FitSnapshot> FitRun::snapshot(const char* stage, double co
     shot->cost = cost;
     shot->shape = state_.shape;
     double statureM = stature();
-    Eigen::Matrix3Xd points, outline;
+    Eigen::Matrix3Xd points, extremes;
     for (std::size_t v = 0; v < views_.size(); ++v) {
         const View& view = views_[v];
         const BodyPose& pose = state_.poses[v];
@@ -639,9 +642,9 @@ std::shared_ptr<const FitSnapshot> FitRun::snapshot(const char* stage, double co
                 statureM = extent->stature;
                 lowest = extent->lowestZ;
             }
-        } else if (geometry_.outline().evaluate(state_.shape, pose, nullptr, *outlineWorkspace_, outline,
+        } else if (geometry_.surface().evaluate(state_.shape, pose, nullptr, *extremesWorkspace_, extremes,
                                                 nullptr)) {
-            lowest = outline.row(2).minCoeff();
+            lowest = extremes.row(2).minCoeff();
         }
         const Eigen::Isometry3d world = worldFromFit(pelvisFrame(pose, geometry_.rig()), lowest);
         ViewState state{pose, view.camera};

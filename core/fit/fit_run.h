@@ -91,8 +91,8 @@ class FitRun {
     std::vector<Phenotype> freePhenotypes_;
     double ageSlider_ = 0;
     double statureCorrection_ = 0;  ///< exact stature minus the affine one of BodyPoints
-    std::unique_ptr<BodyPoints::Workspace, void (*)(BodyPoints::Workspace*)> landmarkWorkspace_,
-        outlineWorkspace_;
+    std::unique_ptr<BodyPoints::Workspace, void (*)(BodyPoints::Workspace*)> landmarkWorkspace_;
+    std::unique_ptr<SurfacePoints::Workspace, void (*)(SurfacePoints::Workspace*)> extremesWorkspace_;
     DampedLeastSquares solver_;
     std::unique_ptr<EvidenceEvaluator> evidence_, cpuEvidence_;  ///< evidence_ null: the CPU
     std::optional<Error> error_;                                 ///< of the evidence

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <mutex>
 #include <numeric>
 #include <optional>
 
@@ -27,7 +28,7 @@ constexpr double kNearKink = 0.1;
 constexpr double kAcross = 0.02;
 constexpr double kBeyond = 1e-6;
 /// A good start arrives in about ten iterations.
-constexpr int kPatience = 14;
+constexpr int kPatience = 5;
 
 /// A selection of vertices with what is precomputed for it.
 struct Selection {
@@ -65,9 +66,24 @@ struct MeshRegressor::Impl {
           sparse(model, kVerticesPerBone, 0),
           dense(model, kVerticesPerBone, kStrideForLocalChanges) {}
 
+    /// An evaluator takes longer to make than to use: idle ones are kept.
+    std::unique_ptr<BodyEvaluator> takeEvaluator() const {
+        const std::lock_guard lock(mutex);
+        if (idle.empty()) return makeCpuBodyEvaluator(model);
+        auto evaluator = std::move(idle.back());
+        idle.pop_back();
+        return evaluator;
+    }
+    void giveBack(std::unique_ptr<BodyEvaluator> evaluator) const {
+        const std::lock_guard lock(mutex);
+        idle.push_back(std::move(evaluator));
+    }
+
     std::shared_ptr<const BodyModel> model;
     SurfacePoints points;
     Selection sparse, dense;
+    mutable std::mutex mutex;
+    mutable std::vector<std::unique_ptr<BodyEvaluator>> idle;
 };
 
 namespace {
@@ -77,14 +93,14 @@ class RegressionRun {
   public:
     RegressionRun(const std::shared_ptr<const BodyModel>& model, const SurfacePoints& points,
                   const Selection& selection, const Eigen::Matrix3Xf& mesh, const RegressionOptions& options,
-                  std::stop_token stop)
+                  std::stop_token stop, BodyEvaluator& evaluator)
         : model_(model),
           points_(points),
           selection_(selection),
           mesh_(mesh),
           options_(options),
           stop_(std::move(stop)),
-          evaluator_(makeCpuBodyEvaluator(model)),
+          evaluator_(evaluator),
           workspace_(points.makeWorkspace()),
           targets_(selection.targets(mesh)),
           free_(everything(model->annyRig(), options.localChanges)) {}
@@ -111,7 +127,7 @@ class RegressionRun {
     /// The body of a guessed shape, posed bone by bone.
     Result<Start> registered(const BodyShape& shape) {
         Start start{{shape, {}}, 0};
-        if (auto rest = evaluator_->evaluate(shape, {}, body_); !rest) return propagate(rest);
+        if (auto rest = evaluator_.evaluate(shape, {}, body_); !rest) return propagate(rest);
         start.state.poses = {selection_.registration.pose(body_, targets_)};
         Eigen::Matrix3Xd positions;
         const BodyState& state = start.state;
@@ -136,34 +152,35 @@ class RegressionRun {
     }
 
     /// From the nearest of the ages; where that does not end at the mesh itself, from lean and stout bodies
-    /// of all ages, the nearest first.
+    /// of that age, the nearest first; then the same from the next age.
     Result<void> search() {
-        std::vector<Start> starts;
+        std::vector<Start> ages;
         for (const double age : kAges) {
             auto start = registered(guess(age, 0.5, 0.5));
             if (!start) return propagate(start);
-            starts.push_back(std::move(*start));
+            ages.push_back(std::move(*start));
         }
-        std::sort(starts.begin(), starts.end());
-        solveFrom(starts.front().state);
-        if (done()) return {};
-        starts.erase(starts.begin());
-        for (const double age : kAges) {
+        std::sort(ages.begin(), ages.end());
+        for (const Start& age : ages) {
+            solveFrom(age.state);
+            if (done()) return {};
+            std::vector<Start> builds;
             for (const double muscle : {0.25, 0.75}) {
                 for (const double weight : {0.25, 0.75}) {
-                    auto start = registered(guess(age, muscle, weight));
+                    auto start =
+                        registered(guess(age.state.shape.phenotypes[Phenotype::Age], muscle, weight));
                     if (!start) return propagate(start);
-                    starts.push_back(std::move(*start));
+                    builds.push_back(std::move(*start));
                 }
             }
-        }
-        std::sort(starts.begin(), starts.end());
-        for (const Start& start : starts) {
-            if (done()) return {};
-            solveFrom(start.state);
+            std::sort(builds.begin(), builds.end());
+            for (const Start& build : builds) {
+                solveFrom(build.state);
+                if (done()) return {};
+            }
         }
         patience_ = options_.maxIterations;
-        if (!done()) solveFrom(best_);
+        solveFrom(best_);
         return {};
     }
 
@@ -171,7 +188,7 @@ class RegressionRun {
         problem_->setState(state);
         const SolverOptions options{
             .maxIterations = std::min(patience_, options_.maxIterations - iterations_),
-            .initialDamping = 1e-4,
+            .initialDamping = 1e-6,
             .costTolerance = 1e-5};
         const SolverSummary summary = solver_.solve(*problem_, options, stop_);
         iterations_ += summary.iterations;
@@ -249,7 +266,7 @@ class RegressionRun {
         result.pose = best_.poses[0];
         result.iterations = iterations_;
         result.converged = rms(cost_) <= kExact || iterations_ < options_.maxIterations;
-        if (auto evaluated = evaluator_->evaluate(result.shape, result.pose, body_); !evaluated) {
+        if (auto evaluated = evaluator_.evaluate(result.shape, result.pose, body_); !evaluated) {
             return propagate(evaluated);
         }
         const Eigen::RowVectorXf distances = (body_.vertices - mesh_).colwise().norm();
@@ -264,7 +281,7 @@ class RegressionRun {
     const Eigen::Matrix3Xf& mesh_;
     const RegressionOptions& options_;
     std::stop_token stop_;
-    std::unique_ptr<BodyEvaluator> evaluator_;
+    BodyEvaluator& evaluator_;
     std::unique_ptr<SurfacePoints::Workspace, void (*)(SurfacePoints::Workspace*)> workspace_;
     Eigen::Matrix3Xd targets_;
     FreeParameters free_;
@@ -296,8 +313,11 @@ Result<Regression> MeshRegressor::regress(const Eigen::Matrix3Xf& vertices, cons
         return fail(ErrorCode::InvalidArgument, "The mesh has vertices whose coordinates are not numbers.");
     }
     const Selection& selection = options.localChanges.empty() ? impl_->sparse : impl_->dense;
-    RegressionRun run(impl_->model, impl_->points, selection, vertices, options, std::move(stop));
-    return run.run();
+    auto evaluator = impl_->takeEvaluator();
+    RegressionRun run(impl_->model, impl_->points, selection, vertices, options, std::move(stop), *evaluator);
+    auto found = run.run();
+    impl_->giveBack(std::move(evaluator));
+    return found;
 }
 
 }  // namespace abf

@@ -2,14 +2,30 @@
 /// Speed of the fit on one thread: bench_fit [--json] [MODEL]. Figures only; nothing is asserted.
 #include <cstdio>
 #include <cstring>
+#include <fstream>
+#include <string>
 
 #include "core/fit/body_fitter.h"
 #include "core/fit/cpu_evidence.h"
 #include "core/model_io/model_file.h"
 #include "tests/bench/measured.h"
+#include "tests/core/fit/recorded_detection.h"
 #include "tests/core/fit/typical_terms.h"
 
 using namespace abf;
+
+namespace {
+
+/// The largest resident memory of this process so far, MB; 0 where the system does not tell.
+double peakMemoryMb() {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.starts_with("VmHWM:")) return std::stod(line.substr(6)) / 1024;
+    }
+    return 0;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
     bool json = false;
@@ -27,6 +43,13 @@ int main(int argc, char** argv) {
         return 1;
     }
     std::vector<bench::Measured> results;
+    {
+        const BodyFitter fitter(*model);
+        FitProblem problem;
+        problem.views = {readDetection("01")};
+        static_cast<void>(fitter.fit(problem));
+        std::fprintf(stderr, "largest memory of model, fitter and a fit: %.0f MB\n", peakMemoryMb());
+    }
     const FitGeometry geometry(*model);
     BodyShape shape;
     shape.phenotypes[Phenotype::Gender] = 0.2;

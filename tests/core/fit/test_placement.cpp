@@ -89,8 +89,10 @@ class TestPlacement : public QObject {
         }
     }
 
-    void theOutlineFindsTheFloor() {
-        const auto workspace = geometry_->outline().makeWorkspace();
+    void theExtremesFindTheFloor() {
+        const SurfacePoints& surface = geometry_->surface();
+        const auto workspace = surface.makeWorkspace();
+        QVERIFY(surface.select(geometry_->extremes(), *workspace));
         std::mt19937 random(6);
         std::normal_distribution<double> normal(0, 1);
         double worst = 0;
@@ -102,11 +104,11 @@ class TestPlacement : public QObject {
                 pose.bones[static_cast<std::size_t>(joint.bone)].topLeftCorner<3, 3>() =
                     jointRotation(angles.cwiseMax(joint.lower).cwiseMin(joint.upper), joint.axes);
             }
-            Eigen::Matrix3Xd outline;
-            QVERIFY(geometry_->outline().evaluate(BodyShape(), pose, nullptr, *workspace, outline, nullptr));
+            Eigen::Matrix3Xd extremes;
+            QVERIFY(surface.evaluate(BodyShape(), pose, nullptr, *workspace, extremes, nullptr));
             const auto exact = geometry_->exactExtent(BodyShape(), pose);
             QVERIFY(exact);
-            const double above = outline.row(2).minCoeff() - exact->lowestZ;
+            const double above = extremes.row(2).minCoeff() - exact->lowestZ;
             QVERIFY(above > -1e-5);
             worst = std::max(worst, above);
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/fit/body_outline.h"
+#include "core/fit/extreme_vertices.h"
 
 #include <algorithm>
 #include <array>
@@ -32,7 +32,7 @@ const std::array<Eigen::Vector3f, 14> kAxes = {Eigen::Vector3f{1, 0, 0},
 
 }  // namespace
 
-std::vector<BodyPoint> outlinePoints(const BodyModel& model, const Eigen::Matrix3Xf& restVertices) {
+std::vector<std::uint32_t> extremeVertices(const BodyModel& model, const Eigen::Matrix3Xf& restVertices) {
     const Rig& rig = model.annyRig();
     std::vector<int> wanted;
     for (const std::string_view stem : kBones) {
@@ -66,10 +66,7 @@ std::vector<BodyPoint> outlinePoints(const BodyModel& model, const Eigen::Matrix
             if (extreme.reach > -std::numeric_limits<float>::infinity()) vertices.insert(extreme.vertex);
         }
     }
-    std::vector<BodyPoint> points;
-    points.reserve(vertices.size());
-    for (const std::uint32_t v : vertices) points.push_back(vertexPoint(v));
-    return points;
+    return {vertices.begin(), vertices.end()};
 }
 
 }  // namespace abf
