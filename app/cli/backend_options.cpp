@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/backend_options.h"
 
-#include <map>
-
 #include "core/base/cache_directory.h"
+#include "gpu/device/preferred_device.h"
 
 namespace abf::cli {
 
@@ -14,6 +13,12 @@ VulkanOptions BackendArguments::vulkanOptions() const {
     return options;
 }
 
+Result<void> BackendArguments::check() const {
+    if (backend != Backend::Vulkan && (backend == Backend::Cpu || device.empty())) return {};
+    if (const auto found = preferredVulkanDevice(vulkanOptions()); !found) return propagate(found);
+    return {};
+}
+
 void addDeviceOption(CLI::App& command, BackendArguments& arguments) {
     command.add_option(
         "--device", arguments.device,
@@ -21,10 +26,17 @@ void addDeviceOption(CLI::App& command, BackendArguments& arguments) {
 }
 
 void addBackendOptions(CLI::App& command, BackendArguments& arguments, const std::string& purpose) {
-    static const std::map<std::string, Backend> backends = {
-        {"auto", Backend::Auto}, {"cpu", Backend::Cpu}, {"vulkan", Backend::Vulkan}};
-    command.add_option("--backend", arguments.backend, purpose)
-        ->transform(CLI::CheckedTransformer(backends, CLI::ignore_case));
+    command
+        .add_option_function<std::string>(
+            "--backend",
+            [&arguments](const std::string& text) {
+                const auto backend = backendFromText(text);
+                if (!backend)
+                    throw CLI::ValidationError("--backend is auto, cpu or vulkan, not \"" + text + "\"");
+                arguments.backend = *backend;
+            },
+            purpose)
+        ->type_name("NAME");
     addDeviceOption(command, arguments);
 }
 

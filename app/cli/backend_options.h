@@ -15,6 +15,8 @@ struct BackendArguments {
 
     /// The device with the user's cache folder.
     VulkanOptions vulkanOptions() const;
+    /// Whether a device that is asked for exists. Quick; to be called before any work. Errors: Device.
+    Result<void> check() const;
 };
 
 /// Adds --device; `arguments` must live as long as the command.

@@ -110,7 +110,11 @@ void checkVulkanBody(Report& report, const BackendArguments& arguments) {
 
 void checkVulkan(Report& report, const BackendArguments& arguments) {
     const auto devices = listVulkanDevices();
-    if (!devices) return report.add("Vulkan", true, "not available: " + devices.error().message + " Everything runs on the CPU.");
+    if (!devices) {
+        const bool wanted = !arguments.device.empty();
+        return report.add("Vulkan", !wanted, "not available: " + devices.error().message +
+                                                 (wanted ? "" : " Everything runs on the CPU."));
+    }
     for (std::size_t i = 0; i < devices->size(); ++i) {
         const auto& device = (*devices)[i];
         report.add("Vulkan device " + std::to_string(i), true,

@@ -107,6 +107,7 @@ class FitCommand {
 
   private:
     Result<void> fitAndWrite() {
+        if (auto there = arguments_.backend.check(); !there) return there;
         if (auto ready = prepareOutput(); !ready) return ready;
         if (auto read = readCorrections(); !read) return read;
         if (auto read = readPhotos(); !read) return read;
@@ -225,6 +226,8 @@ class FitCommand {
         }
         written["termination"] = document.termination;
         written["seconds"] = document.seconds;
+        written["iterations"] = document.iterations;
+        written["backend"] = document.backend;
         written["notes"] = document.notes;
         output_.result(written, text);
         return {};

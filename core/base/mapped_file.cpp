@@ -13,7 +13,7 @@
 namespace abf {
 
 Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0) {
         const auto code = errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable;
         return fail(code, "Cannot open " + path.string() + ": " + std::strerror(errno) + ".");

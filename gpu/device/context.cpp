@@ -2,6 +2,7 @@
 #include "gpu/device/context.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cstring>
 #include <vector>
@@ -17,24 +18,29 @@ constexpr std::string_view kShaderDigest =
     ;
 
 /// The device's number when `text` is one.
-std::optional<std::size_t> deviceNumber(const std::string& text, std::size_t count) {
+std::optional<std::size_t> deviceNumber(const std::string& text) {
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || number >= count) return std::nullopt;
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
     return number;
+}
+
+std::string lowerCase(std::string text) {
+    for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return text;
 }
 
 /// The chosen device among those of the machine.
 Result<vk::raii::PhysicalDevice> chooseDevice(std::vector<vk::raii::PhysicalDevice> devices,
                                               const std::string& wanted) {
-    const auto number = deviceNumber(wanted, devices.size());
+    const auto number = deviceNumber(wanted);
     std::int64_t best = -1;
     std::size_t chosen = 0;
     std::string names;
     for (std::size_t i = 0; i < devices.size(); ++i) {
         const std::string name = devices[i].getProperties().deviceName;
-        names += (names.empty() ? "" : ", ") + std::to_string(i) + " " + name;
-        const bool meant = number ? *number == i : name.find(wanted) != std::string::npos;
+        names += (names.empty() ? "" : ", ") + std::to_string(i) + ": " + name;
+        const bool meant = number ? *number == i : lowerCase(name).find(lowerCase(wanted)) != std::string::npos;
         if (!meant || deviceScore(devices[i]) <= best) continue;
         best = deviceScore(devices[i]);
         chosen = i;
@@ -44,8 +50,7 @@ Result<vk::raii::PhysicalDevice> chooseDevice(std::vector<vk::raii::PhysicalDevi
         return fail(ErrorCode::Device,
                     "No Vulkan device that can compute was found. Use the CPU (--backend cpu).");
     }
-    return fail(ErrorCode::Device, "No Vulkan device \"" + wanted +
-                                       "\" can compute. Found: " + (names.empty() ? "none" : names) + ".");
+    return fail(ErrorCode::Device, "There is no Vulkan device \"" + wanted + "\" that can compute. Found: " + (names.empty() ? "none" : names) + ".");
 }
 
 DeviceFeatures probe(const vk::raii::PhysicalDevice& device) {

@@ -14,6 +14,9 @@ namespace {
 
 constexpr char kMagic[8] = {'A', 'B', 'F', 'P', 'I', 'P', 'E', '1'};
 
+/// A larger file is none of ours: pipelines of this program take some hundred kilobytes.
+constexpr std::uintmax_t kMostBytes = 64u << 20;
+
 struct FileHeader {
     char magic[8];
     std::uint64_t digestBytes, contentBytes, contentChecksum;
@@ -56,6 +59,9 @@ std::filesystem::path pipelineCachePath(const std::filesystem::path& folder,
 
 std::vector<std::uint8_t> readPipelineCache(const std::filesystem::path& file,
                                             const PipelineCacheIdentity& identity) {
+    std::error_code unknown;
+    const auto size = std::filesystem::file_size(file, unknown);  // an error for anything but a regular file
+    if (unknown || size > kMostBytes) return {};
     const auto mapped = MappedFile::open(file);
     if (!mapped) return {};
     const std::span bytes(reinterpret_cast<const std::uint8_t*>(mapped->bytes().data()),

@@ -62,10 +62,35 @@ class TestCli : public QObject {
         QVERIFY(outcome.json()["healthy"].toBool());
     }
 
+    void aDeviceThatIsMissingIsToldBeforeAnyWork() {
+        for (const QStringList& arguments : {QStringList{"--backend", "vulkan", "--device", "no such"},
+                                             QStringList{"--device", "no such"}}) {
+            const Outcome outcome = abf(QStringList{"fit", "no photo.jpg", "--out", in("out")} + arguments);
+            QCOMPARE(outcome.code, 1);
+            QVERIFY2(outcome.err.contains("Vulkan"), outcome.err);
+            QVERIFY(!outcome.err.contains("no photo"));
+            QVERIFY(!QFileInfo::exists(in("out")));
+        }
+        const Outcome wrong = abf({"fit", "x.jpg", "--backend", "gpu"});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains("auto, cpu or vulkan"), wrong.err);
+    }
+
+    void fitsOnAVulkanDevice() {
+        const Outcome devices = abf({"doctor", "--json"});
+        if (!devices.out.contains("Vulkan device 0")) QSKIP("no Vulkan device");
+        const Outcome fit = abf({"fit", kFront, "--out", in("out"), "--backend", "vulkan", "--json"});
+        QVERIFY2(fit.code == 0, fit.err);
+        QVERIFY(fit.json().value("backend").toString().startsWith("vulkan: "));
+        QVERIFY(fit.json().value("iterations").toInt() > 0);
+    }
+
     void fitsTheExampleAndExports() {
-        const Outcome outcome = abf({"fit", kFront, kSide, "--export", "glb,obj", "--overlay", "--json", "--out", dir_.path()});
+        const Outcome outcome =
+            abf({"fit", kFront, kSide, "--export", "glb,obj", "--overlay", "--json", "--out", dir_.path()});
         QVERIFY2(outcome.code == 0, outcome.err);
-        for (const char* name : {"front.fit.json", "front.glb", "front.obj", "front.overlay.png", "side.overlay.png"}) {
+        for (const char* name :
+             {"front.fit.json", "front.glb", "front.obj", "front.overlay.png", "side.overlay.png"}) {
             QVERIFY2(QFileInfo(in(name)).size() > 1000, name);
         }
         QFile file(in("front.fit.json"));
@@ -78,8 +103,14 @@ class TestCli : public QObject {
             QVERIFY(photo["reprojection_rms_px"].toDouble() <= 0.008 * photo["stature_px"].toDouble());
             QVERIFY(photo["worst_joint_excess_rad"].toDouble() <= 0.2);
         }
-        QCOMPARE(abf({"export", in("front.fit.json"), "--format", "obj", "--pose", "fitted", "--photo", "2", "--out", in("two.obj")}).code, 0);
-        QCOMPARE(abf({"export", in("front.fit.json"), "--format", "obj", "--photo", "3", "--out", in("three.obj")}).code, 1);
+        QCOMPARE(abf({"export", in("front.fit.json"), "--format", "obj", "--pose", "fitted", "--photo", "2",
+                      "--out", in("two.obj")})
+                     .code,
+                 0);
+        QCOMPARE(
+            abf({"export", in("front.fit.json"), "--format", "obj", "--photo", "3", "--out", in("three.obj")})
+                .code,
+            1);
         QVERIFY(!QFileInfo::exists(in("three.obj")));
     }
 
@@ -88,7 +119,8 @@ class TestCli : public QObject {
         QVERIFY2(outcome.code == 0, outcome.err);
         QFile file(in("front.fit.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        const QJsonObject phenotypes = QJsonDocument::fromJson(file.readAll()).object()["phenotypes"].toObject();
+        const QJsonObject phenotypes =
+            QJsonDocument::fromJson(file.readAll()).object()["phenotypes"].toObject();
         QCOMPARE(phenotypes["age"].toDouble(), 0.8);
         QCOMPARE(phenotypes["weight"].toDouble(), 0.25);
     }
@@ -110,14 +142,17 @@ class TestCli : public QObject {
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QJsonDocument(document).toJson());
         file.close();
-        const Outcome outcome = abf({"fit", kFront, "--landmarks", in("landmarks.json"), "--out", dir_.path()});
+        const Outcome outcome =
+            abf({"fit", kFront, "--landmarks", in("landmarks.json"), "--out", dir_.path()});
         QVERIFY2(outcome.code == 0, outcome.err);
         QFile fitFile(in("front.fit.json"));
         QVERIFY(fitFile.open(QIODevice::ReadOnly));
-        const QJsonObject used = QJsonDocument::fromJson(fitFile.readAll()).object()["photos"].toArray()[0].toObject();
+        const QJsonObject used =
+            QJsonDocument::fromJson(fitFile.readAll()).object()["photos"].toArray()[0].toObject();
         QCOMPARE(used["landmarks"].toArray()[15].toObject()["x"].toDouble(), wrist["x"].toDouble());
         // A hand-placed landmark is met closely.
-        QVERIFY(used["landmarks"].toArray()[15].toObject()["residual_px"].toDouble() < 0.01 * used["stature_px"].toDouble());
+        QVERIFY(used["landmarks"].toArray()[15].toObject()["residual_px"].toDouble() <
+                0.01 * used["stature_px"].toDouble());
     }
 
     void aBodyCanBeWrittenByHand() {
@@ -125,7 +160,10 @@ class TestCli : public QObject {
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(R"({"schema": "abf.fit/1", "phenotypes": {"age": 0.9, "gender": 1}})");
         file.close();
-        QCOMPARE(abf({"export", in("hand.fit.json"), "--format", "obj", "--pose", "rest", "--out", in("hand.obj")}).code, 0);
+        QCOMPARE(
+            abf({"export", in("hand.fit.json"), "--format", "obj", "--pose", "rest", "--out", in("hand.obj")})
+                .code,
+            0);
         QCOMPARE(abf({"export", in("hand.fit.json"), "--format", "glb", "--out", in("hand.glb")}).code, 0);
     }
 
@@ -143,7 +181,8 @@ class TestCli : public QObject {
         QFETCH(QString, photo);
         QFETCH(int, code);
         if (sharedDir().empty()) QSKIP("no shared data");
-        const QString file = QString::fromStdString((sharedDir() / "photos" / "variants").string()) + "/" + photo;
+        const QString file =
+            QString::fromStdString((sharedDir() / "photos" / "variants").string()) + "/" + photo;
         const Outcome outcome = abf({"fit", file, "--out", dir_.path(), "--json"});
         QCOMPARE(outcome.code, code);
         QVERIFY2(outcome.err.contains(photo.toUtf8()), outcome.err);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Choice of the device, its memory and its pipeline cache.
+#include <sys/stat.h>
+#include <unistd.h>
 #include <QProcess>
 #include <QTemporaryDir>
+
 #include <QtTest>
 #include <fstream>
 #include <iostream>
@@ -93,8 +96,11 @@ class TestDevice : public QObject {
             QCOMPARE(context->info().name, (*devices)[i].name);
             options.device = (*devices)[i].name.substr(0, 4);
             QVERIFY(open(options));
+            options.device = QString::fromStdString((*devices)[i].name).toUpper().toStdString();
+            QVERIFY(open(options));
         }
-        for (const char* missing : {"no such device", "4711", "-1"}) {
+        // Digits are a number, even where a name has them: "LLVM 15.0.6".
+        for (const char* missing : {"no such device", "4711", "-1", "15", "256"}) {
             VulkanOptions options = options_;
             options.device = missing;
             const auto context = DeviceContext::create(options);
@@ -229,6 +235,16 @@ class TestDevice : public QObject {
         QVERIFY(rewritten != bytes);
         QCOMPARE(rewritten.left(8), whole.left(8));
         QCOMPARE(rewritten.mid(kHeader, kDigest), whole.mid(kHeader, kDigest));
+    }
+
+    void opensNoPipelineCacheThatIsNoFile() {
+        const QTemporaryDir dir;
+        const auto pipe = dir.path().toStdString() + "/pipe";
+        QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+        QVERIFY(readPipelineCache(pipe, {}).empty());  // must not wait for a writer
+        const auto vast = dir.path().toStdString() + "/vast";
+        QCOMPARE(::truncate((std::ofstream(vast), vast.c_str()), off_t{20} << 30), 0);
+        QVERIFY(readPipelineCache(vast, {}).empty());
     }
 
     void givesADriverOnlyItsOwnPipelineCache() {
