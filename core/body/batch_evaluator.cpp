@@ -24,7 +24,7 @@
 namespace abf {
 namespace {
 
-constexpr std::uint32_t kBlock = 256;  // vertices; the deltas of a block fit into the second-level cache
+constexpr std::uint32_t kBlock = 128;  // vertices; the deltas of a block fit into the second-level cache
 constexpr std::size_t kQuad = 4;       // bodies
 constexpr std::size_t kPlanes = 3 * kBlock;
 constexpr std::size_t kTile = kPlanes + 16;  // see SkinBlock
