@@ -2,6 +2,27 @@
 #include "core/fit/residuals/point_residual.h"
 
 namespace abf {
+namespace {
+
+/// jacobian (Rows rows) = Σ byPoint · Jacobian of the point. The rows are fixed at compile time: Eigen takes
+/// several times as long where they are not.
+template <int Rows>
+void chainRule(const PointTerm& term, const PointTermValue& value, const Eigen::MatrixXd& pointJacobian,
+               Eigen::MatrixXd& scratch) {
+    auto jacobian = scratch.topRows<Rows>();
+    for (int i = 0; i < pointsOf(term.kind); ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const Eigen::Matrix<double, Rows, 3> byPoint = value.byPoint[at].topRows<Rows>();
+        const auto ofPoint = pointJacobian.middleRows<3>(3 * term.points[at]);
+        if (i == 0) {
+            jacobian.noalias() = byPoint.lazyProduct(ofPoint);
+        } else {
+            jacobian.noalias() += byPoint.lazyProduct(ofPoint);
+        }
+    }
+}
+
+}  // namespace
 
 bool addTerms(const std::vector<PointTerm>& terms, const PinholeCamera& camera,
               const Eigen::Matrix3Xd& points, const Eigen::MatrixXd* pointJacobian, ResidualSink& sink) {
@@ -17,20 +38,19 @@ bool addTerms(const std::vector<PointTerm>& terms, const PinholeCamera& camera,
         }
         if (!evaluateTerm(term, camera, positions, slopes, value)) return false;
         if (value.rows == 0) continue;
-        auto jacobian = sink.scratchRows(value.rows);
         if (slopes) {
-            for (int i = 0; i < count; ++i) {
-                const auto at = static_cast<std::size_t>(i);
-                const auto byPoint = value.byPoint[at].topRows(value.rows);
-                const auto ofPoint = pointJacobian->middleRows<3>(3 * term.points[at]);
-                if (i == 0) {
-                    jacobian.noalias() = byPoint.lazyProduct(ofPoint);
-                } else {
-                    jacobian.noalias() += byPoint.lazyProduct(ofPoint);
-                }
+            switch (value.rows) {
+                case 1:
+                    chainRule<1>(term, value, *pointJacobian, sink.scratch());
+                    break;
+                case 2:
+                    chainRule<2>(term, value, *pointJacobian, sink.scratch());
+                    break;
+                default:
+                    chainRule<3>(term, value, *pointJacobian, sink.scratch());
             }
         }
-        sink.add(value.residual.head(value.rows), jacobian, 0, term.loss(), term.weight);
+        sink.add(value.residual.head(value.rows), sink.scratchRows(value.rows), 0, term.loss(), term.weight);
     }
     return true;
 }

@@ -34,6 +34,7 @@ class ResidualSink {
 
     /// Scratch of `rows` ≤ 3 rows and all columns, content undefined, valid until the next call.
     auto scratchRows(int rows) { return scratch_.topRows(rows); }
+    Eigen::MatrixXd& scratch() { return scratch_; }  ///< all three rows of it
 
   protected:
     ResidualSink(bool wantsJacobian, int columns) : wantsJacobian_(wantsJacobian), scratch_(3, columns) {}
