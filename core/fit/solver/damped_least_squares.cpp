@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/fit/solver/damped_least_squares.h"
 
+#include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -19,8 +20,10 @@ constexpr double kWeakDamping = 0.1;
 constexpr double kMinGain = 1e-3;
 /// A parameter without a step given beforehand.
 constexpr double kFree = kInfinity;
-/// Factorisations of one step, each holding the parameters that ran past their limits in the one before.
+/// Rounds of one step, each holding the parameters that ran past their limits in the one before, and how many
+/// of them at most.
 constexpr int kMostRounds = 4;
+constexpr int kMostFixed = 24;
 
 }  // namespace
 
@@ -32,43 +35,64 @@ void DampedLeastSquares::prepare(int n) {
     lower_.resize(n);
     upper_.resize(n);
     held_.resize(n);
+    free_.resize(n);
+    image_.resize(n);
+    images_.resize(n, kMostFixed);
+    small_.resize(kMostFixed, kMostFixed);
+    excess_.resize(kMostFixed);
+    fixed_.reserve(kMostFixed);
 }
 
 bool DampedLeastSquares::solveWithinLimits(double damping, double diagonalFloor) {
     const Eigen::Index n = gradient_.size();
-    for (int round = 0;; ++round) {
-        Cholesky::Matrix damped = damped_.matrix();
-        damped.triangularView<Eigen::Lower>() = hessian_;
-        step_ = -gradient_;
-        for (Eigen::Index i = 0; i < n; ++i) {
-            if (held_[i] == kFree) damped(i, i) += damping * std::max(hessian_(i, i), diagonalFloor);
+    Cholesky::Matrix damped = damped_.matrix();
+    damped.triangularView<Eigen::Lower>() = hessian_;
+    free_ = -gradient_;
+    for (Eigen::Index i = 0; i < n; ++i) {
+        if (held_[i] == kFree) {
+            damped(i, i) += damping * std::max(hessian_(i, i), diagonalFloor);
+            continue;
         }
-        for (Eigen::Index i = 0; i < n; ++i) {
-            if (held_[i] == kFree) continue;
-            if (held_[i] != 0) {
-                step_.head(i) -= held_[i] * hessian_.row(i).head(i).transpose();
-                step_.tail(n - i - 1) -= held_[i] * hessian_.col(i).tail(n - i - 1);
-            }
-            damped.row(i).head(i).setZero();
-            damped.col(i).tail(n - i).setZero();
-            damped(i, i) = 1;
-        }
-        for (Eigen::Index i = 0; i < n; ++i) {
-            if (held_[i] != kFree) step_[i] = held_[i];
-        }
-        if (!damped_.factorise()) return false;
-        damped_.solveInPlace(step_);
-        if (!step_.allFinite()) return false;
-        bool within = true;
-        for (Eigen::Index i = 0; i < n; ++i) {
-            if (step_[i] >= lower_[i] && step_[i] <= upper_[i]) continue;
+        damped.row(i).head(i).setZero();
+        damped.col(i).tail(n - i).setZero();
+        damped(i, i) = 1;
+        free_[i] = 0;
+    }
+    if (!damped_.factorise()) return false;
+    damped_.solveInPlace(free_);
+    if (!free_.allFinite()) return false;
+    step_ = free_;
+    // Parameters that run past their limit go just to it, and the others make the best of that: with Z = A⁻¹E
+    // for these columns E of the identity, x − Z (EᵀZ)⁻¹ (Eᵀx − limits). The factor is used again.
+    fixed_.clear();
+    for (int round = 0; round < kMostRounds; ++round) {
+        const std::size_t before = fixed_.size();
+        for (Eigen::Index i = 0; i < n && fixed_.size() < static_cast<std::size_t>(kMostFixed); ++i) {
+            if (held_[i] != kFree || (step_[i] >= lower_[i] && step_[i] <= upper_[i])) continue;
             held_[i] = step_[i] < lower_[i] ? lower_[i] : upper_[i];
-            within = false;
+            image_.setZero();
+            image_[i] = 1;
+            damped_.solveInPlace(image_);
+            images_.col(static_cast<Eigen::Index>(fixed_.size())) = image_;
+            fixed_.push_back(i);
         }
-        if (within || round + 1 == kMostRounds) break;
+        if (fixed_.size() == before) break;
+        const auto k = static_cast<Eigen::Index>(fixed_.size());
+        auto small = small_.topLeftCorner(k, k);
+        auto excess = excess_.head(k);
+        for (Eigen::Index r = 0; r < k; ++r) {
+            const Eigen::Index i = fixed_[static_cast<std::size_t>(r)];
+            excess[r] = free_[i] - held_[i];
+            small.row(r) = images_.row(i).head(k);
+        }
+        Eigen::LLT<Eigen::Ref<Eigen::MatrixXd>> factor(small);
+        if (factor.info() != Eigen::Success) break;
+        factor.solveInPlace(excess);
+        step_ = free_;
+        step_.noalias() -= images_.leftCols(k) * excess;
     }
     step_ = step_.cwiseMax(lower_).cwiseMin(upper_);
-    return true;
+    return step_.allFinite();
 }
 
 SolverSummary DampedLeastSquares::solve(LeastSquaresProblem& problem, const SolverOptions& options,

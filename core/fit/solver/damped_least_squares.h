@@ -4,6 +4,7 @@
 #include <Eigen/Core>
 #include <functional>
 #include <stop_token>
+#include <vector>
 
 #include "core/fit/solver/cholesky.h"
 
@@ -55,8 +56,8 @@ struct SolverSummary {
 
 /// Levenberg-Marquardt on dense normal equations: Marquardt's scaling, damping by the gain ratio (Nielsen,
 /// "Damping parameter in Marquardt's method", 1999), Cholesky factorisation, box limits on the step by an
-/// active set: a parameter at its limit whose gradient pushes outward is held there, one whose step would pass its
-/// limit goes just to it, and the others make the best of that.
+/// active set: a parameter at its limit whose gradient pushes outward is held there, one whose step would
+/// pass its limit goes just to it, and the others make the best of that.
 ///
 /// The object is the workspace: after the first solve of a size, later ones and all iterations allocate
 /// nothing. One thread at a time.
@@ -72,13 +73,16 @@ class DampedLeastSquares {
 
   private:
     void prepare(int n);
-    /// Sets step_ to the minimiser of the damped model within the limits. Parameters whose step is given in held_
-    /// keep it. False when the matrix cannot be factorised.
+    /// Sets step_ to the minimiser of the damped model within the limits. Parameters whose step is given in
+    /// held_ keep it. False when the matrix cannot be factorised.
     bool solveWithinLimits(double damping, double diagonalFloor);
 
     Eigen::MatrixXd hessian_;
     Cholesky damped_;
     Eigen::VectorXd gradient_, step_, lower_, upper_, held_;
+    Eigen::VectorXd free_, image_, excess_;  // of solveWithinLimits()
+    Eigen::MatrixXd images_, small_;
+    std::vector<Eigen::Index> fixed_;
 };
 
 }  // namespace abf
