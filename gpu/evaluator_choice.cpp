@@ -31,16 +31,16 @@ std::optional<Backend> backendFromText(std::string_view text) {
 }
 
 Backend fasterBackend(const VulkanDeviceInfo& device, const std::filesystem::path& file,
-                      const std::function<Result<ForwardTimes>()>& measure) {
+                      const std::function<Result<BackendTimes>()>& measure) {
     if (device.kind == "software") return Backend::Cpu;
-    const ForwardTimesKey key{device.name, device.driver, ABF_VERSION};
-    std::optional<ForwardTimes> times;
-    if (!file.empty()) times = recallForwardTimes(file, key);
+    const BackendTimesKey key{device.name, device.driver, ABF_VERSION};
+    std::optional<BackendTimes> times;
+    if (!file.empty()) times = recallBackendTimes(file, key);
     if (!times) {
         const auto measured = measure();
         if (!measured) return Backend::Cpu;
         times = *measured;
-        if (!file.empty()) rememberForwardTimes(file, key, *times);
+        if (!file.empty()) rememberBackendTimes(file, key, *times);
     }
     return times->deviceMs < times->cpuMs ? Backend::Vulkan : Backend::Cpu;
 }
@@ -53,11 +53,11 @@ Result<Backend> resolveBackend(Backend backend, const std::shared_ptr<const Body
         if (!options.device.empty()) return propagate(device);
         return Backend::Cpu;
     }
-    const auto measure = [&]() -> Result<ForwardTimes> {
+    const auto measure = [&]() -> Result<BackendTimes> {
         const auto onDevice = makeVulkanBodyEvaluator(model, options);
         if (!onDevice) return propagate(onDevice);
         const auto onCpu = makeCpuBodyEvaluator(model);
-        return measureForwardTimes(*onCpu, **onDevice);
+        return measureForwardPass(*onCpu, **onDevice);
     };
     const auto file = options.pipelineCacheDir.empty() ? std::filesystem::path()
                                                        : options.pipelineCacheDir / "forward-times.json";

@@ -10,7 +10,7 @@
 #include "core/body/body_evaluator.h"
 #include "gpu/device/options.h"
 #include "gpu/device_list.h"
-#include "gpu/forward_times.h"
+#include "gpu/backend_times.h"
 
 namespace abf {
 
@@ -25,7 +25,7 @@ std::optional<Backend> backendFromText(std::string_view text);
 /// disguise), else by `measure`, whose result is kept in `file` for this device, driver and program (an empty
 /// path: not kept). The CPU too when measuring fails.
 Backend fasterBackend(const VulkanDeviceInfo& device, const std::filesystem::path& file,
-                      const std::function<Result<ForwardTimes>()>& measure);
+                      const std::function<Result<BackendTimes>()>& measure);
 
 /// Cpu or Vulkan for any choice. Auto may measure, once a machine: about a tenth of a second. Error Device:
 /// Auto with a device asked for that is not there. (Auto without a device is Cpu.)

@@ -10,6 +10,8 @@
 
 #include "core/fit/camera_tilt.h"
 #include "core/fit/cpu_evidence.h"
+#include "core/fit/fit_check.h"
+#include "core/fit/fit_words.h"
 #include "core/fit/initial_pose.h"
 #include "core/fit/landmark_evidence.h"
 #include "core/fit/residuals/direction.h"
@@ -34,26 +36,10 @@ constexpr double kHeightSigma = 0.001;  // metres
 constexpr double kTiltWorthTelling = 2 * kPi / 180;
 /// Feet out of sight are likely to carry the body too.
 constexpr double kUnseenFoot = 0.15;
-/// Visibility from which a landmark counts as seen when it is asked whether there is a person at all.
-constexpr double kSeen = 0.1;
-constexpr int kLeastLandmarks = 6;
 /// The blend shapes have a kink at the middle anchor of muscle and of weight, with a valley on either side.
 constexpr double kKink = 0.5;
 /// Distances from the kink at which a fit on its other side may start.
 constexpr double kOtherSides[] = {0.05, 0.15, 0.3};
-/// Landmarks that span less than this share of the photo's long side are no person.
-constexpr double kLeastSpan = 0.01;
-
-std::string text(const char* format, auto... values) {
-    char buffer[400];
-    std::snprintf(buffer, sizeof buffer, format, values...);
-    return buffer;
-}
-
-std::string viewName(const FitView& view, std::size_t index) {
-    return view.file.empty() ? text("photo %zu", index + 1) : view.file.filename().string();
-}
-
 }  // namespace
 
 FitRun::FitRun(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options,
@@ -72,86 +58,6 @@ FitRun::FitRun(const FitGeometry& geometry, const FitProblem& problem, const Fit
 
 double FitRun::seconds() const {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
-}
-
-Result<void> FitRun::checkInput() const {
-    if (problem_.views.empty())
-        return fail(ErrorCode::InvalidArgument, "There is no photo to fit a body to.");
-    if (!problem_.start.empty() && problem_.start.size() != problem_.views.size()) {
-        return fail(
-            ErrorCode::InvalidArgument,
-            text("The start of the fit has %zu poses for %zu photos; give one for each photo or none.",
-                 problem_.start.size(), problem_.views.size()));
-    }
-    for (std::size_t v = 0; v < problem_.views.size(); ++v) {
-        const FitView& view = problem_.views[v];
-        const std::string name = viewName(view, v);
-        if (view.width <= 0 || view.height <= 0) {
-            return fail(ErrorCode::InvalidArgument, "The size of " + name + " is not known.");
-        }
-        if (!std::isfinite(view.focalPx) || view.focalPx < 0) {
-            return fail(ErrorCode::InvalidArgument,
-                        "The focal length given for " + name + " is not a positive number of pixels.");
-        }
-        int usable = 0;
-        Eigen::Array2d low = Eigen::Array2d::Constant(std::numeric_limits<double>::infinity()), high = -low;
-        for (int k = 0; k < kLandmarkCount; ++k) {
-            const Landmark& landmark = view.landmarks[static_cast<std::size_t>(k)];
-            if (pixelWeight(view, k) <= 0 || !(landmark.corrected || landmark.visibility >= kSeen)) continue;
-            ++usable;
-            low = low.min(landmark.position.array());
-            high = high.max(landmark.position.array());
-        }
-        if (usable < kLeastLandmarks) {
-            return fail(
-                ErrorCode::NoPerson,
-                text("Only %d landmarks of the person can be seen in ", usable) + name +
-                    text("; at least %d are needed. Use a photo that shows more of the body, or place the "
-                         "landmarks by hand.",
-                         kLeastLandmarks));
-        }
-        if ((high - low).maxCoeff() < kLeastSpan * std::max(view.width, view.height)) {
-            return fail(ErrorCode::NoPerson,
-                        "The landmarks in " + name +
-                            " lie nearly in one place. Use a photo in which the person is "
-                            "larger, or place the landmarks by hand.");
-        }
-    }
-    if (!problem_.start.empty()) {
-        const auto boneCount = static_cast<std::size_t>(geometry_.rig().boneCount());
-        for (std::size_t v = 0; v < problem_.start.size(); ++v) {
-            const ViewState& start = problem_.start[v];
-            const bool fits = start.pose.parameterization == PoseParameterization::LocalRef &&
-                              start.pose.bones.size() == boneCount &&
-                              std::all_of(start.pose.bones.begin(), start.pose.bones.end(),
-                                          [](const auto& m) { return m.allFinite(); }) &&
-                              start.camera.cameraFromWorld.matrix().allFinite();
-            if (!fits) {
-                return fail(ErrorCode::InvalidArgument,
-                            "The pose from which the fit of " + viewName(problem_.views[v], v) +
-                                text(" should start is not a LocalRef pose of %zu bones.", boneCount));
-            }
-        }
-    }
-    if (problem_.heightM && !(*problem_.heightM > 0.3 && *problem_.heightM < 3)) {
-        return fail(ErrorCode::InvalidArgument, "The height given must lie between 30 cm and 300 cm.");
-    }
-    if (problem_.ageYears && !(*problem_.ageYears >= 0 && *problem_.ageYears <= 150)) {
-        return fail(ErrorCode::InvalidArgument, "The age given must lie between 0 and 150 years.");
-    }
-    for (const auto& [p, value] : problem_.fixed) {
-        if (!std::isfinite(value)) {
-            return fail(ErrorCode::InvalidArgument,
-                        "The value at which " + std::string(phenotypeName(p)) + " is held is not a number.");
-        }
-    }
-    const auto finite = [](const Eigen::VectorXd& values) { return values.allFinite(); };
-    if (!problem_.shape.phenotypes.values.isFinite().all() || !finite(problem_.shape.localChanges) ||
-        !finite(problem_.shape.facialActions)) {
-        return fail(ErrorCode::InvalidArgument,
-                    "The shape from which the fit should start has values that are not numbers.");
-    }
-    return {};
 }
 
 void FitRun::prepareViews() {
@@ -562,7 +468,7 @@ void FitRun::solveShape() {
 }
 
 Result<FitResult> FitRun::run() {
-    if (const auto checked = checkInput(); !checked) return propagate(checked);
+    if (const auto checked = checkProblem(problem_, geometry_.rig()); !checked) return propagate(checked);
     cpuEvidence_ = makeCpuEvidence(geometry_);
     if (options_.evidence) {
         evidence_ = makeResilientEvidence(options_.evidence, geometry_);

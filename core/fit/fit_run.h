@@ -44,7 +44,6 @@ class FitRun {
         bool sameTerms = false;  ///< as of the solve before, so that costs can be compared
     };
 
-    Result<void> checkInput() const;
     void prepareViews();
     void prepareShape();
     bool startCold(std::size_t view);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gpu/fit/evidence_choice.h"
 
-#include <algorithm>
-#include <chrono>
+#include <array>
 
 #include "core/fit/cpu_evidence.h"
 #include "core/fit/fit_geometry.h"
@@ -47,21 +46,15 @@ Result<double> iterationMs(EvidenceEvaluator& evaluator, const TypicalView& typi
     if (auto begun = evaluator.begin(typical.free, {typical.view}); !begun) return propagate(begun);
     std::array<NormalEquations, 1> equations;
     std::array<double, 1> cost{};
-    std::array<double, 9> times{};
     BodyState state = typical.state;
-    for (int i = -2; i < static_cast<int>(times.size()); ++i) {  // the first two warm up
+    return medianMs([&](int i) -> Result<void> {
         state.shape.phenotypes[Phenotype::Weight] = 0.5 + 0.03 * i;
-        const auto start = std::chrono::steady_clock::now();
-        if (auto done = evaluator.linearise(state, equations); !done) return propagate(done);
-        if (auto done = evaluator.costs(state, cost); !done) return propagate(done);
-        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-        if (i >= 0) times[static_cast<std::size_t>(i)] = took.count();
-    }
-    std::nth_element(times.begin(), times.begin() + times.size() / 2, times.end());
-    return times[times.size() / 2];
+        if (auto done = evaluator.linearise(state, equations); !done) return done;
+        return evaluator.costs(state, cost);
+    });
 }
 
-Result<ForwardTimes> measureIterations(const std::shared_ptr<const BodyModel>& model,
+Result<BackendTimes> measureIterations(const std::shared_ptr<const BodyModel>& model,
                                        const EvidenceFactory& factory) {
     const FitGeometry geometry(model);
     const TypicalView typical(geometry);
@@ -71,7 +64,7 @@ Result<ForwardTimes> measureIterations(const std::shared_ptr<const BodyModel>& m
     if (!deviceMs) return propagate(deviceMs);
     const auto cpuMs = iterationMs(*makeCpuEvidence(geometry), typical);
     if (!cpuMs) return propagate(cpuMs);
-    return ForwardTimes{*cpuMs, *deviceMs};
+    return BackendTimes{*cpuMs, *deviceMs};
 }
 
 }  // namespace

@@ -18,10 +18,10 @@ class TestEvaluatorChoice : public QObject {
     const VulkanDeviceInfo card_{"A card", "discrete", "1.3.0", "driver 1"};
     int measured_ = 0;
 
-    std::function<Result<ForwardTimes>()> taking(double cpuMs, double deviceMs) {
-        return [=, this]() -> Result<ForwardTimes> {
+    std::function<Result<BackendTimes>()> taking(double cpuMs, double deviceMs) {
+        return [=, this]() -> Result<BackendTimes> {
             ++measured_;
-            return ForwardTimes{cpuMs, deviceMs};
+            return BackendTimes{cpuMs, deviceMs};
         };
     }
 
@@ -69,12 +69,12 @@ class TestEvaluatorChoice : public QObject {
     void ignoresADamagedFile_data() {
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("empty") << QByteArray();
-        QTest::newRow("no JSON") << QByteArray("{\"forward_times\": [");
+        QTest::newRow("no JSON") << QByteArray("{\"times\": [");
         QTest::newRow("another JSON") << QByteArray("[1, 2]");
         QTest::newRow("strange entries") << QByteArray(
-            R"({"forward_times": [3, null, {"device": 3}, {"device": "A card", "driver": "driver 1"}]})");
+            R"({"times": [3, null, {"device": 3}, {"device": "A card", "driver": "driver 1"}]})");
         QTest::newRow("no numbers") << QByteArray(
-            R"({"forward_times": [{"device": "A card", "driver": "driver 1", "program": "0.1.0", "cpu_ms": "x", "device_ms": -1}]})");
+            R"({"times": [{"device": "A card", "driver": "driver 1", "program": "0.1.0", "cpu_ms": "x", "device_ms": -1}]})");
     }
     void ignoresADamagedFile() {
         QFETCH(QByteArray, content);
@@ -89,10 +89,10 @@ class TestEvaluatorChoice : public QObject {
     void remembersNoMoreThanALittle() {
         const QTemporaryDir dir;
         const auto file = std::filesystem::path(dir.path().toStdString()) / "times.json";
-        for (int i = 0; i < 100; ++i) rememberForwardTimes(file, {std::to_string(i), "d", "p"}, {1, 2});
+        for (int i = 0; i < 100; ++i) rememberBackendTimes(file, {std::to_string(i), "d", "p"}, {1, 2});
         QVERIFY(std::filesystem::file_size(file) < 4000);
-        QVERIFY(recallForwardTimes(file, {"99", "d", "p"}));
-        QVERIFY(!recallForwardTimes(file, {"3", "d", "p"}));
+        QVERIFY(recallBackendTimes(file, {"99", "d", "p"}));
+        QVERIFY(!recallBackendTimes(file, {"3", "d", "p"}));
     }
 
     void knowsItsTexts() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "gpu/forward_times.h"
+#include "gpu/backend_times.h"
 
 #include <algorithm>
 #include <array>
@@ -12,8 +12,8 @@
 namespace abf {
 namespace {
 
-/// {"forward_times": [{"device", "driver", "program", "cpu_ms", "device_ms"}]}, the newest last.
-constexpr const char* kList = "forward_times";
+/// {"times": [{"device", "driver", "program", "cpu_ms", "device_ms"}]}, the newest last.
+constexpr const char* kList = "times";
 constexpr std::size_t kMostEntries = 16;
 
 nlohmann::json readList(const std::filesystem::path& path) {
@@ -24,7 +24,7 @@ nlohmann::json readList(const std::filesystem::path& path) {
     return document[kList];
 }
 
-bool isOf(const nlohmann::json& entry, const ForwardTimesKey& key) {
+bool isOf(const nlohmann::json& entry, const BackendTimesKey& key) {
     const auto is = [&](const char* name, const std::string& value) {
         const auto found = entry.find(name);
         return found != entry.end() && found->is_string() && found->get<std::string>() == value;
@@ -39,14 +39,13 @@ std::optional<double> milliseconds(const nlohmann::json& entry, const char* name
     return found->get<double>();
 }
 
-Result<double> medianMs(BodyEvaluator& evaluator) {
-    EvaluatedBody body;
-    BodyShape shape;
+}  // namespace
+
+Result<double> medianMs(const std::function<Result<void>(int i)>& call) {
     std::array<double, 9> times{};
-    for (int i = -2; i < static_cast<int>(times.size()); ++i) {  // the first two warm up
-        shape.phenotypes[Phenotype::Weight] = 0.5 + 0.03 * i;
+    for (int i = -2; i < static_cast<int>(times.size()); ++i) {
         const auto start = std::chrono::steady_clock::now();
-        if (auto done = evaluator.evaluate(shape, {}, body); !done) return propagate(done);
+        if (auto done = call(i); !done) return propagate(done);
         const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
         if (i >= 0) times[static_cast<std::size_t>(i)] = took.count();
     }
@@ -54,28 +53,34 @@ Result<double> medianMs(BodyEvaluator& evaluator) {
     return times[times.size() / 2];
 }
 
-}  // namespace
-
-Result<ForwardTimes> measureForwardTimes(BodyEvaluator& cpu, BodyEvaluator& device) {
-    const auto onCpu = medianMs(cpu);
+Result<BackendTimes> measureForwardPass(BodyEvaluator& cpu, BodyEvaluator& device) {
+    EvaluatedBody body;
+    BodyShape shape;
+    const auto forward = [&](BodyEvaluator& evaluator) {
+        return medianMs([&](int i) {
+            shape.phenotypes[Phenotype::Weight] = 0.5 + 0.03 * i;
+            return evaluator.evaluate(shape, {}, body);
+        });
+    };
+    const auto onCpu = forward(cpu);
     if (!onCpu) return propagate(onCpu);
-    const auto onDevice = medianMs(device);
+    const auto onDevice = forward(device);
     if (!onDevice) return propagate(onDevice);
-    return ForwardTimes{*onCpu, *onDevice};
+    return BackendTimes{*onCpu, *onDevice};
 }
 
-std::optional<ForwardTimes> recallForwardTimes(const std::filesystem::path& file,
-                                               const ForwardTimesKey& key) {
+std::optional<BackendTimes> recallBackendTimes(const std::filesystem::path& file,
+                                               const BackendTimesKey& key) {
     for (const auto& entry : readList(file)) {
         if (!isOf(entry, key)) continue;
         const auto cpu = milliseconds(entry, "cpu_ms"), device = milliseconds(entry, "device_ms");
-        if (cpu && device) return ForwardTimes{*cpu, *device};
+        if (cpu && device) return BackendTimes{*cpu, *device};
     }
     return std::nullopt;
 }
 
-void rememberForwardTimes(const std::filesystem::path& file, const ForwardTimesKey& key,
-                          const ForwardTimes& times) {
+void rememberBackendTimes(const std::filesystem::path& file, const BackendTimesKey& key,
+                          const BackendTimes& times) {
     auto kept = nlohmann::json::array();
     for (const auto& entry : readList(file)) {
         if (entry.is_object() && !isOf(entry, key)) kept.push_back(entry);
