@@ -9,6 +9,7 @@
 #include "core/body/body_evaluator.h"
 #include "core/body/body_points.h"
 #include "core/model_io/model_file.h"
+#include "tests/bench/bench_model.h"
 #include "tests/bench/measured.h"
 
 using namespace abf;
@@ -58,21 +59,7 @@ FreeParameters fitParameters(const Rig& rig, int phenotypes) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    bool json = false;
-    std::filesystem::path file = defaultModelPath();
-    for (int i = 1; i < argc; ++i) {
-        if (std::strcmp(argv[i], "--json") == 0) {
-            json = true;
-        } else {
-            file = argv[i];
-        }
-    }
-    auto loaded = loadBodyModel(file);
-    if (!loaded) {
-        std::fprintf(stderr, "%s\n", loaded.error().message.c_str());
-        return 1;
-    }
-    const std::shared_ptr<const BodyModel> model = *loaded;
+    const auto [json, file, model] = bench::openModel(argc, argv);
     const Rig& rig = model->annyRig();
     std::vector<bench::Measured> results;
 

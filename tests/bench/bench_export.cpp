@@ -10,27 +10,13 @@
 #include "core/export/fit_document.h"
 #include "core/export/glb_writer.h"
 #include "core/export/obj_writer.h"
-#include "core/model_io/model_file.h"
+#include "tests/bench/bench_model.h"
 #include "tests/bench/measured.h"
 
 using namespace abf;
 
 int main(int argc, char** argv) {
-    bool json = false;
-    std::filesystem::path file = defaultModelPath();
-    for (int i = 1; i < argc; ++i) {
-        if (std::strcmp(argv[i], "--json") == 0) {
-            json = true;
-        } else {
-            file = argv[i];
-        }
-    }
-    auto loaded = loadBodyModel(file);
-    if (!loaded) {
-        std::fprintf(stderr, "%s\n", loaded.error().message.c_str());
-        return 1;
-    }
-    const std::shared_ptr<const BodyModel> model = *loaded;
+    const auto [json, file, model] = bench::openModel(argc, argv);
     const auto folder =
         std::filesystem::temp_directory_path() / ("abf-bench-export-" + std::to_string(::getpid()));
     std::filesystem::create_directory(folder);

@@ -7,7 +7,7 @@
 
 #include "core/fit/body_fitter.h"
 #include "core/fit/cpu_evidence.h"
-#include "core/model_io/model_file.h"
+#include "tests/bench/bench_model.h"
 #include "tests/bench/measured.h"
 #include "tests/core/fit/recorded_detection.h"
 #include "tests/core/fit/typical_terms.h"
@@ -28,29 +28,16 @@ double peakMemoryMb() {
 }  // namespace
 
 int main(int argc, char** argv) {
-    bool json = false;
-    std::filesystem::path file = defaultModelPath();
-    for (int i = 1; i < argc; ++i) {
-        if (std::strcmp(argv[i], "--json") == 0) {
-            json = true;
-        } else {
-            file = argv[i];
-        }
-    }
-    const auto model = loadBodyModel(file);
-    if (!model) {
-        std::fprintf(stderr, "%s\n", model.error().message.c_str());
-        return 1;
-    }
+    const auto [json, file, model] = bench::openModel(argc, argv);
     std::vector<bench::Measured> results;
     {
-        const BodyFitter fitter(*model);
+        const BodyFitter fitter(model);
         FitProblem problem;
         problem.views = {readDetection("01")};
         static_cast<void>(fitter.fit(problem));
         std::fprintf(stderr, "largest memory of model, fitter and a fit: %.0f MB\n", peakMemoryMb());
     }
-    const FitGeometry geometry(*model);
+    const FitGeometry geometry(model);
     BodyShape shape;
     shape.phenotypes[Phenotype::Gender] = 0.2;
     shape.phenotypes[Phenotype::Age] = 0.782;
@@ -71,7 +58,7 @@ int main(int argc, char** argv) {
         start.shape = shape;
         start.shape.phenotypes[Phenotype::Weight] = 0.3;  // far enough that every step is one
         start.shape.phenotypes[Phenotype::Height] = 0.6;
-        start.shape.localChanges.setZero(static_cast<Eigen::Index>((*model)->localChangeLabels().size()));
+        start.shape.localChanges.setZero(static_cast<Eigen::Index>(model->localChangeLabels().size()));
         start.poses = {person.pose};
         DampedLeastSquares solver;
         // The difference of a longer and a shorter solve: without what a solve does once.
@@ -101,7 +88,7 @@ int main(int argc, char** argv) {
     free.bones.clear();
     for (int b = 0; b < geometry.rig().boneCount(); ++b) free.bones.push_back(b);
     iteration("one solver iteration, landmarks and silhouette, all bones", free, 1000);
-    const BodyFitter fitter(*model);
+    const BodyFitter fitter(model);
     FitProblem problem;
     problem.views = {view};
     const auto once = fitter.fit(problem);
@@ -129,7 +116,7 @@ int main(int argc, char** argv) {
     results.push_back(
         bench::measure("whole fit, three photos", 5, [&](int) { static_cast<void>(fitter.fit(three)); }));
     results.push_back(
-        bench::measure("constructing the fitter", 3, [&](int) { const BodyFitter another(*model); }));
+        bench::measure("constructing the fitter", 3, [&](int) { const BodyFitter another(model); }));
     bench::print("fit", results, json);
     return 0;
 }

@@ -7,38 +7,25 @@
 #include <random>
 
 #include "core/body/body_evaluator.h"
-#include "core/model_io/model_file.h"
 #include "core/regress/mesh_regression.h"
+#include "tests/bench/bench_model.h"
 #include "tests/bench/measured.h"
 
 using namespace abf;
 
 int main(int argc, char** argv) {
-    bool json = false;
-    std::filesystem::path file = defaultModelPath();
-    for (int i = 1; i < argc; ++i) {
-        if (std::strcmp(argv[i], "--json") == 0) {
-            json = true;
-        } else {
-            file = argv[i];
-        }
-    }
-    const auto model = loadBodyModel(file);
-    if (!model) {
-        std::fprintf(stderr, "%s\n", model.error().message.c_str());
-        return 1;
-    }
+    const auto [json, file, model] = bench::openModel(argc, argv);
     std::mt19937 random(3);
     std::uniform_real_distribution<double> unit(0, 1);
     std::normal_distribution<double> normal(0, 0.2);
-    const auto evaluator = makeCpuBodyEvaluator(*model);
+    const auto evaluator = makeCpuBodyEvaluator(model);
     std::vector<Eigen::Matrix3Xf> meshes;
     for (int i = 0; i < 24; ++i) {
         BodyShape shape;
         for (int p = 0; p < 6; ++p) shape.phenotypes.values[p] = unit(random);
         shape.phenotypes[Phenotype::Age] = 0.67 + 0.33 * unit(random);
         BodyPose pose;
-        for (int b = 0; b < (*model)->annyRig().boneCount(); ++b) {
+        for (int b = 0; b < model->annyRig().boneCount(); ++b) {
             const Eigen::Vector3d w(normal(random), normal(random), normal(random));
             Eigen::Matrix4d delta = Eigen::Matrix4d::Identity();
             delta.topLeftCorner<3, 3>() = Eigen::AngleAxisd(w.norm(), w.normalized()).toRotationMatrix();
@@ -48,7 +35,7 @@ int main(int argc, char** argv) {
         if (!evaluator->evaluate(shape, pose, body)) return 1;
         meshes.push_back(std::move(body.vertices));
     }
-    const MeshRegressor regressor(*model);
+    const MeshRegressor regressor(model);
     double mean = 0, worst = 0;
     std::vector<bench::Measured> results;
     results.push_back(bench::measure(

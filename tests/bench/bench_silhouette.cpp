@@ -5,30 +5,17 @@
 #include <opencv2/imgproc.hpp>
 
 #include "core/fit/cpu_evidence.h"
-#include "core/model_io/model_file.h"
 #include "core/silhouette/mask_overlap.h"
 #include "core/silhouette/silhouette_matcher.h"
+#include "tests/bench/bench_model.h"
 #include "tests/bench/measured.h"
 #include "tests/core/fit/typical_terms.h"
 
 using namespace abf;
 
 int main(int argc, char** argv) {
-    bool json = false;
-    std::filesystem::path file = defaultModelPath();
-    for (int i = 1; i < argc; ++i) {
-        if (std::strcmp(argv[i], "--json") == 0) {
-            json = true;
-        } else {
-            file = argv[i];
-        }
-    }
-    const auto model = loadBodyModel(file);
-    if (!model) {
-        std::fprintf(stderr, "%s\n", model.error().message.c_str());
-        return 1;
-    }
-    const FitGeometry geometry(*model);
+    const auto [json, file, model] = bench::openModel(argc, argv);
+    const FitGeometry geometry(model);
     BodyShape shape;
     shape.phenotypes[Phenotype::Gender] = 0.2;
     shape.phenotypes[Phenotype::Age] = 0.782;
@@ -40,7 +27,7 @@ int main(int argc, char** argv) {
     camera.width *= kScale, camera.height *= kScale;
     camera.fx *= kScale, camera.fy *= kScale, camera.cx *= kScale, camera.cy *= kScale;
     EvaluatedBody body, heavier;
-    const auto evaluator = makeCpuBodyEvaluator(*model);
+    const auto evaluator = makeCpuBodyEvaluator(model);
     BodyShape heavierShape = shape;
     heavierShape.phenotypes[Phenotype::Weight] = 0.7;
     if (!evaluator->evaluate(shape, person.pose, body) ||
@@ -48,7 +35,7 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "The body cannot be evaluated.\n");
         return 1;
     }
-    const SilhouetteMatcher matcher(*model);
+    const SilhouetteMatcher matcher(model);
     const cv::Size photoSize(camera.width, camera.height);
     const BodyRaster fine = rasteriseBody(matcher.surface(), projectBody(body.vertices, camera),
                                           cv::Rect2d(0, 0, camera.width, camera.height), 2560);
@@ -80,7 +67,7 @@ int main(int argc, char** argv) {
         static_cast<void>(maskOverlap(matcher.surface(), heavier.vertices, camera, mask));
     }));
     results.push_back(
-        bench::measure("constructing the matcher", 5, [&](int) { const SilhouetteMatcher another(*model); }));
+        bench::measure("constructing the matcher", 5, [&](int) { const SilhouetteMatcher another(model); }));
 
     // What the terms cost the solver.
     const FitView view = person.view(2);
