@@ -9,7 +9,7 @@
 #include "core/base/result.h"
 #include "core/body/body_points.h"
 #include "core/fit/body_state.h"
-#include "core/fit/point_term.h"
+#include "core/terms/point_term.h"
 #include "core/fit/residuals/normal_equations.h"
 
 namespace abf {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -13,6 +14,8 @@
 #include "core/fit/evidence_factory.h"
 #include "core/image/camera.h"
 #include "core/landmarks/landmarks.h"
+#include "core/measure/measure.h"
+#include "core/silhouette/clothing_allowance.h"
 
 namespace abf {
 
@@ -27,6 +30,18 @@ struct FitView {
     Eigen::Matrix<double, 3, kLandmarkCount> worldLandmarks =
         Eigen::Matrix<double, 3, kLandmarkCount>::Zero();
     bool hasWorldLandmarks = false;  ///< without them the start is made from the 2D landmarks alone
+    /// CV_8UC1, 255 = person, any size with the photo's aspect; empty: landmarks alone.
+    cv::Mat mask;
+    std::optional<RegionOfInterest> maskRegion;  ///< beyond it the mask means nothing
+    cv::Mat ignore;  ///< CV_8UC1, any size with the photo's aspect; where it is not zero the mask says nothing
+};
+
+/// Something known about the person, in the unit of the measure (SI). The standard deviation says how much
+/// the fit may depart from it.
+struct KnownFact {
+    Measure measure = Measure::Stature;
+    double value = 0;
+    double tolerance = 0;  ///< standard deviation; 0: the usual one of the measure
 };
 
 /// The pose and camera of one view.
@@ -42,7 +57,11 @@ struct FitProblem {
         heightM;  ///< stature if known; otherwise the prior decides (and the result says so)
     std::optional<Sex> sex;
     std::optional<double> ageYears;
-    std::map<Phenotype, double> fixed;  ///< held at these values
+    std::vector<KnownFact> facts;                      ///< beside heightM: weight, tape measures
+    std::optional<ClothingFit> clothing;               ///< none: not said, taken as normal
+    std::map<Phenotype, double> fixed;                 ///< held at these values
+    std::map<int, double> fixedLocalChanges;           ///< held at these values
+    std::vector<std::string> fixedBones;               ///< keep the pose of `start`, by bone label
     BodyShape shape;  ///< local changes and facial actions are kept as given; phenotypes start here when warm
     std::vector<ViewState>
         start;  ///< empty: cold start; else one a view: warm start (re-fit) from `shape` and these
@@ -51,6 +70,9 @@ struct FitProblem {
 struct FitOptions {
     int maxIterations = 200;     ///< over all stages
     bool freePhenotypes = true;  ///< false: the shape stays as given (with `fixed`, sex and age applied)
+    bool silhouette = true;      ///< use the masks
+    bool clothing = true;        ///< solve for the clothing; false: the outline is the skin
+    bool localChanges = true;    ///< the local changes of shape_parameters.h are free
     std::uint64_t fitId = 0;     ///< copied into every snapshot
     EvidenceFactory evidence;    ///< where the iterations are computed; none: the CPU
 };
@@ -88,6 +110,13 @@ struct Polish {
     bool operator==(const Polish&) const = default;
 };
 
+/// What the fit knows about the person, with standard deviations by its final normal equations.
+struct ShapeEstimate {
+    MeasureValues measures{}, measureSigma{};
+    std::array<double, kPhenotypeCount> phenotypeSigma{};  ///< 0: held
+    ClothingAllowance clothing;  ///< that explains the outlines best; `spread`: its standard deviation
+};
+
 /// How a fit ended, with its best parameters (also when cancelled or failed).
 struct FitResult {
     Termination termination = Termination::NumericalFailure;
@@ -96,6 +125,7 @@ struct FitResult {
     std::string backend;  ///< "cpu", "vulkan: <device>", "vulkan: <device>, then cpu"
     Polish polish;
     std::shared_ptr<const FitSnapshot> best;  ///< world as in conventions.h
+    std::optional<ShapeEstimate> estimate;    ///< of a fit that ended well
     std::vector<std::string> notes;  ///< assumptions made, in full sentences ("Height is not known: ...")
 };
 

@@ -13,12 +13,12 @@
 namespace abf {
 namespace {
 
-struct Limb {
+struct SwungLimb {
     std::string_view bone;
     int from, to;  // landmarks
 };
 // A limb after the one that carries it.
-constexpr std::array<Limb, 8> kLimbs = {{{"upperarm01.L", 11, 13},
+constexpr std::array<SwungLimb, 8> kLimbs = {{{"upperarm01.L", 11, 13},
                                          {"upperarm01.R", 12, 14},
                                          {"lowerarm01.L", 13, 15},
                                          {"lowerarm01.R", 14, 16},
@@ -63,7 +63,7 @@ bool alignToWorldLandmarks(const FitView& view, const Eigen::Matrix3d& fitFromWo
     turn.linear() = rotation;
     moveBody(pose, rig, turn);
 
-    for (const Limb& limb : kLimbs) {
+    for (const SwungLimb& limb : kLimbs) {
         const Eigen::Vector3d target = world.col(limb.to) - world.col(limb.from);
         if (!target.allFinite() || target.norm() < 1e-6) continue;
         if (!points.evaluate(shape, pose, nullptr, workspace, body, nullptr)) return false;

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "core/fit/point_term.h"
+#include "core/terms/point_term.h"
 
 namespace abf {
 namespace {

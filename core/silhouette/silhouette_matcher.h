@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/fit/point_term.h"
+#include "core/terms/point_term.h"
 #include "core/silhouette/body_contour.h"
 #include "core/silhouette/clothing_allowance.h"
 #include "core/silhouette/mask_contour.h"

@@ -109,7 +109,7 @@ struct Influence {
 
 const uint kReprojection = 0, kDirection = 1, kContour = 2, kFootFlat = 3, kFeetLevel = 4, kBalance = 5;
 
-/// A piece of evidence about points: core/fit/point_term.h in float.
+/// A piece of evidence about points: core/terms/point_term.h in float.
 struct TermRecord {
     uint kind;
     uint points[5];        ///< of the view: body points, then surface points

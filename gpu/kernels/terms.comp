@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Residuals, robust weights and costs: whitened residual r, cost weight · ρ(|r|²) / 2; for each row the gradients by
 // the term's points and the residual, scaled by sqrt(weight · ρ'). An impossible term has the cost -1.
-// CPU twins: core/fit/residuals/{reprojection,direction,ground}.cpp, core/fit/solver/robust_loss.h.
+// CPU twins: core/fit/residuals/{reprojection,direction,ground}.cpp, core/terms/robust_loss.h.
 #version 450
 #extension GL_GOOGLE_include_directive : require
 #include "layout.h"

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "core/fit/point_term.h"
+#include "core/terms/point_term.h"
 #include "core/fit/residuals/residual.h"
 
 namespace abf {

@@ -4,7 +4,7 @@
 #include <Eigen/Core>
 
 #include "core/body/body_points.h"
-#include "core/fit/solver/robust_loss.h"
+#include "core/terms/robust_loss.h"
 
 namespace abf {
 

@@ -8,7 +8,7 @@
 #include <limits>
 #include <thread>
 
-#include "core/fit/solver/robust_loss.h"
+#include "core/terms/robust_loss.h"
 
 using namespace abf;
 

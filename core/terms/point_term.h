@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 
-#include "core/fit/solver/robust_loss.h"
+#include "core/terms/robust_loss.h"
 #include "core/image/camera.h"
 
 namespace abf {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/fit/point_term.h"
+#include "core/terms/point_term.h"
 
 #include <algorithm>
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <Eigen/Core>
+#include <memory>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/body/body_model.h"
+#include "core/measure/measure.h"
+
+namespace abf {
+
+/// The shape parameters by which slopes are wanted: columns [phenotypes, local changes].
+struct ShapeColumns {
+    std::vector<Phenotype> phenotypes;
+    std::vector<int> localChanges;
+    int size() const { return static_cast<int>(phenotypes.size() + localChanges.size()); }
+};
+
+/// Measures bodies in the rest pose, as a tape lies. Immutable; safe to share between threads.
+class BodyMeasurer {
+  public:
+    explicit BodyMeasurer(std::shared_ptr<const BodyModel> model);
+    ~BodyMeasurer();
+
+    /// All measures. Errors: InvalidArgument for a shape of wrong sizes or values that are not finite.
+    Result<MeasureValues> measure(const BodyShape& shape) const;
+
+    /// The same with analytic derivatives: `slopes` becomes kMeasureCount×columns.size(). The vertices at which
+    /// a tape touches are held; that is exact to first order. At an anchor of a phenotype the derivative is
+    /// that of the interval on its left, as in BodyPoints.
+    Result<MeasureValues> measure(const BodyShape& shape, const ShapeColumns& columns,
+                                  Eigen::MatrixXd& slopes) const;
+
+  private:
+    struct Impl;
+    std::unique_ptr<const Impl> impl_;
+};
+
+}  // namespace abf
