@@ -47,18 +47,53 @@ int BodyLeastSquares::parameterCount() const {
     return sharedSize() + static_cast<int>(viewResiduals_.size()) * ownSize();
 }
 
-bool BodyLeastSquares::addParameterResiduals(const BodyState& state, std::size_t view,
-                                             NormalEquations& equations) {
+bool BodyLeastSquares::addViewResiduals(const BodyState& state, std::size_t view,
+                                        NormalEquations& equations) {
     static const Eigen::Matrix3Xd kNoPoints(3, 0);
-    PosedBody body{unknowns_.body, state.shape, state.poses[view], kNoPoints, nullptr};
-    const auto add = [&](const auto& residual) { return residual->evaluate(body, equations); };
-    if (!std::all_of(viewResiduals_[view].begin(), viewResiduals_[view].end(), add)) return false;
-    if (view != 0 || sharedResiduals_.empty()) return true;
+    const PosedBody body{unknowns_.body, state.shape, state.poses[view], kNoPoints, nullptr};
+    return std::ranges::all_of(viewResiduals_[view],
+                               [&](const auto& residual) { return residual->evaluate(body, equations); });
+}
+
+bool BodyLeastSquares::addSharedResiduals(const BodyState& state, NormalEquations& equations) {
+    static const Eigen::Matrix3Xd kNoPoints(3, 0);
+    if (sharedResiduals_.empty()) return true;
+    PosedBody body{unknowns_.body, state.shape, state.poses.front(), kNoPoints, nullptr};
     const bool slopes = equations.wantsJacobian();
     body.stature = statureOf_.stature(state.shape, slopes ? &unknowns_.body : nullptr, workspace_,
                                       slopes ? &statureGradient_ : nullptr);
     if (slopes) body.statureGradient = &statureGradient_;
-    return std::all_of(sharedResiduals_.begin(), sharedResiduals_.end(), add);
+    return std::ranges::all_of(sharedResiduals_,
+                               [&](const auto& residual) { return residual->evaluate(body, equations); });
+}
+
+std::vector<SharedInformation> BodyLeastSquares::information() {
+    if (error_ || !succeeded(evidence_.linearise(present_, equations_))) return {};
+    std::vector<SharedInformation> all;
+    for (std::size_t view = 0; view < viewResiduals_.size(); ++view) {
+        if (!equations_[view].possible() || !addViewResiduals(present_, view, equations_[view])) return {};
+        equations_[view].finish();
+        const double focalSigma = unknowns_.focal ? priors_.logFocal[view].sigma : 1;
+        all.push_back(reducedToShared(equations_[view], unknowns_, 1 / (focalSigma * focalSigma)));
+    }
+    values_.begin(unknowns_.viewSize(), true);
+    if (!addSharedResiduals(present_, values_)) return {};
+    values_.finish();
+    const int shape = unknowns_.shapeSize();
+    SharedInformation known;
+    known.matrix.setZero(sharedSize(), sharedSize());
+    known.gradient.setZero(sharedSize());
+    known.matrix.topLeftCorner(shape, shape) =
+        values_.hessian().topLeftCorner(shape, shape).selfadjointView<Eigen::Lower>();
+    known.gradient.head(shape) = values_.gradient().head(shape);
+    for (int i = 0; i < unknowns_.clothing; ++i) {
+        const NormalPrior& prior = priors_.clothing[static_cast<std::size_t>(i)];
+        const double precision = 1 / (prior.sigma * prior.sigma);
+        known.matrix(shape + i, shape + i) = precision;
+        known.gradient[shape + i] = precision * (present_.clothing[i] - prior.mean);
+    }
+    all.push_back(std::move(known));
+    return all;
 }
 
 double BodyLeastSquares::otherCost(const BodyState& state) const {
@@ -83,7 +118,10 @@ bool BodyLeastSquares::linearise(double& cost, Eigen::MatrixXd& hessian, Eigen::
     gradient.setZero();
     for (std::size_t view = 0; view < viewResiduals_.size(); ++view) {
         NormalEquations& equations = equations_[view];
-        if (!equations.possible() || !addParameterResiduals(present_, view, equations)) return false;
+        if (!equations.possible() || !addViewResiduals(present_, view, equations) ||
+            (view == 0 && !addSharedResiduals(present_, equations))) {
+            return false;
+        }
         equations.finish();
         cost += equations.cost();
         // The view's columns are [shape | pose | clothing | focal]; clothing moves up to the shape.
@@ -131,7 +169,9 @@ double BodyLeastSquares::costAfter(const Eigen::VectorXd& step) {
     double cost = otherCost(trial_);
     for (std::size_t view = 0; view < viewResiduals_.size(); ++view) {
         values_.begin(unknowns_.viewSize(), false);
-        if (!addParameterResiduals(trial_, view, values_)) return kImpossible;
+        if (!addViewResiduals(trial_, view, values_) || (view == 0 && !addSharedResiduals(trial_, values_))) {
+            return kImpossible;
+        }
         cost += costs_[view] + values_.cost();
     }
     return cost;
@@ -146,9 +186,9 @@ std::vector<double> BodyLeastSquares::costsOf(std::span<const BodyState> candida
         double cost = otherCost(candidates[i]);
         for (std::size_t view = 0; view < views; ++view) {
             values_.begin(unknowns_.viewSize(), false);
-            cost += addParameterResiduals(candidates[i], view, values_)
-                        ? byView[i * views + view] + values_.cost()
-                        : kImpossible;
+            const bool possible = addViewResiduals(candidates[i], view, values_) &&
+                                  (view != 0 || addSharedResiduals(candidates[i], values_));
+            cost += possible ? byView[i * views + view] + values_.cost() : kImpossible;
         }
         costs[i] = cost;
     }

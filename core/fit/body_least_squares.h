@@ -7,6 +7,7 @@
 
 #include "core/fit/body_step.h"
 #include "core/fit/evidence.h"
+#include "core/fit/shared_information.h"
 #include "core/fit/solver/damped_least_squares.h"
 
 namespace abf {
@@ -54,6 +55,11 @@ class BodyLeastSquares final : public LeastSquaresProblem {
     /// The cost of each candidate by itself; +infinity where it is impossible. The present state stays.
     std::vector<double> costsOf(std::span<const BodyState> candidates);
 
+    /// What each view, and what else is known of the person (last), tells of what the views share, at the
+    /// present state. Empty when the evaluator failed or the state is impossible.
+    std::vector<SharedInformation> information();
+    const FitUnknowns& unknowns() const { return unknowns_; }
+
     /// Why a call failed, where the evaluator did; empty otherwise.
     const std::optional<Error>& error() const { return error_; }
 
@@ -63,7 +69,8 @@ class BodyLeastSquares final : public LeastSquaresProblem {
     int sharedSize() const { return unknowns_.shapeSize() + unknowns_.clothing; }
     double otherCost(const BodyState& state) const;
     bool succeeded(Result<void> called);
-    bool addParameterResiduals(const BodyState& state, std::size_t view, NormalEquations& equations);
+    bool addViewResiduals(const BodyState& state, std::size_t view, NormalEquations& equations);
+    bool addSharedResiduals(const BodyState& state, NormalEquations& equations);
 
     EvidenceEvaluator& evidence_;
     const BodyPoints& statureOf_;
