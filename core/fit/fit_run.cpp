@@ -176,12 +176,15 @@ BodyLeastSquares FitRun::leastSquares(const Stage& stage, std::size_t firstView,
         terms.push_back(viewTerms(stage, v));
     }
     ResidualList shared;
-    if (free.shapeSize() > 0) shared = person_.residuals(free, state_.shape);
+    if (free.shapeSize() > 0) shared = person_.residuals(free);
     return BodyLeastSquares(evidence(stage), geometry_.landmarks(), *landmarkWorkspace_, std::move(unknowns),
                             std::move(terms), std::move(shared), std::move(priors));
 }
 
 SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size_t lastView, bool observed) {
+    if (stage.shape && !stage.sameTerms) {
+        if (auto measured = person_.measureAt(state_.shape); !measured) error_ = std::move(measured.error());
+    }
     BodyLeastSquares problem = leastSquares(stage, firstView, lastView);
     BodyState part;
     part.shape = state_.shape;
