@@ -135,11 +135,17 @@ double Person::correctStature(const BodyShape& shape) {
 }
 
 Result<void> Person::measureAt(const BodyShape& shape) {
+    constexpr double kNear = 1e-3;
+    FreeParameters free;
+    free.phenotypes = columns_.phenotypes;
+    free.localChanges = columns_.localChanges;
+    const Eigen::VectorXd at = shapeParameters(free, shape);
+    if (measuredAt_.size() == at.size() && at.size() > 0 && (at - measuredAt_).cwiseAbs().maxCoeff() < kNear) return {};
     auto measured = geometry_.measurer().measure(shape, columns_, slopes_);
     if (!measured) return propagate(measured);
     measures_ = *measured;
     measuredShape_ = shape;
-    measuredAt_ = shapeParameters({columns_.phenotypes, columns_.localChanges}, shape);
+    measuredAt_ = at;
     return {};
 }
 

@@ -30,8 +30,8 @@ class Person {
     /// Measures the correction at this shape; by how much it was wrong (metres).
     double correctStature(const BodyShape& shape);
 
-    /// Takes what is not affine in the shape at this shape: call it again after larger changes. Errors: those
-    /// of BodyMeasurer.
+    /// Takes what is not affine in the shape at this shape, unless it lies near the one before: call it again
+    /// after each solve. Errors: those of BodyMeasurer.
     Result<void> measureAt(const BodyShape& shape);
     /// As of the last measureAt(): slopes by columns().
     const MeasureValues& measures() const { return measures_; }
