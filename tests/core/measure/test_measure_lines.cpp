@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Where the tapes lie. With $ABF_PICTURES naming a folder, pictures of four bodies with all tapes are
+/// Where the tapes lie. With $ABF_PICTURES naming a folder, pictures of several bodies with all tapes are
 /// written.
 #include <QTest>
 #include <opencv2/imgproc.hpp>
