@@ -36,6 +36,7 @@ double rms(std::pair<double, int> sumAndCount) {
 FitGeometry::FitGeometry(std::shared_ptr<const BodyModel> model)
     : model_(std::move(model)),
       silhouettes_(model_),
+      measurer_(model_),
       surface_(model_, "anny"),
       evaluator_(makeCpuBodyEvaluator(model_)) {
     const BodyPose reference = referencePose(rig());

@@ -176,12 +176,15 @@ BodyLeastSquares FitRun::leastSquares(const Stage& stage, std::size_t firstView,
         terms.push_back(viewTerms(stage, v));
     }
     ResidualList shared;
-    if (free.shapeSize() > 0) shared = person_.residuals(free, state_.shape);
+    if (free.shapeSize() > 0) shared = person_.residuals(free);
     return BodyLeastSquares(evidence(stage), geometry_.landmarks(), *landmarkWorkspace_, std::move(unknowns),
                             std::move(terms), std::move(shared), std::move(priors));
 }
 
 SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size_t lastView, bool observed) {
+    if (stage.shape && !stage.sameTerms) {
+        if (auto measured = person_.measureAt(state_.shape); !measured) error_ = std::move(measured.error());
+    }
     BodyLeastSquares problem = leastSquares(stage, firstView, lastView);
     BodyState part;
     part.shape = state_.shape;
@@ -548,11 +551,31 @@ Result<FitResult> FitRun::run() {
     result.backend = (evidence_ ? evidence_ : cpuEvidence_)->name();
     result.polish = polish_;
     result.best = snapshot(stageName_, cost_, true);
+    result.estimate = estimate();
     result.notes = notes_;
     const bool held = !options_.freePhenotypes;
     std::ranges::move(fitNotes(problem_, geometry_, *result.best, held), std::back_inserter(result.notes));
     result.seconds = seconds();
     return result;
+}
+
+std::optional<ShapeEstimate> FitRun::estimate() {
+    if (person_.columns().size() == 0 || (end_ != SolverEnd::Converged && end_ != SolverEnd::MaxIterations)) {
+        return {};
+    }
+    if (!person_.measureAt(state_.shape)) return {};
+    Stage stage{"shape", 1, 0.4, true, true, true, hasOutlines(), true, 1, 1e-6};
+    stage.polish = stage.sameTerms = true;
+    FitEvidenceAtEnd end;
+    BodyLeastSquares problem = leastSquares(stage, 0, views_.size());
+    problem.setState(state_);
+    end.information = problem.information();
+    if (end.information.empty()) return {};
+    end.columns = person_.columns();
+    end.clothing = state_.clothing;
+    end.measures = person_.measures();
+    end.slopes = person_.slopes();
+    return estimateShape(end, person_.facts());
 }
 
 void FitRun::publish(const char* stage, double cost) {

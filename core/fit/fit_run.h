@@ -7,6 +7,7 @@
 
 #include "core/fit/body_fitter.h"
 #include "core/fit/body_least_squares.h"
+#include "core/fit/certainty.h"
 #include "core/fit/evidence.h"
 #include "core/fit/fit_geometry.h"
 #include "core/fit/person.h"
@@ -81,6 +82,7 @@ class FitRun {
     }
     bool ended() const { return end_ != SolverEnd::Converged || iterations_ >= options_.maxIterations; }
 
+    std::optional<ShapeEstimate> estimate();
     void publish(const char* stage, double cost);
     std::shared_ptr<const FitSnapshot> snapshot(const char* stage, double cost, bool exact);
     double seconds() const;

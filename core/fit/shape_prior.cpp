@@ -62,8 +62,9 @@ SliderSpread phenotypeSpread(Phenotype phenotype) {
         case Phenotype::Gender:
             return {0.5, 0.3};
         case Phenotype::Muscle:
-        case Phenotype::Weight:
             return {0.5, 0.2};
+        case Phenotype::Weight:  // the mass decides, see core/prior
+            return {0.5, 0.35};
         case Phenotype::Proportions:
             return {0.5, 0.25};
         case Phenotype::Age:

@@ -13,7 +13,7 @@ constexpr std::array<MeasureInfo, kMeasureCount> kCatalogue = {{
     {Stature, "stature", "height", Metre, "From the soles to the top of the head."},
     {Mass, "mass", "weight", Kilogram, "Volume times the density of the body."},
     {Volume, "volume", "volume", CubicMetre, "Enclosed by the skin."},
-    {ChestGirth, "chest_girth", "chest", Metre, "Level, at the fullest part of the chest."},
+    {ChestGirth, "chest_girth", "chest", Metre, "Level, at the height of the nipples."},
     {UnderbustGirth, "underbust_girth", "underbust", Metre, "Level, just below the breasts."},
     {WaistGirth, "waist_girth", "waist", Metre, "Level, midway between lowest rib and hip bone."},
     {HipGirth, "hip_girth", "hip", Metre, "Level, at the fullest part of the buttocks."},
