@@ -14,6 +14,7 @@ bool PhenotypePriorResidual::evaluate(const PosedBody& body, ResidualSink& sink)
     for (std::size_t i = 0; i < free.size(); ++i) {
         const double value = body.shape.phenotypes[free[i]];
         SliderSpread spread = phenotypeSpread(free[i]);
+        if (!hasUsualMean(free[i])) spread.mean = given_[free[i]];
         double meanByGender = 0;
         if (free[i] == Phenotype::Height) {
             const SliderSpread male = maleHeightSpread(ageSlider_), female = femaleHeightSpread(ageSlider_);

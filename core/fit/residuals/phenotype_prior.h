@@ -9,12 +9,15 @@ namespace abf {
 /// follows the body's gender between the male and the female mean, at a fixed age.
 class PhenotypePriorResidual : public Residual {
   public:
-    explicit PhenotypePriorResidual(double ageSlider) : ageSlider_(ageSlider) {}
+    /// `given`: about which those lie that shape_prior.h knows no mean of.
+    explicit PhenotypePriorResidual(double ageSlider, const PhenotypeValues& given = {})
+        : ageSlider_(ageSlider), given_(given) {}
 
     bool evaluate(const PosedBody& body, ResidualSink& sink) const override;
 
   private:
     double ageSlider_;
+    PhenotypeValues given_;
 };
 
 }  // namespace abf

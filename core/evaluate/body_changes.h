@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "core/body/body_model.h"
+
+namespace abf {
+
+/// Local changes that belong together: one that acts on both sides, or the left and the right one of a pair.
+using SymmetricChange = std::vector<int>;
+
+/// All local changes that shape the body itself (trunk, neck, arms, legs), in the model's order. Left out:
+/// head and face, hands and feet, details of the skin, and those that shift a part sideways.
+std::vector<SymmetricChange> symmetricChanges(const BodyModel& model);
+
+}  // namespace abf

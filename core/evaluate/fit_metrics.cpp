@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/evaluate/fit_metrics.h"
+
+#include <cmath>
+#include <limits>
+
+#include "core/evaluate/mesh_distance.h"
+
+namespace abf {
+namespace {
+
+constexpr double kNotMeasured = std::numeric_limits<double>::quiet_NaN();
+
+double statureOf(const Eigen::Matrix3Xd& rest) {
+    return rest.row(2).maxCoeff() - rest.row(2).minCoeff();
+}
+
+MeasureValues measureMesh(const Eigen::Matrix3Xd& rest, std::span<const std::uint32_t> triangles) {
+    MeasureValues values;
+    values.fill(kNotMeasured);
+    double volume = 0;
+    for (std::size_t t = 0; t + 2 < triangles.size(); t += 3) {
+        volume +=
+            rest.col(triangles[t]).dot(rest.col(triangles[t + 1]).cross(rest.col(triangles[t + 2]))) / 6;
+    }
+    values[indexOf(Measure::Stature)] = statureOf(rest);
+    values[indexOf(Measure::Volume)] = volume;
+    values[indexOf(Measure::Mass)] = 1010 * volume;
+    return values;
+}
+
+int dimension(Measure measure) {
+    switch (measureInfo(measure).unit) {
+        case MeasureUnit::Metre:
+            return 1;
+        case MeasureUnit::SquareMetre:
+            return 2;
+        case MeasureUnit::CubicMetre:
+        case MeasureUnit::Kilogram:
+            return 3;
+    }
+    return 1;
+}
+
+}  // namespace
+
+FitJudge::FitJudge(std::shared_ptr<const BodyModel> model)
+    : model_(std::move(model)), evaluator_(makeCpuBodyEvaluator(model_)) {}
+
+Result<TrueBody> FitJudge::trueBody(const Subject& subject) {
+    EvaluatedBody body;
+    if (const auto done = evaluator_->evaluate(subject.shape, {}, body); !done) return propagate(done);
+    TrueBody truth;
+    truth.subject = subject;
+    truth.rest = body.restVertices.cast<double>();
+    truth.areas = vertexAreas(truth.rest, model_->annyTopology().faces);
+    truth.measures = measureMesh(truth.rest, model_->annyTopology().faces);
+    return truth;
+}
+
+Result<MeasureValues> FitJudge::measures(const BodyShape& shape) {
+    EvaluatedBody body;
+    if (const auto done = evaluator_->evaluate(shape, {}, body); !done) return propagate(done);
+    return measureMesh(body.restVertices.cast<double>(), model_->annyTopology().faces);
+}
+
+Result<FitMetrics> FitJudge::judge(const TrueBody& truth, const BodyShape& shape, bool scaleToHeight) {
+    double scale = 1;
+    if (scaleToHeight) {
+        EvaluatedBody body;
+        if (const auto done = evaluator_->evaluate(shape, {}, body); !done) return propagate(done);
+        scale = truth.stature() / statureOf(body.restVertices.cast<double>());
+    }
+    return compare(truth, shape, {}, scale, nullptr);
+}
+
+Result<FitMetrics> FitJudge::judge(const TrueBody& truth, const FitResult& fit,
+                                   const Eigen::Matrix3Xf& posed) {
+    if (!fit.best || fit.best->views.empty()) {
+        return fail(ErrorCode::Internal, "A fit ended without a body.");
+    }
+    auto metrics = compare(truth, fit.best->shape, fit.best->views.front().pose, 1, &posed);
+    if (!metrics) return metrics;
+    metrics->seconds = fit.seconds;
+    if (fit.estimate) {
+        for (std::size_t i = 0; i < kMeasureCount; ++i) {
+            const double sigma = fit.estimate->measureSigma[i];
+            if (sigma > 0) metrics->measureZ[i] = (fit.estimate->measures[i] - truth.measures[i]) / sigma;
+        }
+        for (std::size_t i = 0; i < kPhenotypeCount; ++i) {
+            const double sigma = fit.estimate->phenotypeSigma[i];
+            if (sigma > 0) metrics->phenotypeZ[i] = metrics->phenotypeErrors[i] / sigma;
+        }
+    }
+    return metrics;
+}
+
+Result<FitMetrics> FitJudge::compare(const TrueBody& truth, const BodyShape& shape, const BodyPose& pose,
+                                     double scale, const Eigen::Matrix3Xf* posed) {
+    EvaluatedBody body;
+    if (const auto done = evaluator_->evaluate(shape, pose, body); !done) return propagate(done);
+    const Eigen::Matrix3Xd rest = scale * body.restVertices.cast<double>();
+    const Eigen::VectorXd even = Eigen::VectorXd::Ones(rest.cols());
+    FitMetrics m;
+    m.rigid = alignedDistance(rest, truth.rest, even, Alignment::Rigid);
+    m.rigidArea = alignedDistance(rest, truth.rest, truth.areas, Alignment::Rigid);
+    m.similar = alignedDistance(rest, truth.rest, even, Alignment::Similarity);
+    m.similarArea = alignedDistance(rest, truth.rest, truth.areas, Alignment::Similarity);
+    const Eigen::Matrix3Xd sameHeight = rest * (truth.stature() / statureOf(rest));
+    m.sameHeight = alignedDistance(sameHeight, truth.rest, even, Alignment::Rigid);
+    m.sameHeightArea = alignedDistance(sameHeight, truth.rest, truth.areas, Alignment::Rigid);
+    if (posed) {
+        m.posed =
+            alignedDistance(body.vertices.cast<double>(), posed->cast<double>(), even, Alignment::Rigid);
+    }
+    MeasureValues found = measureMesh(rest / scale, model_->annyTopology().faces);
+    for (std::size_t i = 0; i < kMeasureCount; ++i) {
+        found[i] *= std::pow(scale, dimension(static_cast<Measure>(i)));
+        m.measureErrors[i] = found[i] - truth.measures[i];
+    }
+    for (std::size_t i = 0; i < kPhenotypeCount; ++i) {
+        const auto p = static_cast<Phenotype>(i);
+        m.phenotypeErrors[i] = shape.phenotypes[p] - truth.subject.shape.phenotypes[p];
+    }
+    m.sexRight = (shape.phenotypes[Phenotype::Gender] >= 0.5) == (truth.subject.sex == Sex::Female);
+    m.measureZ.fill(kNotMeasured);
+    m.phenotypeZ.fill(kNotMeasured);
+    return m;
+}
+
+}  // namespace abf
