@@ -15,6 +15,9 @@ constexpr std::array<std::string_view, 17> kParts = {
 constexpr std::array<std::string_view, 5> kSideways = {"torso-trans-out", "hip-trans-out", "neck-trans-out",
                                                        "torso-trans-in", "hip-trans-in"};
 
+constexpr std::array<std::string_view, 6> kLengths = {"scale-vert", "height", "length",
+                                                      "-dist",      "-up",    "-down"};
+
 std::string_view withoutSide(std::string_view label) {
     return label.starts_with("l-") || label.starts_with("r-") ? label.substr(2) : label;
 }
@@ -28,15 +31,16 @@ std::vector<SymmetricChange> symmetricChanges(const BodyModel& model) {
         const std::string_view label = labels[i];
         const std::string_view stem = withoutSide(label);
         const auto starts = [stem](std::string_view part) { return stem.starts_with(part); };
+        const auto contains = [stem](std::string_view word) { return stem.find(word) != stem.npos; };
         if (std::ranges::none_of(kParts, starts) || std::ranges::find(kSideways, stem) != kSideways.end() ||
             label.starts_with("r-")) {
             continue;
         }
-        SymmetricChange change{static_cast<int>(i)};
+        SymmetricChange change{{static_cast<int>(i)}, std::ranges::any_of(kLengths, contains)};
         if (label.starts_with("l-")) {
             for (std::size_t k = 0; k < labels.size(); ++k) {
                 if (labels[k].starts_with("r-") && withoutSide(labels[k]) == stem) {
-                    change.push_back(static_cast<int>(k));
+                    change.sides.push_back(static_cast<int>(k));
                 }
             }
         }

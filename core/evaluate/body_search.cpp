@@ -24,7 +24,7 @@ struct BodySearch::Residuals {
 };
 
 BodySearch::BodySearch(std::shared_ptr<const BodyModel> model)
-    : model_(std::move(model)), evaluator_(makeCpuBodyEvaluator(model_)) {}
+    : model_(std::move(model)), measurer_(model_), evaluator_(makeCpuBodyEvaluator(model_)) {}
 
 Result<BodyShape> BodySearch::minimise(const Residuals& residuals, BodyShape shape) {
     auto now = residuals.at(shape);
@@ -121,9 +121,8 @@ Result<BodyShape> BodySearch::fromFacts(const TrueBody& truth, const SubjectSamp
     mean.phenotypes[Phenotype::Age] = ageSliderFromYears(truth.subject.ageYears);
     Residuals residuals;
     residuals.free = {Phenotype::Muscle, Phenotype::Weight, Phenotype::Height, Phenotype::Proportions};
-    FitJudge judge(model_);
     residuals.at = [&](const BodyShape& shape) -> Result<Eigen::VectorXd> {
-        const auto measures = judge.measures(shape);
+        const auto measures = measurer_.measure(shape);
         if (!measures) return propagate(measures);
         Eigen::VectorXd r(6);
         for (Eigen::Index i = 0; i < 4; ++i) {

@@ -31,6 +31,7 @@ class BodySearch {
     Result<BodyShape> minimise(const Residuals& residuals, BodyShape start);
 
     std::shared_ptr<const BodyModel> model_;
+    BodyMeasurer measurer_;
     std::unique_ptr<BodyEvaluator> evaluator_;
 };
 

@@ -15,20 +15,6 @@ double statureOf(const Eigen::Matrix3Xd& rest) {
     return rest.row(2).maxCoeff() - rest.row(2).minCoeff();
 }
 
-MeasureValues measureMesh(const Eigen::Matrix3Xd& rest, std::span<const std::uint32_t> triangles) {
-    MeasureValues values;
-    values.fill(kNotMeasured);
-    double volume = 0;
-    for (std::size_t t = 0; t + 2 < triangles.size(); t += 3) {
-        volume +=
-            rest.col(triangles[t]).dot(rest.col(triangles[t + 1]).cross(rest.col(triangles[t + 2]))) / 6;
-    }
-    values[indexOf(Measure::Stature)] = statureOf(rest);
-    values[indexOf(Measure::Volume)] = volume;
-    values[indexOf(Measure::Mass)] = 1010 * volume;
-    return values;
-}
-
 int dimension(Measure measure) {
     switch (measureInfo(measure).unit) {
         case MeasureUnit::Metre:
@@ -45,7 +31,7 @@ int dimension(Measure measure) {
 }  // namespace
 
 FitJudge::FitJudge(std::shared_ptr<const BodyModel> model)
-    : model_(std::move(model)), evaluator_(makeCpuBodyEvaluator(model_)) {}
+    : model_(std::move(model)), measurer_(model_), evaluator_(makeCpuBodyEvaluator(model_)) {}
 
 Result<TrueBody> FitJudge::trueBody(const Subject& subject) {
     EvaluatedBody body;
@@ -54,14 +40,10 @@ Result<TrueBody> FitJudge::trueBody(const Subject& subject) {
     truth.subject = subject;
     truth.rest = body.restVertices.cast<double>();
     truth.areas = vertexAreas(truth.rest, model_->annyTopology().faces);
-    truth.measures = measureMesh(truth.rest, model_->annyTopology().faces);
+    const auto measured = measurer_.measure(subject.shape);
+    if (!measured) return propagate(measured);
+    truth.measures = *measured;
     return truth;
-}
-
-Result<MeasureValues> FitJudge::measures(const BodyShape& shape) {
-    EvaluatedBody body;
-    if (const auto done = evaluator_->evaluate(shape, {}, body); !done) return propagate(done);
-    return measureMesh(body.restVertices.cast<double>(), model_->annyTopology().faces);
 }
 
 Result<FitMetrics> FitJudge::judge(const TrueBody& truth, const BodyShape& shape, bool scaleToHeight) {
@@ -113,7 +95,9 @@ Result<FitMetrics> FitJudge::compare(const TrueBody& truth, const BodyShape& sha
         m.posed =
             alignedDistance(body.vertices.cast<double>(), posed->cast<double>(), even, Alignment::Rigid);
     }
-    MeasureValues found = measureMesh(rest / scale, model_->annyTopology().faces);
+    const auto measured = measurer_.measure(shape);
+    if (!measured) return propagate(measured);
+    MeasureValues found = *measured;
     for (std::size_t i = 0; i < kMeasureCount; ++i) {
         found[i] *= std::pow(scale, dimension(static_cast<Measure>(i)));
         m.measureErrors[i] = found[i] - truth.measures[i];

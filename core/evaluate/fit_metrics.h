@@ -8,7 +8,7 @@
 #include "core/body/body_evaluator.h"
 #include "core/evaluate/subject_sampler.h"
 #include "core/fit/fit_problem.h"
-#include "core/measure/measure.h"
+#include "core/measure/body_measurer.h"
 
 namespace abf {
 
@@ -44,7 +44,6 @@ class FitJudge {
     explicit FitJudge(std::shared_ptr<const BodyModel> model);
 
     Result<TrueBody> trueBody(const Subject& subject);
-    Result<MeasureValues> measures(const BodyShape& shape);
     /// A shape found without photos. `scaleToHeight`: the body is scaled to the true height before it is
     /// judged.
     Result<FitMetrics> judge(const TrueBody& truth, const BodyShape& shape, bool scaleToHeight = false);
@@ -56,6 +55,7 @@ class FitJudge {
                                double scale, const Eigen::Matrix3Xf* posed);
 
     std::shared_ptr<const BodyModel> model_;
+    BodyMeasurer measurer_;
     std::unique_ptr<BodyEvaluator> evaluator_;
 };
 

@@ -94,8 +94,9 @@ Subject SubjectSampler::sample(SubjectSet set, SubjectGroup group, int index) co
     p[Phenotype::Firmness] = individual.normalWithin(0.5, sizes_.cupFirmness, 0.02, 0.98);
     subject.shape.localChanges = Eigen::VectorXd::Zero(localChangeCount_);
     for (const SymmetricChange& change : changes_) {
-        const double value = std::clamp(individual.normal(0, sizes_.localChange), -1., 1.);
-        for (const int side : change) subject.shape.localChanges[side] = value;
+        const double sigma = change.length ? sizes_.lengthChange : sizes_.girthChange;
+        const double value = std::clamp(individual.normal(0, sigma), -1., 1.);
+        for (const int side : change.sides) subject.shape.localChanges[side] = value;
     }
     for (double& axis : subject.landmarkBias.reshaped()) {
         axis = individual.normal(0, 1e-3 * sizes_.landmarkBiasMm);

@@ -32,7 +32,9 @@ struct Subject {
 
 /// How far the bodies off the model are from it. Fixed before any result was looked at, see docs/accuracy.md.
 struct OffModelSizes {
-    double localChange = 0.22;  ///< standard deviation of each symmetric change, cut at ±1
+    /// Standard deviations of each symmetric change, cut at ±1: of widths, depths and fullness, and of
+    /// lengths.
+    double girthChange = 0.30, lengthChange = 0.10;
     double landmarkBiasMm = 5;  ///< per axis, at a stature of 1.70 m
     double cupFirmness = 0.18;  ///< standard deviation of cup size and firmness about 0.5
 };
