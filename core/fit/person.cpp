@@ -4,12 +4,13 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/fit/body_changes.h"
 #include "core/fit/residuals/known_height.h"
 #include "core/fit/residuals/linear_shape.h"
 #include "core/fit/residuals/phenotype_prior.h"
 #include "core/fit/shape_prior.h"
+#include "core/prior/body_changes_prior.h"
 #include "core/prior/mass_prior.h"
+#include "core/prior/stature_prior.h"
 
 namespace abf {
 namespace {
@@ -70,8 +71,6 @@ Person::Person(const FitGeometry& geometry, const FitProblem& problem, const Fit
         if (!(fact.tolerance > 0)) fact.tolerance = usualTolerance(fact.measure);
     }
     if (options.freePhenotypes) chooseFree(options, seen);
-    const auto count = static_cast<Eigen::Index>(localChanges().size());
-    changesWhitening_ = Eigen::MatrixXd::Identity(count, count) / kBodyChangeSigma;
     chooseStart(cold);
 }
 
@@ -100,9 +99,13 @@ void Person::chooseFree(const FitOptions& options, bool seen) {
     }
     if (!options.localChanges || !seen) return;
     for (const Phenotype p : kFurther) add(p);
-    for (const int change : bodyChanges(geometry_.model())) {
-        if (!problem_.fixedLocalChanges.contains(change)) columns_.localChanges.push_back(change);
+    std::vector<FittedBodyChange> changes;
+    for (const FittedBodyChange& change : fittedBodyChanges(geometry_.model())) {
+        if (problem_.fixedLocalChanges.contains(change.localChange)) continue;
+        columns_.localChanges.push_back(change.localChange);
+        changes.push_back(change);
     }
+    changesWhitening_ = bodyChangesWhitening(changes);
 }
 
 void Person::chooseStart(bool cold) {
