@@ -455,6 +455,7 @@ void FitRun::followOutlines(const Stage& stage) {
     for (std::size_t i = 0; i < std::size(kOutlineRadii) && !ended(); ++i) {
         if (!pairOutlines(kOutlineRadii[i])) return;
         round.changes = i >= kFirstRoundOfChanges;
+        if (i == kFirstRoundOfChanges) person_.decideSex(state_.shape);
         solveRound();
         if (problem_.start.empty() && i + 1 == kFirstRoundOfChanges && !ended()) {
             Stage briefly = round;

@@ -30,6 +30,9 @@ double usualTolerance(Measure measure) {
     return 1;
 }
 
+/// Of the gender slider once the sex is decided.
+constexpr double kSpreadWithinSex = 0.1;
+
 /// Of the scale of the local changes: as many observations of 1 as is known beforehand, and its limits.
 constexpr double kVarietyWeight = 1, kLeastVariety = 0.1, kMostVariety = 1.5;
 
@@ -130,6 +133,11 @@ void Person::chooseStart(bool cold) {
     slider = slope > 0 ? std::clamp(0.25 + (*problem_.heightM - low) / slope, 0.0, 1.0) : 0.5;
 }
 
+void Person::decideSex(const BodyShape& shape) {
+    if (!isFree(Phenotype::Gender)) return;
+    gender_ = SliderSpread{shape.phenotypes[Phenotype::Gender] < 0.5 ? 0.0 : 1.0, kSpreadWithinSex};
+}
+
 double Person::stature(const BodyShape& shape) const {
     return geometry_.landmarks().stature(shape, nullptr, *workspace_, nullptr) + statureCorrection_;
 }
@@ -179,7 +187,7 @@ LinearShapeResidual::Row Person::massRow() const {
 
 ResidualList Person::residuals(const FreeParameters& free) const {
     ResidualList residuals;
-    residuals.push_back(std::make_unique<PhenotypePriorResidual>(ageSlider_, start_.phenotypes));
+    residuals.push_back(std::make_unique<PhenotypePriorResidual>(ageSlider_, start_.phenotypes, gender_));
     if (problem_.heightM) {
         residuals.push_back(std::make_unique<KnownHeightResidual>(*problem_.heightM - statureCorrection_,
                                                                   facts_.front().tolerance));

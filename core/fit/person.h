@@ -5,6 +5,7 @@
 #include "core/fit/fit_geometry.h"
 #include "core/fit/fit_problem.h"
 #include "core/fit/residuals/linear_shape.h"
+#include "core/fit/shape_prior.h"
 
 namespace abf {
 
@@ -29,6 +30,9 @@ class Person {
     double stature(const BodyShape& shape) const;
     /// Measures the correction at this shape; by how much it was wrong (metres).
     double correctStature(const BodyShape& shape);
+
+    /// From here on the person is taken to be of the sex that the slider lies nearer to.
+    void decideSex(const BodyShape& shape);
 
     /// Takes what is not affine in the shape at this shape, unless it lies near the one before: call it again
     /// after each solve. Errors: those of BodyMeasurer.
@@ -64,6 +68,7 @@ class Person {
     Eigen::MatrixXd changesWhitening_;
     double variety_ = 1;  ///< of the local changes, times what is usual
     double ageSlider_ = 0;
+    std::optional<SliderSpread> gender_;
     double statureCorrection_ = 0;  ///< exact stature minus the affine one of BodyPoints
     MeasureValues measures_{};
     Eigen::MatrixXd slopes_;
