@@ -30,7 +30,7 @@ Result<EvaluationOptions> optionsFrom(const EvaluateArguments& arguments) {
     options.told = arguments.told;
     options.threads = arguments.threads;
     if (arguments.set == "inside") options.sets = {SubjectSet::InsideModel};
-    if (arguments.set == "off") options.sets = {SubjectSet::OffModel};
+    if (arguments.set == "outside") options.sets = {SubjectSet::OffModel};
     if (arguments.recipe == "product") options.recipes = {Recipe::Product};
     if (arguments.recipe == "prototype") options.recipes = {Recipe::Prototype};
     options.perturbation = perturbationFromName(arguments.noise).value_or(tablePerturbation());
@@ -94,7 +94,7 @@ void addEvaluateCommand(CLI::App& app, Run& run) {
         ->capture_default_str();
     command
         ->add_option("--set", arguments->set, "Bodies that the six main sliders can make, or of more variety")
-        ->check(CLI::IsMember({"inside", "off", "both"}))
+        ->check(CLI::IsMember({"inside", "outside", "both"}))
         ->capture_default_str();
     command->add_option("--groups", arguments->groups, "adults, elders, teenagers, children or all")
         ->delimiter(',')

@@ -24,7 +24,7 @@ std::string_view withoutSide(std::string_view label) {
 
 }  // namespace
 
-std::vector<SymmetricChange> bodyChanges(const BodyModel& model) {
+std::vector<SymmetricChange> symmetricChanges(const BodyModel& model) {
     const auto labels = model.localChangeLabels();
     std::vector<SymmetricChange> changes;
     for (std::size_t i = 0; i < labels.size(); ++i) {

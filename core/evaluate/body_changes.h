@@ -15,6 +15,6 @@ struct SymmetricChange {
 
 /// All local changes that shape the body itself (trunk, neck, arms, legs), in the model's order. Left out:
 /// head and face, hands and feet, details of the skin, and those that shift a part sideways.
-std::vector<SymmetricChange> bodyChanges(const BodyModel& model);
+std::vector<SymmetricChange> symmetricChanges(const BodyModel& model);
 
 }  // namespace abf

@@ -42,7 +42,7 @@ void setEqualRaces(PhenotypeValues& phenotypes) {
 }  // namespace
 
 std::string_view subjectSetName(SubjectSet set) {
-    return set == SubjectSet::InsideModel ? "inside" : "off";
+    return set == SubjectSet::InsideModel ? "inside" : "outside";
 }
 
 std::string_view subjectGroupName(SubjectGroup group) {
@@ -62,7 +62,7 @@ std::string_view subjectGroupName(SubjectGroup group) {
 SubjectSampler::SubjectSampler(const BodyModel& model, std::uint64_t seed, const OffModelSizes& sizes)
     : seed_(seed),
       sizes_(sizes),
-      changes_(bodyChanges(model)),
+      changes_(symmetricChanges(model)),
       localChangeCount_(static_cast<int>(model.localChangeLabels().size())) {}
 
 Subject SubjectSampler::sample(SubjectSet set, SubjectGroup group, int index) const {
