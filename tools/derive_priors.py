@@ -156,7 +156,7 @@ def spread_of(logs, weights, power):
 
 
 def mass_at(people, knot, usual_stature, power=None, slope=None):
-    """(ln M at the usual stature, d ln M / d ln stature, power L, spread S); power and slope fitted when None."""
+    """(ln M at the usual stature, its slope by ln stature, power L, spread S); fits power and slope when None."""
     free = power is None
     rows = window(people, knot, widening(knot) if free else 1)
     terms, targets = [], []
@@ -204,16 +204,16 @@ def main():
     male, female = read_people(sys.argv[1])
     print(f"""// SPDX-License-Identifier: Apache-2.0
 // Written by: tools/derive_priors.py nhanes_p_demo_bmx_2020.csv > core/prior/size_table.h
-// Source: NHANES 2017-March 2020, P_BMX and P_DEMO (CDC/NCHS, public domain), {len(male)} male and {len(female)} female
-// people who were not pregnant, survey weights WTMECPRP. What the columns mean: docs/priors.md.
+// Source: NHANES 2017-March 2020, P_BMX and P_DEMO (CDC/NCHS, public domain), {len(male)} male and
+// {len(female)} female people who were not pregnant, survey weights WTMECPRP. See docs/priors.md.
 #pragma once
 
 #include <array>
 
 namespace abf {{
 
-/// Usual size at one age: stature in metres (mean, SD); the median of ln(kg) at the mean stature, and its slope
-/// by ln(stature); Box-Cox power and spread of mass about its median (L and S of the LMS method).
+/// Usual size at one age: stature in metres (mean, SD); the median of ln(kg) at the mean stature, and its
+/// slope by ln(stature); Box-Cox power and spread of mass about its median (L and S of the LMS method).
 struct SizeRow {{
     double stature, statureSigma, logMass, logMassByLogStature, power, spread;
 }};

@@ -82,6 +82,12 @@ std::vector<std::size_t> oddViews(const FitEvidenceAtEnd& end, const SharedInfor
 
 }  // namespace
 
+Eigen::MatrixXd covarianceOf(std::span<const SharedInformation> information) {
+    Eigen::MatrixXd sum = information.front().matrix;
+    for (const SharedInformation& further : information.subspan(1)) sum += further.matrix;
+    return covarianceOf(sum);
+}
+
 ShapeEstimate estimateShape(const FitEvidenceAtEnd& end, std::span<const KnownFact> facts) {
     ShapeEstimate estimate;
     estimate.measures = end.measures;

@@ -17,6 +17,9 @@ struct FitEvidenceAtEnd {
     Eigen::MatrixXd slopes;  ///< kMeasureCount × columns.size()
 };
 
+/// Covariance of the shared unknowns.
+Eigen::MatrixXd covarianceOf(std::span<const SharedInformation> information);
+
 /// Standard deviations of phenotypes, measures and clothing: the inverse of the summed information, and for
 /// measures the part of people's variety that the model cannot take on. Facts are compared with what everything
 /// else tells of them, photos with each other.

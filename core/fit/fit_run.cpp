@@ -37,6 +37,8 @@ constexpr double kOutlineRadii[] = {0.06, 0.05, 0.04, 0.035, 0.03, 0.025};
 /// Local changes are free from this round on.
 constexpr std::size_t kFirstRoundOfChanges = 2;
 constexpr int kIterationsARound = 4, kMostFinalRounds = 8;
+/// Final rounds after which the scale of the local changes is taken from what they found.
+constexpr int kRoundsOfLearning = 4;
 /// Feet out of sight are likely to carry the body too.
 constexpr double kUnseenFoot = 0.15;
 /// The blend shapes have a kink at the middle anchor of muscle and of weight, with a valley on either side.
@@ -467,7 +469,22 @@ void FitRun::followOutlines(const Stage& stage) {
         if (!pairOutlines(*std::rbegin(kOutlineRadii))) return;
         solveRound();
         moved = (state_.shape.phenotypes.values - before).abs().maxCoeff();
+        if (i < kRoundsOfLearning) {
+            learnVariety(round);
+            moved = 1;
+        }
     }
+}
+
+void FitRun::learnVariety(const Stage& stage) {
+    if (person_.localChanges().empty() || !person_.measureAt(state_.shape)) return;
+    Stage held = stage;
+    held.sameTerms = true;
+    BodyLeastSquares problem = leastSquares(held, 0, views_.size());
+    problem.setState(state_);
+    const auto information = problem.information();
+    if (problem.error()) error_ = problem.error();
+    if (!information.empty()) person_.learnVariety(state_.shape, covarianceOf(information));
 }
 
 void FitRun::solveShape() {

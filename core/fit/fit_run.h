@@ -65,6 +65,7 @@ class FitRun {
     void followOutlines(const Stage& stage);
     bool pairOutlines(double radius);
     bool hasOutlines() const;
+    void learnVariety(const Stage& stage);
     void tryOtherIntervals(const Stage& stage);
     /// The present state with those of the kinked phenotypes that `flips` has bits of on the other side of
     /// the kink, at several distances.

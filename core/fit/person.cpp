@@ -4,12 +4,13 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/fit/body_changes.h"
 #include "core/fit/residuals/known_height.h"
 #include "core/fit/residuals/linear_shape.h"
 #include "core/fit/residuals/phenotype_prior.h"
 #include "core/fit/shape_prior.h"
+#include "core/prior/body_changes_prior.h"
 #include "core/prior/mass_prior.h"
+#include "core/prior/stature_prior.h"
 
 namespace abf {
 namespace {
@@ -28,6 +29,9 @@ double usualTolerance(Measure measure) {
     }
     return 1;
 }
+
+/// Of the scale of the local changes: as many observations of 1 as is known beforehand, and its limits.
+constexpr double kVarietyWeight = 1, kLeastVariety = 0.1, kMostVariety = 1.5;
 
 /// Years that the age slider moves by.
 double yearsSlope(double slider) {
@@ -95,9 +99,13 @@ void Person::chooseFree(const FitOptions& options, bool seen) {
     }
     if (!options.localChanges || !seen) return;
     for (const Phenotype p : kFurther) add(p);
-    for (const int change : bodyChanges(geometry_.model())) {
-        if (!problem_.fixedLocalChanges.contains(change)) columns_.localChanges.push_back(change);
+    std::vector<FittedBodyChange> changes;
+    for (const FittedBodyChange& change : fittedBodyChanges(geometry_.model())) {
+        if (problem_.fixedLocalChanges.contains(change.localChange)) continue;
+        columns_.localChanges.push_back(change.localChange);
+        changes.push_back(change);
     }
+    changesWhitening_ = bodyChangesWhitening(changes);
 }
 
 void Person::chooseStart(bool cold) {
@@ -182,16 +190,28 @@ ResidualList Person::residuals(const FreeParameters& free) const {
         rows.push_back({(measures_[indexOf(fact.measure)] - fact.value) / fact.tolerance,
                         slopes_.row(static_cast<Eigen::Index>(indexOf(fact.measure))) / fact.tolerance});
     }
-    for (std::size_t i = 0; i < free.localChanges.size(); ++i) {
-        const auto column = static_cast<Eigen::Index>(free.phenotypes.size() + i);
-        LinearShapeResidual::Row row{measuredAt_[column] / kBodyChangeSigma,
-                                     Eigen::RowVectorXd::Zero(columns_.size())};
-        row.slopes[column] = 1 / kBodyChangeSigma;
-        rows.push_back(std::move(row));
-    }
     for (LinearShapeResidual::Row& row : rows) row.slopes.conservativeResize(free.shapeSize());
     residuals.push_back(std::make_unique<LinearShapeResidual>(measuredAt_.head(free.shapeSize()), std::move(rows)));
+    if (!free.localChanges.empty()) {
+        residuals.push_back(std::make_unique<NormalShapeResidual>(
+            changesWhitening_ / variety_, static_cast<int>(free.phenotypes.size())));
+    }
     return residuals;
+}
+
+void Person::learnVariety(const BodyShape& shape, const Eigen::MatrixXd& covariance) {
+    const auto count = static_cast<Eigen::Index>(localChanges().size());
+    if (count == 0) return;
+    const auto first = static_cast<Eigen::Index>(phenotypes().size());
+    FreeParameters free;
+    free.localChanges = localChanges();
+    free.phenotypes.clear();
+    const double departure = (changesWhitening_ * shapeParameters(free, shape)).squaredNorm();
+    const double undecided =
+        (changesWhitening_ * covariance.block(first, first, count, count) * changesWhitening_.transpose()).trace();
+    const double decided = static_cast<double>(count) - undecided / (variety_ * variety_);
+    const double variance = (departure + kVarietyWeight) / (std::max(decided, 0.0) + kVarietyWeight);
+    variety_ = std::clamp(std::sqrt(variance), kLeastVariety, kMostVariety);
 }
 
 }  // namespace abf

@@ -38,6 +38,11 @@ class Person {
     const Eigen::MatrixXd& slopes() const { return slopes_; }
     const ShapeColumns& columns() const { return columns_; }
 
+    /// How far the body departs from those that phenotypes alone can make is not known beforehand: takes the
+    /// scale of the local changes' prior from what is found (empirical Bayes: MacKay's fixed point, 1992).
+    /// `covariance`: of the columns at this shape, under the present scale.
+    void learnVariety(const BodyShape& shape, const Eigen::MatrixXd& covariance);
+
     /// What is known in numbers, the stature first, each with a tolerance.
     const std::vector<KnownFact>& facts() const { return facts_; }
 
@@ -56,6 +61,8 @@ class Person {
     BodyShape start_;
     ShapeColumns columns_;
     std::vector<KnownFact> facts_;
+    Eigen::MatrixXd changesWhitening_;
+    double variety_ = 1;  ///< of the local changes, times what is usual
     double ageSlider_ = 0;
     double statureCorrection_ = 0;  ///< exact stature minus the affine one of BodyPoints
     MeasureValues measures_{};

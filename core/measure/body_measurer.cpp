@@ -73,7 +73,7 @@ Result<void> checkColumns(const BodyModel& model, const ShapeColumns& columns) {
 
 struct BodyMeasurer::Impl {
     explicit Impl(std::shared_ptr<const BodyModel> bodyModel)
-        : model(std::move(bodyModel)), skin(skinTriangles(*model)), sites(measureSites(*model)) {}
+        : model(std::move(bodyModel)), skin(skinTriangles(*model)), sites(measureSites(model)) {}
 
     /// `gradients` may be null. Volume and mass have none there.
     MeasureValues measure(const RestBody& body, double gender, Gradients* gradients) const {

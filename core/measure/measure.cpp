@@ -17,7 +17,7 @@ constexpr std::array<MeasureInfo, kMeasureCount> kCatalogue = {{
     {UnderbustGirth, "underbust_girth", "underbust", Metre, "Level, just below the breasts."},
     {WaistGirth, "waist_girth", "waist", Metre, "Level, midway between lowest rib and hip bone."},
     {HipGirth, "hip_girth", "hip", Metre, "Level, at the fullest part of the buttocks."},
-    {NeckGirth, "neck_girth", "neck", Metre, "Around the middle of the neck, square to it."},
+    {NeckGirth, "neck_girth", "neck", Metre, "Around the lower half of the neck, square to it."},
     {UpperArmGirth, "upper_arm_girth", "upper arm", Metre, "Midway from shoulder to elbow, square to the arm."},
     {WristGirth, "wrist_girth", "wrist", Metre, "Around the wrist, square to the forearm."},
     {ThighGirth, "thigh_girth", "thigh", Metre, "Level, at the fullest part of the thigh."},

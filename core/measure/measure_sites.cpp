@@ -17,6 +17,7 @@ constexpr std::uint32_t kNipple = 8455;
 constexpr std::uint32_t kBreastFold = 8506;
 constexpr std::uint32_t kFlank = 10672;  ///< midway between tenth rib and iliac crest
 constexpr std::uint32_t kAcromion = 8259;
+constexpr std::uint32_t kOlecranon = 10010;
 constexpr std::uint32_t kCrotch[] = {4331, 4354, 4356, 6415, 4358, 4360, 4251};
 /// Down the middle of the back from the seventh cervical vertebra to the sacrum.
 constexpr std::uint32_t kBack[] = {857,  858,  1496, 1491, 1467, 1539, 1550, 1595, 1596, 1597,
@@ -74,6 +75,11 @@ class SiteBuilder {
 
     AnchorPoint head(std::string_view label) const { return {{}, {{model_.annyRig().bone(label), 1.0}}, {}}; }
 
+    Eigen::Vector3d templateHead(std::string_view label) const {
+        const Rig& rig = model_.annyRig();
+        return Eigen::Map<const Eigen::Vector3d>(rig.boneTemplate.data() + rig.bone(label) * rig.stride);
+    }
+
     Eigen::Vector3d templateVertex(std::uint32_t v) const {
         return {model_.templateX()[v], model_.templateY()[v], model_.templateZ()[v]};
     }
@@ -97,13 +103,23 @@ class SiteBuilder {
     std::vector<std::array<double, kBodyRegionCount>> regionWeight_;
 };
 
+/// A young woman's rest body.
+RestBody womanOf(const std::shared_ptr<const BodyModel>& model, double cupSize, double firmness) {
+    BodyShape shape;
+    shape.phenotypes[Phenotype::Gender] = 1;
+    shape.phenotypes[Phenotype::Age] = 2.0 / 3;
+    shape.phenotypes[Phenotype::CupSize] = cupSize;
+    shape.phenotypes[Phenotype::Firmness] = firmness;
+    return makeRestBody(model, shape);
+}
+
 }  // namespace
 
-MeasureSites measureSites(const BodyModel& model) {
+MeasureSites measureSites(const std::shared_ptr<const BodyModel>& model) {
     using enum Measure;
     using Direction = Tape::Direction;
     using Pick = Tape::Pick;
-    const SiteBuilder build(model);
+    const SiteBuilder build(*model);
     MeasureSites sites;
     sites.crotch.lowestOf.assign(std::begin(kCrotch), std::end(kCrotch));
     sites.back.assign(std::begin(kBack), std::end(kBack));
@@ -116,27 +132,26 @@ MeasureSites measureSites(const BodyModel& model) {
     };
     const std::vector<double> single = {0.0};
 
-    const Edges trunk = build.edgesOf([&](std::uint32_t v) {
+    const auto onTrunk = [&](std::uint32_t v) {
         return build.share(v, {Limb::ArmLeft, Limb::ArmRight, Limb::Head}) < 0.5;
-    });
+    };
+    // A breast may hang below its fold; the tape passes under it. Breast is what cup size and firmness move.
+    const RestBody full = womanOf(model, 1, 0), flat = womanOf(model, 0, 1);
+    const auto onBreast = [&](std::uint32_t v) {
+        return (full.vertex(v) - flat.vertex(v)).norm() > 0.02 &&
+               build.templateVertex(v).z() > build.templateVertex(kBreastFold).z() + 0.001;
+    };
+    const Edges trunk = build.edgesOf(onTrunk);
     const AnchorPoint bust = build.pair(kNipple);
     tape(ChestGirth, 1, trunk, bust, bust, Direction::Level, Pick::Largest, single);
     const AnchorPoint fold = build.pair(kBreastFold);
-    tape(UnderbustGirth, 1, trunk, fold, fold, Direction::Level, Pick::Largest, single);
+    tape(UnderbustGirth, 1, build.edgesOf([&](std::uint32_t v) { return onTrunk(v) && !onBreast(v); }), fold,
+         sites.waist, Direction::Level, Pick::Largest, {0.1});
     tape(WaistGirth, 1, trunk, sites.waist, sites.waist, Direction::Level, Pick::Largest, single);
     tape(HipGirth, 1, trunk, sites.crotch, build.head("root"), Direction::Level, Pick::Largest,
          evenly(0.6, 1.0, 9));
 
-    const Eigen::Vector3d neckBase = [&] {
-        const Rig& rig = model.annyRig();
-        const auto at = static_cast<std::size_t>(rig.bone("neck01") * rig.stride);
-        return Eigen::Vector3d(rig.boneTemplate[at], rig.boneTemplate[at + 1], rig.boneTemplate[at + 2]);
-    }();
-    const Eigen::Vector3d skullBase = [&] {
-        const Rig& rig = model.annyRig();
-        const auto at = static_cast<std::size_t>(rig.bone("head") * rig.stride);
-        return Eigen::Vector3d(rig.boneTemplate[at], rig.boneTemplate[at + 1], rig.boneTemplate[at + 2]);
-    }();
+    const Eigen::Vector3d neckBase = build.templateHead("neck01"), skullBase = build.templateHead("head");
     const Edges neck = build.edgesOf([&](std::uint32_t v) {
         constexpr double kRadius = 0.1;
         const Eigen::Vector3d axis = (skullBase - neckBase).normalized();
@@ -169,7 +184,8 @@ MeasureSites measureSites(const BodyModel& model) {
         tape(CalfGirth, 0.5, leg, knee, ankle, Direction::Level, Pick::Largest, evenly(0.22, 0.62, 17));
         tape(AnkleGirth, 0.5, leg, knee, ankle, Direction::Level, Pick::Least, evenly(0.70, 1.0, 13));
         const std::size_t side = left ? 0 : 1;
-        sites.arms[side] = {sites.acromia[side], elbow, wrist};
+        sites.arms[side] = {sites.acromia[side], vertexAnchor(left ? kOlecranon : build.mirrored(kOlecranon)),
+                            wrist};
     }
     std::ranges::stable_sort(sites.tapes, {}, [](const Tape& t) { return indexOf(t.measure); });
     return sites;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <vector>
 
 #include "core/body/body_model.h"
@@ -19,6 +20,6 @@ struct MeasureSites {
     std::vector<std::uint32_t> back;  ///< vertices down the spine, from the neck's base
 };
 
-MeasureSites measureSites(const BodyModel& model);
+MeasureSites measureSites(const std::shared_ptr<const BodyModel>& model);
 
 }  // namespace abf

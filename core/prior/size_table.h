@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Written by: tools/derive_priors.py nhanes_p_demo_bmx_2020.csv > core/prior/size_table.h
-// Source: NHANES 2017-March 2020, P_BMX and P_DEMO (CDC/NCHS, public domain), 6926 male and 6998 female
-// people who were not pregnant, survey weights WTMECPRP. What the columns mean: docs/priors.md.
+// Source: NHANES 2017-March 2020, P_BMX and P_DEMO (CDC/NCHS, public domain), 6926 male and
+// 6998 female people who were not pregnant, survey weights WTMECPRP. See docs/priors.md.
 #pragma once
 
 #include <array>
 
 namespace abf {
 
-/// Usual size at one age: stature in metres (mean, SD); the median of ln(kg) at the mean stature, and its slope
-/// by ln(stature); Box-Cox power and spread of mass about its median (L and S of the LMS method).
+/// Usual size at one age: stature in metres (mean, SD); the median of ln(kg) at the mean stature, and its
+/// slope by ln(stature); Box-Cox power and spread of mass about its median (L and S of the LMS method).
 struct SizeRow {
     double stature, statureSigma, logMass, logMassByLogStature, power, spread;
 };

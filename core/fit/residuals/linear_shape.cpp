@@ -24,4 +24,11 @@ bool LinearShapeResidual::evaluate(const PosedBody& body, ResidualSink& sink) co
     return true;
 }
 
+bool NormalShapeResidual::evaluate(const PosedBody& body, ResidualSink& sink) const {
+    const Eigen::VectorXd all = shapeParameters(body.free, body.shape);
+    sink.add(whitening_ * all.segment(firstColumn_, whitening_.cols()), whitening_, firstColumn_,
+             RobustLoss::quadratic(), 1);
+    return true;
+}
+
 }  // namespace abf

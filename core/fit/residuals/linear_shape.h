@@ -24,6 +24,20 @@ class LinearShapeResidual : public Residual {
     std::vector<Row> rows_;
 };
 
+/// Some of the free shape parameters, x, are normal about zero: r = W x, with the whitening W (n×n).
+class NormalShapeResidual : public Residual {
+  public:
+    /// x: the free shape parameters from `firstColumn` on.
+    NormalShapeResidual(Eigen::MatrixXd whitening, int firstColumn)
+        : whitening_(std::move(whitening)), firstColumn_(firstColumn) {}
+
+    bool evaluate(const PosedBody& body, ResidualSink& sink) const override;
+
+  private:
+    Eigen::MatrixXd whitening_;
+    int firstColumn_;
+};
+
 /// The free shape parameters of a shape, in the order of FreeParameters. Local changes that are absent are 0.
 Eigen::VectorXd shapeParameters(const FreeParameters& free, const BodyShape& shape);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Where the tapes lie. With $ABF_PICTURES naming a folder, pictures of four bodies with all tapes are
+/// Where the tapes lie. With $ABF_PICTURES naming a folder, pictures of several bodies with all tapes are
 /// written.
 #include <QTest>
 #include <opencv2/imgproc.hpp>
@@ -101,7 +101,14 @@ class TestMeasureLines : public QObject {
     void drawsLines() {
         const QString folder = qEnvironmentVariable("ABF_PICTURES");
         if (folder.isEmpty()) QSKIP("ABF_PICTURES names no folder");
-        for (const NamedBody& body : sampleBodies()) {
+        std::vector<NamedBody> bodies = sampleBodies();
+        std::mt19937 random(5);
+        for (const char* name : {"any 1", "any 2", "any 3", "any 4"})
+            bodies.push_back({name, anyBody(random)});
+        bodies.push_back({"full bust", plainBody(0.97, 0.75, 0.7, 0.36)});
+        bodies.back().shape.phenotypes[Phenotype::CupSize] = 0.97;
+        bodies.back().shape.phenotypes[Phenotype::Firmness] = 0.03;
+        for (const NamedBody& body : bodies) {
             const auto lines = measurer_->tapes(body.shape);
             QVERIFY(lines);
             std::vector<cv::Mat> views;

@@ -5,14 +5,10 @@
 #include "core/prior/mass_prior.h"
 #include "core/prior/size_table.h"
 #include "core/prior/stature_prior.h"
-#include "survey.h"
 #include "tests/support/shared_dir.h"
+#include "tools/survey.h"
 
 using namespace abf;
-using abf::test::Survey;
-using abf::test::Weighted;
-using abf::test::weightedMean;
-using abf::test::weightedMedian;
 
 namespace {
 

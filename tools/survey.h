@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace abf::test {
+namespace abf {
 
 /// A survey's table in memory: numbers by column name; NaN for text and for what is missing.
 class Survey {
@@ -77,4 +77,4 @@ inline double weightedMedian(std::vector<Weighted> values) {
     return std::numeric_limits<double>::quiet_NaN();
 }
 
-}  // namespace abf::test
+}  // namespace abf
