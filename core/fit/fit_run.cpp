@@ -34,6 +34,8 @@ constexpr double kLimitSigma = 0.05;    // radians
 constexpr double kFocalSigma = 0.12;
 /// How far outlines are looked for, share of the stature, round by round; then the last one until it settles.
 constexpr double kOutlineRadii[] = {0.06, 0.05, 0.04, 0.035, 0.03, 0.025};
+/// Squared, of an outline against what is usual, as the certainty of the result takes it.
+constexpr double kLeastRoughness = 0.25, kMostRoughness = 4;
 /// Local changes are free from this round on.
 constexpr std::size_t kFirstRoundOfChanges = 2;
 constexpr int kIterationsARound = 4, kMostFinalRounds = 8;
@@ -585,14 +587,23 @@ std::optional<ShapeEstimate> FitRun::estimate() {
     Stage stage{"shape", 1, 0.4, true, true, true, hasOutlines(), true, 1, 1e-6};
     stage.polish = stage.sameTerms = true;
     FitEvidenceAtEnd end;
+    if (hasOutlines() && !pairOutlines(*std::rbegin(kOutlineRadii))) return {};
     BodyLeastSquares problem = leastSquares(stage, 0, views_.size());
     problem.setState(state_);
     end.information = problem.information();
     if (end.information.empty()) return {};
+    for (std::size_t v = 0; v < views_.size(); ++v) {
+        if (!views_[v].outline) continue;
+        const double roughness = views_[v].outline->roughness(state_);
+        const double factor = std::clamp(roughness, kLeastRoughness, kMostRoughness);
+        end.information[v].matrix /= factor;
+        end.information[v].gradient /= factor;
+    }
     end.columns = person_.columns();
     end.clothing = state_.clothing;
     end.measures = person_.measures();
     end.slopes = person_.slopes();
+    end.variety = hasOutlines() ? std::optional(person_.variety()) : std::nullopt;
     return estimateShape(end, person_.facts());
 }
 

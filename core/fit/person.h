@@ -47,6 +47,8 @@ class Person {
     /// `covariance`: of the columns at this shape, under the present scale.
     void learnVariety(const BodyShape& shape, const Eigen::MatrixXd& covariance);
 
+    double variety() const { return variety_; }
+
     /// What is known in numbers, the stature first, each with a tolerance.
     const std::vector<KnownFact>& facts() const { return facts_; }
 
