@@ -186,7 +186,7 @@ BodyLeastSquares FitRun::leastSquares(const Stage& stage, std::size_t firstView,
 }
 
 SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size_t lastView, bool observed) {
-    if (stage.shape && !stage.sameTerms) {
+    if (stage.shape && !stage.sameTerms && !stage.measured) {
         if (auto measured = person_.measureAt(state_.shape); !measured) error_ = std::move(measured.error());
     }
     BodyLeastSquares problem = leastSquares(stage, firstView, lastView);
@@ -379,18 +379,39 @@ void FitRun::meetKnownHeight(const Stage& stage) {
 }
 
 void FitRun::settle(Stage stage) {
-    constexpr double kSettled = 1e-5;
+    // What is measured at a body is wrong by the square of the way to the body found; spreads are wrong by the
+    // change of its stature (metres).
+    constexpr double kSettled = 5e-4, kSettledStature = 2e-5;
     const int last = iterations_ + stage.maxIterations;
-    // The spread of the landmarks is told in parts of the stature, so that the terms follow the body a
-    // little: until they and it agree.
-    for (double moved = 1; moved > kSettled;) {
+    stage.measured = true;
+    // The spread of the landmarks is told in parts of the stature, and measures are taken at a body, so that
+    // the terms follow the body a little: until they and it agree. Solving is a map from the body of the terms
+    // to the body found; Anderson's mixing (1965) of the last two makes its fixed point come soon.
+    Eigen::VectorXd of = person_.parameters(state_.shape), formerFound, formerMove;
+    while (true) {
+        if (auto measured = person_.measureAt(person_.withParameters(state_.shape, of)); !measured) {
+            error_ = std::move(measured.error());
+            return;
+        }
         stage.maxIterations = last - iterations_;
-        const Eigen::ArrayXd phenotypes = state_.shape.phenotypes.values;
+        const double statureM = stature();
         const SolverEnd end = solve(stage, 0, views_.size(), true).end;
         // Running into its own limit is no end: it started from a converged state.
         if (end != SolverEnd::MaxIterations) end_ = end;
         if (end != SolverEnd::Converged) return;
-        moved = (state_.shape.phenotypes.values - phenotypes).abs().maxCoeff();
+        const Eigen::VectorXd found = person_.parameters(state_.shape), move = found - of;
+        if (move.size() == 0 || (move.cwiseAbs().maxCoeff() < kSettled &&
+                                 std::abs(stature() - statureM) < kSettledStature)) {
+            return;
+        }
+        of = found;
+        if (formerMove.size() > 0) {
+            const Eigen::VectorXd change = move - formerMove;
+            const double mix = change.squaredNorm() > 0 ? move.dot(change) / change.squaredNorm() : 0;
+            of -= std::clamp(mix, -0.5, 0.95) * (found - formerFound);
+        }
+        formerFound = found;
+        formerMove = move;
     }
 }
 

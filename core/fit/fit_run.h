@@ -49,6 +49,7 @@ class FitRun {
         double costTolerance;
         bool polish = false;     ///< on the CPU, in double, whatever the backend
         bool sameTerms = false;  ///< as of the solve before, so that costs can be compared
+        bool measured = false;   ///< the caller has measured the person
     };
 
     Result<void> prepareViews();

@@ -150,12 +150,26 @@ double Person::correctStature(const BodyShape& shape) {
     return error;
 }
 
-Result<void> Person::measureAt(const BodyShape& shape) {
-    constexpr double kNear = 1e-3;
+Eigen::VectorXd Person::parameters(const BodyShape& shape) const {
     FreeParameters free;
     free.phenotypes = columns_.phenotypes;
     free.localChanges = columns_.localChanges;
-    const Eigen::VectorXd at = shapeParameters(free, shape);
+    return shapeParameters(free, shape);
+}
+
+BodyShape Person::withParameters(const BodyShape& shape, const Eigen::VectorXd& parameters) const {
+    BodyShape result = shape;
+    Eigen::Index at = 0;
+    for (const Phenotype p : columns_.phenotypes)
+        result.phenotypes[p] = std::clamp(parameters[at++], phenotypeMinimum(p), 1.0);
+    for (const int change : columns_.localChanges)
+        result.localChanges[change] = std::clamp(parameters[at++], -1.0, 1.0);
+    return result;
+}
+
+Result<void> Person::measureAt(const BodyShape& shape) {
+    constexpr double kNear = 1e-4;
+    const Eigen::VectorXd at = parameters(shape);
     if (measuredAt_.size() == at.size() && at.size() > 0 && (at - measuredAt_).cwiseAbs().maxCoeff() < kNear) return {};
     auto measured = geometry_.measurer().measure(shape, columns_, slopes_);
     if (!measured) return propagate(measured);
