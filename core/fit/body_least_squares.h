@@ -7,6 +7,7 @@
 
 #include "core/fit/body_step.h"
 #include "core/fit/evidence.h"
+#include "core/fit/shared_information.h"
 #include "core/fit/solver/damped_least_squares.h"
 
 namespace abf {
@@ -19,16 +20,26 @@ struct ViewTerms {
     ResidualList parameters;
 };
 
-/// The least-squares problem of a body seen in several views. A step is [phenotypes, local changes | view 0 |
-/// view 1 ...], a view's part being that of FreeParameters after the shape.
+/// A normal distribution.
+struct NormalPrior {
+    double mean = 0, sigma = 1;
+};
+
+/// What is usual of the unknowns beside shape and pose.
+struct OtherPriors {
+    std::vector<NormalPrior> clothing;  ///< by group, metres; used where clothing is free
+    std::vector<NormalPrior> logFocal;  ///< by view; used where focal lengths are free
+};
+
+/// The least-squares problem of a body seen in several views. Steps are those of body_step.h.
 class BodyLeastSquares final : public LeastSquaresProblem {
   public:
-    /// `evidence` evaluates the point terms; `statureOf` gives the stature. `free` holds for each view; its
+    /// `evidence` evaluates the point terms; `statureOf` gives the stature. `unknowns` hold for each view; the
     /// shape parameters may be none, and facial actions are not solved for. `shared` residuals see only the
     /// shape and the stature.
     BodyLeastSquares(EvidenceEvaluator& evidence, const BodyPoints& statureOf,
-                     BodyPoints::Workspace& workspace, FreeParameters free, std::vector<ViewTerms> views,
-                     ResidualList shared);
+                     BodyPoints::Workspace& workspace, FitUnknowns unknowns, std::vector<ViewTerms> views,
+                     ResidualList shared, OtherPriors priors = {});
 
     /// Sets the present state. Each phenotype then keeps to the interval between two anchors in which it
     /// starts: the body is smooth in there, and has a kink at the anchor (muscle and weight at 0.5).
@@ -44,18 +55,28 @@ class BodyLeastSquares final : public LeastSquaresProblem {
     /// The cost of each candidate by itself; +infinity where it is impossible. The present state stays.
     std::vector<double> costsOf(std::span<const BodyState> candidates);
 
+    /// What each view, and what else is known of the person (last), tells of what the views share, at the
+    /// present state. Empty when the evaluator failed or the state is impossible.
+    std::vector<SharedInformation> information();
+    const FitUnknowns& unknowns() const { return unknowns_; }
+
     /// Why a call failed, where the evaluator did; empty otherwise.
     const std::optional<Error>& error() const { return error_; }
 
   private:
-    int poseSize() const { return free_.size() - free_.shapeSize(); }
+    /// Columns of a view by itself: its pose and focal length; of what the views share.
+    int ownSize() const { return unknowns_.poseSize() + (unknowns_.focal ? 1 : 0); }
+    int sharedSize() const { return unknowns_.shapeSize() + unknowns_.clothing; }
+    double otherCost(const BodyState& state) const;
     bool succeeded(Result<void> called);
-    bool addParameterResiduals(const BodyState& state, std::size_t view, NormalEquations& equations);
+    bool addViewResiduals(const BodyState& state, std::size_t view, NormalEquations& equations);
+    bool addSharedResiduals(const BodyState& state, NormalEquations& equations);
 
     EvidenceEvaluator& evidence_;
     const BodyPoints& statureOf_;
     BodyPoints::Workspace& workspace_;
-    FreeParameters free_;
+    FitUnknowns unknowns_;
+    OtherPriors priors_;
     std::vector<ResidualList> viewResiduals_;
     ResidualList sharedResiduals_;
     std::optional<Error> error_;

@@ -61,15 +61,20 @@ double& shapeValue(const FreeParameters& free, BodyShape& shape, std::size_t i) 
                           : shape.localChanges[free.localChanges[i - phenotypes]];
 }
 
-void applyStep(const FreeParameters& free, const std::vector<Interval>& intervals, const BodyState& present,
+void applyStep(const FitUnknowns& unknowns, const std::vector<Interval>& intervals, const BodyState& present,
                const Eigen::VectorXd& step, BodyState& trial) {
+    const FreeParameters& free = unknowns.body;
     trial = present;
     int at = 0;
     for (std::size_t i = 0; i < intervals.size(); ++i) {
         double& value = shapeValue(free, trial.shape, i);
         value = std::clamp(value + step[at++], intervals[i].lower, intervals[i].upper);
     }
-    for (BodyPose& pose : trial.poses) {
+    for (int group = 0; group < unknowns.clothing; ++group) {
+        trial.clothing[group] = std::max(0.0, trial.clothing[group] + step[at++]);
+    }
+    for (std::size_t view = 0; view < trial.poses.size(); ++view) {
+        BodyPose& pose = trial.poses[view];
         for (const int bone : free.bones) {
             auto block = pose.bones[static_cast<std::size_t>(bone)].topLeftCorner<3, 3>();
             // Through a unit quaternion, so that thousands of steps leave a rotation.
@@ -81,6 +86,7 @@ void applyStep(const FreeParameters& free, const std::vector<Interval>& interval
             pose.bones.front().topRightCorner<3, 1>() += step.segment<3>(at);
             at += 3;
         }
+        if (unknowns.focal) trial.logFocal[static_cast<Eigen::Index>(view)] += step[at++];
     }
 }
 

@@ -9,8 +9,8 @@
 
 namespace abf {
 
-/// How a solver's step moves a body. A step is [phenotypes, local changes | view 0 | view 1 ...], a view's
-/// part being that of FreeParameters after the shape. Facial actions are not solved for. The local changes of
+/// How a solver's step moves a body. A step is [phenotypes, local changes | clothing | view 0 | view 1 ...], a
+/// view's part being its pose and then its ln(focal length). Clothing is not thinner than nothing. Facial actions are not solved for. The local changes of
 /// a state must have the model's size where any is free.
 
 struct Interval {
@@ -28,7 +28,7 @@ double shapeValue(const FreeParameters& free, const BodyShape& shape, std::size_
 double& shapeValue(const FreeParameters& free, BodyShape& shape, std::size_t i);
 
 /// trial = present moved by `step`, shape parameters kept within `intervals`. Allocates only when sizes grow.
-void applyStep(const FreeParameters& free, const std::vector<Interval>& intervals, const BodyState& present,
+void applyStep(const FitUnknowns& unknowns, const std::vector<Interval>& intervals, const BodyState& present,
                const Eigen::VectorXd& step, BodyState& trial);
 
 }  // namespace abf

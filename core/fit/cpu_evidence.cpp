@@ -22,8 +22,8 @@ class CpuEvidence final : public EvidenceEvaluator {
 
     std::string name() const override { return "cpu"; }
 
-    Result<void> begin(const FreeParameters& free, std::vector<EvidenceView> views) override {
-        free_ = free;
+    Result<void> begin(const FitUnknowns& unknowns, std::vector<EvidenceView> views) override {
+        unknowns_ = unknowns;
         views_.clear();
         for (EvidenceView& given : views) {
             View view{std::move(given), {}, surface_.makeWorkspace()};
@@ -42,7 +42,7 @@ class CpuEvidence final : public EvidenceEvaluator {
 
     Result<void> linearise(const BodyState& state, std::span<NormalEquations> out) override {
         for (std::size_t v = 0; v < views_.size(); ++v) {
-            out[v].begin(free_.size(), true);
+            out[v].begin(unknowns_.viewSize(), true);
             if (!addView(state, v, out[v])) out[v].markImpossible();
         }
         return {};
@@ -50,7 +50,7 @@ class CpuEvidence final : public EvidenceEvaluator {
 
     Result<void> costs(const BodyState& state, std::span<double> out) override {
         for (std::size_t v = 0; v < views_.size(); ++v) {
-            values_.begin(free_.size(), false);
+            values_.begin(unknowns_.viewSize(), false);
             out[v] = addView(state, v, values_) ? values_.cost() : std::numeric_limits<double>::infinity();
         }
         return {};
@@ -65,15 +65,19 @@ class CpuEvidence final : public EvidenceEvaluator {
 
     bool addView(const BodyState& state, std::size_t v, NormalEquations& equations) {
         const bool slopes = equations.wantsJacobian();
-        const FreeParameters* free = slopes ? &free_ : nullptr;
+        const FreeParameters* free = slopes ? &unknowns_.body : nullptr;
         if (!points_.evaluate(state.shape, state.poses[v], free, *workspace_, positions_,
                               slopes ? &jacobian_ : nullptr) ||
             !positions_.allFinite()) {
             return false;
         }
         View& view = views_[v];
-        if (!addTerms(view.given.terms, view.given.camera, positions_, slopes ? &jacobian_ : nullptr,
-                      equations)) {
+        PinholeCamera camera = view.given.camera;
+        camera.fx *= state.focalFactor(v);
+        camera.fy *= state.focalFactor(v);
+        const auto focal = unknowns_.focal ? std::optional(unknowns_.focalColumn()) : std::nullopt;
+        if (!addTerms(view.given.terms, camera, positions_, slopes ? &jacobian_ : nullptr, equations,
+                      focal)) {
             return false;
         }
         if (view.contour.empty()) return true;
@@ -82,10 +86,11 @@ class CpuEvidence final : public EvidenceEvaluator {
             !surfacePositions_.allFinite()) {
             return false;
         }
-        return addContour(view, equations);
+        return addContour(view, camera, state, equations);
     }
 
-    bool addContour(const View& view, NormalEquations& equations) {
+    bool addContour(const View& view, const PinholeCamera& camera, const BodyState& state,
+                    NormalEquations& equations) {
         const bool slopes = equations.wantsJacobian();
         std::array<Eigen::Vector3d, kMostTermPoints> position;
         PointTermValue value;
@@ -93,10 +98,15 @@ class CpuEvidence final : public EvidenceEvaluator {
         for (std::size_t i = 0; i < view.contour.size(); ++i) {
             const PointTerm& term = view.contour[i];
             position[0] = surfacePositions_.col(term.points[0]);
-            if (!evaluateTerm(term, view.given.camera, position, slopes, value)) return false;
+            if (!evaluateTerm(term, camera, position, state.clothingOf(term.clothing), slopes, value)) return false;
             SurfaceRow row{static_cast<std::uint32_t>(term.points[0]), value.residual[0],
                            Eigen::Vector3d::Zero(), term.weight};
-            if (slopes) row.gradient = value.byPoint[0].row(0);
+            if (slopes) {
+                row.gradient = value.byPoint[0].row(0);
+                if (unknowns_.clothing > 0) row.extra = term.clothing;
+                row.byExtra = value.byClothing;
+                if (unknowns_.focal) row.byLast = value.byLogFocal[0];
+            }
             rows_.push_back(row);
             const bool last = i + 1 == view.contour.size() || view.contour[i + 1].lossScale != term.lossScale;
             if (!last) continue;
@@ -109,7 +119,7 @@ class CpuEvidence final : public EvidenceEvaluator {
     const BodyPoints& points_;
     const SurfacePoints& surface_;
     PointWorkspace workspace_;
-    FreeParameters free_;
+    FitUnknowns unknowns_;
     std::vector<View> views_;
     Eigen::Matrix3Xd positions_, surfacePositions_;
     Eigen::MatrixXd jacobian_;

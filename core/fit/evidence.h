@@ -32,9 +32,9 @@ class EvidenceEvaluator {
     virtual std::string name() const = 0;
 
     /// The terms and the free parameters of the calls to come. Errors: Device.
-    virtual Result<void> begin(const FreeParameters& free, std::vector<EvidenceView> views) = 0;
+    virtual Result<void> begin(const FitUnknowns& unknowns, std::vector<EvidenceView> views) = 0;
 
-    /// Begins one set of normal equations a view, of free.size() columns, and adds all terms at `state`; the
+    /// Begins one set of normal equations a view, of unknowns.viewSize() columns, and adds all terms at `state`; the
     /// caller may add more and must finish() them. A view whose state is impossible (a point behind the
     /// camera) is marked so. Errors: Device.
     virtual Result<void> linearise(const BodyState& state, std::span<NormalEquations> out) = 0;

@@ -34,7 +34,11 @@ double rms(std::pair<double, int> sumAndCount) {
 }  // namespace
 
 FitGeometry::FitGeometry(std::shared_ptr<const BodyModel> model)
-    : model_(std::move(model)), surface_(model_, "anny"), evaluator_(makeCpuBodyEvaluator(model_)) {
+    : model_(std::move(model)),
+      silhouettes_(model_),
+      measurer_(model_),
+      surface_(model_, "anny"),
+      evaluator_(makeCpuBodyEvaluator(model_)) {
     const BodyPose reference = referencePose(rig());
     EvaluatedBody body;
     const Result<void> evaluated = evaluator_->evaluate(BodyShape(), reference, body);
@@ -62,6 +66,14 @@ Result<FitGeometry::Extent> FitGeometry::exactExtent(const BodyShape& shape, con
     const auto rest = body.restVertices.row(2);
     return Extent{static_cast<double>(rest.maxCoeff()) - static_cast<double>(rest.minCoeff()),
                   static_cast<double>(body.vertices.row(2).minCoeff())};
+}
+
+Result<Eigen::Matrix3Xf> FitGeometry::posedVertices(const BodyShape& shape, const BodyPose& pose) const {
+    const std::lock_guard lock(evaluatorMutex_);
+    EvaluatedBody body;
+    if (const auto evaluated = evaluator_->evaluate(shape, pose, body); !evaluated)
+        return propagate(evaluated);
+    return std::move(body.vertices);
 }
 
 Result<double> FitGeometry::largestDistance(const BodyShape& shapeA, const BodyPose& poseA,

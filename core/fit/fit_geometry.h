@@ -11,6 +11,8 @@
 #include "core/fit/body_least_squares.h"
 #include "core/fit/fit_problem.h"
 #include "core/fit/joint_limits.h"
+#include "core/measure/body_measurer.h"
+#include "core/silhouette/silhouette_matcher.h"
 
 namespace abf {
 
@@ -40,9 +42,17 @@ class FitGeometry {
     Result<double> largestDistance(const BodyShape& shapeA, const BodyPose& poseA, const BodyShape& shapeB,
                                    const BodyPose& poseB) const;
 
+    /// All vertices of topology anny, 3×13,718, in the frame of the pose; waits as exactExtent().
+    Result<Eigen::Matrix3Xf> posedVertices(const BodyShape& shape, const BodyPose& pose) const;
+    const SilhouetteMatcher& silhouettes() const { return silhouettes_; }
+    const BodyMeasurer& measurer() const { return measurer_; }
+    const BodyModel& model() const { return *model_; }
+
   private:
     std::shared_ptr<const BodyModel> model_;
     std::unique_ptr<BodyPoints> landmarks_;
+    SilhouetteMatcher silhouettes_;
+    BodyMeasurer measurer_;
     std::vector<std::uint32_t> extremes_;
     SurfacePoints surface_;
     std::vector<Joint> joints_;

@@ -110,11 +110,26 @@ struct Polish {
     bool operator==(const Polish&) const = default;
 };
 
+/// A known fact beside what the body came out as.
+struct FactReport {
+    Measure measure = Measure::Stature;
+    double asked = 0, tolerance = 0, fitted = 0;
+    double otherwise = 0, otherwiseSigma = 0;  ///< what everything else tells of it
+    bool contradicts = false;                  ///< these differ by more than chance allows
+};
+
+enum class FitQuality { Good, Fair, Poor };
+
 /// What the fit knows about the person, with standard deviations by its final normal equations.
 struct ShapeEstimate {
     MeasureValues measures{}, measureSigma{};
     std::array<double, kPhenotypeCount> phenotypeSigma{};  ///< 0: held
     ClothingAllowance clothing;  ///< that explains the outlines best; `spread`: its standard deviation
+    std::vector<FactReport> facts;           ///< height first, where it is known
+    std::vector<std::size_t> oddViews;       ///< photos that the others contradict
+    std::string bestNextPhoto;               ///< "front", "side", "back"; empty: none would help much
+    FitQuality quality = FitQuality::Good;
+    std::vector<std::string> qualityReasons;  ///< in full sentences; none for a good fit
 };
 
 /// How a fit ended, with its best parameters (also when cancelled or failed).

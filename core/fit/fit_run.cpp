@@ -11,6 +11,7 @@
 #include "core/fit/camera_tilt.h"
 #include "core/fit/cpu_evidence.h"
 #include "core/fit/fit_check.h"
+#include "core/fit/fit_notes.h"
 #include "core/fit/fit_words.h"
 #include "core/fit/initial_pose.h"
 #include "core/fit/landmark_evidence.h"
@@ -18,11 +19,8 @@
 #include "core/fit/residuals/ground.h"
 #include "core/fit/residuals/joint_limit.h"
 #include "core/fit/residuals/joint_prior.h"
-#include "core/fit/residuals/known_height.h"
-#include "core/fit/residuals/phenotype_prior.h"
 #include "core/fit/residuals/reprojection.h"
 #include "core/fit/resilient_evidence.h"
-#include "core/fit/shape_prior.h"
 #include "core/fit/view_frame.h"
 
 namespace abf {
@@ -32,14 +30,28 @@ constexpr double kPi = std::numbers::pi;
 constexpr double kPixelLoss = 3;  // standard deviations
 constexpr double kDirectionLoss = 3;
 constexpr double kLimitSigma = 0.05;    // radians
-constexpr double kHeightSigma = 0.001;  // metres
-constexpr double kTiltWorthTelling = 2 * kPi / 180;
+/// Of ln(focal length) where the photo does not tell it.
+constexpr double kFocalSigma = 0.12;
+/// How far outlines are looked for, share of the stature, round by round; then the last one until it settles.
+constexpr double kOutlineRadii[] = {0.06, 0.05, 0.04, 0.035, 0.03, 0.025};
+/// Squared, of an outline against what is usual, as the certainty of the result takes it.
+constexpr double kLeastRoughness = 0.25, kMostRoughness = 4;
+/// Local changes are free from this round on.
+constexpr std::size_t kFirstRoundOfChanges = 2;
+constexpr int kIterationsARound = 4, kMostFinalRounds = 8;
+/// Final rounds after which the scale of the local changes is taken from what they found.
+constexpr int kRoundsOfLearning = 4;
 /// Feet out of sight are likely to carry the body too.
 constexpr double kUnseenFoot = 0.15;
 /// The blend shapes have a kink at the middle anchor of muscle and of weight, with a valley on either side.
 constexpr double kKink = 0.5;
 /// Distances from the kink at which a fit on its other side may start.
 constexpr double kOtherSides[] = {0.05, 0.15, 0.3};
+
+bool hasMask(const FitProblem& problem) {
+    return std::ranges::any_of(problem.views, [](const FitView& view) { return !view.mask.empty(); });
+}
+
 }  // namespace
 
 FitRun::FitRun(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options,
@@ -50,6 +62,7 @@ FitRun::FitRun(const FitGeometry& geometry, const FitProblem& problem, const Fit
       observer_(observer),
       stop_(std::move(stop)),
       started_(std::chrono::steady_clock::now()),
+      person_(geometry, problem, options, options.silhouette && hasMask(problem)),
       landmarkWorkspace_(geometry.landmarks().makeWorkspace()),
       extremesWorkspace_(geometry.surface().makeWorkspace()) {
     // They exist, being the geometry's own.
@@ -60,7 +73,7 @@ double FitRun::seconds() const {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
 }
 
-void FitRun::prepareViews() {
+Result<void> FitRun::prepareViews() {
     for (std::size_t v = 0; v < problem_.views.size(); ++v) {
         const FitView& given = problem_.views[v];
         View view;
@@ -69,12 +82,8 @@ void FitRun::prepareViews() {
         view.camera.height = given.height;
         double focal = given.focalPx;
         if (focal <= 0 && !problem_.start.empty()) focal = problem_.start[v].camera.fx;
-        if (!(focal > 0)) {
-            focal = assumedFocalPx(given.width, given.height);
-            notes_.push_back("The focal length of " + viewName(given, v) +
-                             text(" is not known: an angle of view of %.0f° across the long side is assumed.",
-                                  kDefaultLongSideFov * 180 / kPi));
-        }
+        view.focalKnown = given.focalPx > 0;
+        if (!(focal > 0)) focal = assumedFocalPx(given.width, given.height);
         view.camera.fx = view.camera.fy = focal;
         view.camera.cx = 0.5 * given.width;
         view.camera.cy = 0.5 * given.height;
@@ -85,58 +94,36 @@ void FitRun::prepareViews() {
         view.rayFromCentre = rayRotation(given, focal);
         view.leftFoot = footWeight(given, true);
         view.rightFoot = footWeight(given, false);
-        views_.push_back(view);
-    }
-}
-
-double FitRun::stature() const {
-    return geometry_.landmarks().stature(state_.shape, nullptr, *landmarkWorkspace_, nullptr) +
-           statureCorrection_;
-}
-
-void FitRun::prepareShape() {
-    const bool warm = !problem_.start.empty();
-    state_.shape = problem_.shape;
-    PhenotypeValues& phenotypes = state_.shape.phenotypes;
-    const auto isFixed = [&](Phenotype p) { return problem_.fixed.contains(p); };
-
-    if (problem_.ageYears) {
-        phenotypes[Phenotype::Age] = ageSliderFromYears(*problem_.ageYears);
-    } else if (!warm && options_.freePhenotypes) {
-        phenotypes[Phenotype::Age] = ageSliderFromYears(kAssumedAgeYears);
-    }
-    if (problem_.sex) phenotypes[Phenotype::Gender] = *problem_.sex == Sex::Male ? 0 : 1;
-    for (const auto& [p, value] : problem_.fixed) phenotypes[p] = value;
-    ageSlider_ = phenotypes[Phenotype::Age];
-
-    if (options_.freePhenotypes) {
-        for (const Phenotype p : {Phenotype::Gender, Phenotype::Muscle, Phenotype::Weight, Phenotype::Height,
-                                  Phenotype::Proportions}) {
-            if (isFixed(p) || (p == Phenotype::Gender && problem_.sex)) continue;
-            freePhenotypes_.push_back(p);
-            if (warm) continue;
-            phenotypes[p] = phenotypeSpread(p).mean;
-            if (p == Phenotype::Height) {
-                const double gender = std::clamp(phenotypes[Phenotype::Gender], 0.0, 1.0);
-                phenotypes[p] = (1 - gender) * maleHeightSpread(ageSlider_).mean +
-                                gender * femaleHeightSpread(ageSlider_).mean;
-            }
+        if (options_.silhouette) {
+            auto outline = ViewOutline::of(given);
+            if (!outline) return propagate(outline);
+            view.outline = std::move(*outline);
         }
+        views_.push_back(std::move(view));
     }
-    if (const auto extent = geometry_.exactExtent(state_.shape, BodyPose())) {
-        statureCorrection_ = extent->stature - stature();
+    return {};
+}
+
+bool FitRun::hasOutlines() const {
+    return std::ranges::any_of(views_, [](const View& view) { return view.outline.has_value(); });
+}
+
+void FitRun::prepareClothing() {
+    if (!options_.clothing || !hasOutlines()) return;
+    const ClothingAllowance usual = clothingAllowance(problem_.clothing.value_or(ClothingFit::Normal));
+    state_.clothing.resize(kClothingGroupCount);
+    for (int group = 0; group < kClothingGroupCount; ++group) {
+        const std::size_t region = indexOf(regionOfClothing(group));
+        clothing_.push_back({usual.thickness[region], usual.spread[region]});
+        state_.clothing[group] = usual.thickness[region];
     }
-    // Stature is linear in the height slider: start from the right size.
-    const bool heightFree =
-        std::find(freePhenotypes_.begin(), freePhenotypes_.end(), Phenotype::Height) != freePhenotypes_.end();
-    if (problem_.heightM && heightFree) {
-        double& slider = phenotypes[Phenotype::Height];
-        slider = 0.25;
-        const double low = stature();
-        slider = 0.75;
-        const double slope = (stature() - low) / 0.5;
-        slider = slope > 0 ? std::clamp(0.25 + (*problem_.heightM - low) / slope, 0.0, 1.0) : 0.5;
-    }
+}
+
+PinholeCamera FitRun::camera(std::size_t view) const {
+    PinholeCamera camera = views_[view].camera;
+    camera.fx *= state_.focalFactor(view);
+    camera.fy *= state_.focalFactor(view);
+    return camera;
 }
 
 void FitRun::measureStature(std::size_t index, double statureM) {
@@ -144,7 +131,7 @@ void FitRun::measureStature(std::size_t index, double statureM) {
     const Eigen::Vector3d pelvis =
         view.camera.cameraFromWorld *
         Eigen::Vector3d(pelvisFrame(state_.poses[index], geometry_.rig()).translation());
-    view.staturePx = view.camera.fy * statureM / std::max(pelvis.z(), 0.1);
+    view.staturePx = camera(index).fy * statureM / std::max(pelvis.z(), 0.1);
 }
 
 ViewTerms FitRun::viewTerms(const Stage& stage, std::size_t index) const {
@@ -165,26 +152,26 @@ ViewTerms FitRun::viewTerms(const Stage& stage, std::size_t index) const {
         add(GroundResidual(std::max(view.leftFoot, kUnseenFoot), std::max(view.rightFoot, kUnseenFoot),
                            GroundResidual::Spread{}));
     }
+    if (stage.outline && view.outline) view.outline->addTo(terms.points);
     terms.parameters.push_back(std::make_unique<JointPriorResidual>(geometry_.joints()));
     terms.parameters.push_back(std::make_unique<JointLimitResidual>(geometry_.joints(), kLimitSigma));
     return terms;
 }
 
-ResidualList FitRun::sharedResiduals() const {
-    ResidualList residuals;
-    residuals.push_back(std::make_unique<PhenotypePriorResidual>(ageSlider_));
-    if (problem_.heightM) {
-        residuals.push_back(
-            std::make_unique<KnownHeightResidual>(*problem_.heightM - statureCorrection_, kHeightSigma));
-    }
-    return residuals;
-}
-
 BodyLeastSquares FitRun::leastSquares(const Stage& stage, std::size_t firstView, std::size_t lastView) {
-    FreeParameters free;
-    if (stage.shape) free.phenotypes = freePhenotypes_;
+    FitUnknowns unknowns;
+    FreeParameters& free = unknowns.body;
+    if (stage.shape) free.phenotypes = person_.phenotypes();
+    if (stage.changes) free.localChanges = person_.localChanges();
     free.bones = geometry_.freeBones();
     free.rootTranslation = stage.translation;
+    OtherPriors priors;
+    if (stage.outline) {
+        unknowns.clothing = static_cast<int>(clothing_.size());
+        priors.clothing = clothing_;
+        unknowns.focal = state_.logFocal.size() > 0;
+        for (const View& view : views_) priors.logFocal.push_back({0, view.focalKnown ? 1e-3 : kFocalSigma});
+    }
 
     const double statureM = stature();
     std::vector<ViewTerms> terms;
@@ -192,21 +179,29 @@ BodyLeastSquares FitRun::leastSquares(const Stage& stage, std::size_t firstView,
         if (!stage.sameTerms) measureStature(v, statureM);
         terms.push_back(viewTerms(stage, v));
     }
-    const bool shape = !free.phenotypes.empty();
-    return BodyLeastSquares(evidence(stage), geometry_.landmarks(), *landmarkWorkspace_, std::move(free),
-                            std::move(terms), shape ? sharedResiduals() : ResidualList());
+    ResidualList shared;
+    if (free.shapeSize() > 0) shared = person_.residuals(free);
+    return BodyLeastSquares(evidence(stage), geometry_.landmarks(), *landmarkWorkspace_, std::move(unknowns),
+                            std::move(terms), std::move(shared), std::move(priors));
 }
 
 SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size_t lastView, bool observed) {
+    if (stage.shape && !stage.sameTerms) {
+        if (auto measured = person_.measureAt(state_.shape); !measured) error_ = std::move(measured.error());
+    }
     BodyLeastSquares problem = leastSquares(stage, firstView, lastView);
     BodyState part;
     part.shape = state_.shape;
+    part.clothing = state_.clothing;
+    part.logFocal = state_.logFocal;
     part.poses.assign(state_.poses.begin() + static_cast<std::ptrdiff_t>(firstView),
                       state_.poses.begin() + static_cast<std::ptrdiff_t>(lastView));
     problem.setState(part);
 
     const auto adopt = [&] {
         state_.shape = problem.state().shape;
+        state_.clothing = problem.state().clothing;
+        if (stage.outline) state_.logFocal = problem.state().logFocal;
         std::copy(problem.state().poses.begin(), problem.state().poses.end(),
                   state_.poses.begin() + static_cast<std::ptrdiff_t>(firstView));
     };
@@ -237,7 +232,7 @@ SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size
 bool FitRun::startFromImage(std::size_t v) {
     // Facing the camera, away from it, and to both sides: the one that the landmarks contradict least.
     const View& view = views_[v];
-    const Stage rough{"pose", 4, 1, true, false, false, 15, 1e-3};
+    const Stage rough{"pose", 4, 1, true, false, false, false, false, 15, 1e-3};
     BodyPose best;
     double bestCost = std::numeric_limits<double>::infinity();
     for (const double yaw : {0.0, kPi, 0.5 * kPi, -0.5 * kPi}) {
@@ -283,7 +278,7 @@ bool FitRun::startCold(std::size_t v) {
         moveBody(pose, geometry_.rig(), shift);
     }
     const SolverSummary summary =
-        solve({"orientation", 0, 0.15, false, false, false, 20, 1e-3}, v, v + 1, true);
+        solve({"orientation", 0, 0.15, false, false, false, false, false, 20, 1e-3}, v, v + 1, true);
     if (summary.end == SolverEnd::Cancelled) return end_ = summary.end, true;
     return summary.end != SolverEnd::NumericalFailure &&
            placeByLandmarks(given, view.camera, geometry_.landmarks(), geometry_.rig(), state_.shape,
@@ -322,16 +317,6 @@ void FitRun::levelView(std::size_t v) {
     view.camera.cameraFromWorld.linear() = levelCameraFromFit() * turn.transpose();
 }
 
-std::vector<Phenotype> FitRun::kinkedPhenotypes() const {
-    std::vector<Phenotype> kinked;
-    for (const Phenotype p : {Phenotype::Muscle, Phenotype::Weight}) {
-        if (std::find(freePhenotypes_.begin(), freePhenotypes_.end(), p) != freePhenotypes_.end()) {
-            kinked.push_back(p);
-        }
-    }
-    return kinked;
-}
-
 std::vector<BodyState> FitRun::otherSides(const std::vector<Phenotype>& kinked, unsigned flips) const {
     std::vector<BodyState> sides = {state_};
     for (std::size_t i = 0; i < kinked.size(); ++i) {
@@ -350,7 +335,7 @@ std::vector<BodyState> FitRun::otherSides(const std::vector<Phenotype>& kinked, 
 }
 
 void FitRun::tryOtherIntervals(const Stage& stage) {
-    const std::vector<Phenotype> kinked = kinkedPhenotypes();
+    const std::vector<Phenotype> kinked = person_.kinked();
     std::vector<BodyState> candidates;
     std::vector<std::size_t> firstOf = {0};  // per combination of flips, beginning with the first
     for (unsigned flips = 1; flips < (1u << kinked.size()); ++flips) {
@@ -386,14 +371,9 @@ void FitRun::tryOtherIntervals(const Stage& stage) {
 }
 
 void FitRun::meetKnownHeight(const Stage& stage) {
-    if (!problem_.heightM || freePhenotypes_.empty()) return;
+    if (!problem_.heightM || person_.phenotypes().empty()) return;
     for (int round = 0; round < 3 && !ended(); ++round) {
-        const auto extent = geometry_.exactExtent(state_.shape, BodyPose());
-        if (!extent) return;
-        const double affine = stature() - statureCorrection_;
-        const double error = extent->stature - affine - statureCorrection_;
-        if (std::abs(error) < 1e-4) return;
-        statureCorrection_ = extent->stature - affine;
+        if (std::abs(person_.correctStature(state_.shape)) < 1e-4) return;
         end_ = solve(stage, 0, views_.size(), true).end;
     }
 }
@@ -424,7 +404,7 @@ void FitRun::polish(Stage stage) {
     stage.maxIterations = 60;
     settle(stage);
     // Next to a kink there may be a minimum on either side, too close for the stages before to tell apart.
-    for (const Phenotype p : kinkedPhenotypes()) {
+    for (const Phenotype p : person_.kinked()) {
         const double value = state_.shape.phenotypes[p];
         if (!cold || ended() || std::abs(value - kKink) > kNearKink) continue;
         const BodyState side = state_;
@@ -450,9 +430,70 @@ void FitRun::polish(Stage stage) {
     }
 }
 
+bool FitRun::pairOutlines(double radius) {
+    for (std::size_t v = 0; v < views_.size(); ++v) {
+        View& view = views_[v];
+        if (!view.outline) continue;
+        measureStature(v, stature());
+        const auto vertices = geometry_.posedVertices(state_.shape, state_.poses[v]);
+        if (!vertices || !view.outline->pair(geometry_.silhouettes(), *vertices, camera(v), view.staturePx,
+                                             radius, state_, !clothing_.empty())) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void FitRun::followOutlines(const Stage& stage) {
+    constexpr double kSettled = 2e-3;
+    Stage round = stage;
+    round.outline = true;
+    round.maxIterations = kIterationsARound;
+    const auto solveRound = [&] {
+        const SolverEnd end = solve(round, 0, views_.size(), true).end;
+        // Running into its own limit is no end: the outline is paired anew then.
+        if (end == SolverEnd::Cancelled || end == SolverEnd::NumericalFailure) end_ = end;
+    };
+    for (std::size_t i = 0; i < std::size(kOutlineRadii) && !ended(); ++i) {
+        if (!pairOutlines(kOutlineRadii[i])) return;
+        round.changes = i >= kFirstRoundOfChanges;
+        if (i == kFirstRoundOfChanges) person_.decideSex(state_.shape);
+        solveRound();
+        if (problem_.start.empty() && i + 1 == kFirstRoundOfChanges && !ended()) {
+            Stage briefly = round;
+            briefly.maxIterations = 8;
+            briefly.costTolerance = 1e-3;
+            tryOtherIntervals(briefly);
+        }
+    }
+    double moved = 1;
+    for (int i = 0; i < kMostFinalRounds && moved > kSettled && !ended(); ++i) {
+        const Eigen::ArrayXd before = state_.shape.phenotypes.values;
+        if (!pairOutlines(*std::rbegin(kOutlineRadii))) return;
+        solveRound();
+        moved = (state_.shape.phenotypes.values - before).abs().maxCoeff();
+        if (i < kRoundsOfLearning) {
+            learnVariety(round);
+            moved = 1;
+        }
+    }
+}
+
+void FitRun::learnVariety(const Stage& stage) {
+    if (person_.localChanges().empty() || !person_.measureAt(state_.shape)) return;
+    Stage held = stage;
+    held.sameTerms = true;
+    BodyLeastSquares problem = leastSquares(held, 0, views_.size());
+    problem.setState(state_);
+    const auto information = problem.information();
+    if (problem.error()) error_ = problem.error();
+    if (!information.empty()) person_.learnVariety(state_.shape, covarianceOf(information));
+}
+
 void FitRun::solveShape() {
     const bool cold = problem_.start.empty();
-    const Stage stage{freePhenotypes_.empty() ? "pose" : "shape", 1, 0.4, true, true, true, 100, 1e-6};
+    const bool free = !person_.phenotypes().empty();
+    Stage stage{free ? "shape" : "pose", 1, 0.4, true, true, false, false, true, 100, 1e-6};
     end_ = solve(stage, 0, views_.size(), true).end;
     if (ended()) return;
     if (cold) {
@@ -462,7 +503,15 @@ void FitRun::solveShape() {
         tryOtherIntervals(briefly);
     }
     if (ended()) return;
-    meetKnownHeight(stage);
+    if (hasOutlines()) {
+        state_.logFocal.setZero(std::ranges::all_of(views_, &View::focalKnown)
+                                    ? 0
+                                    : static_cast<Eigen::Index>(views_.size()));
+        followOutlines(stage);
+        stage.outline = true;
+    }
+    stage.changes = true;
+    if (!ended()) meetKnownHeight(stage);
     if (!ended()) polish(stage);
     for (std::size_t v = 0; cold && v < views_.size(); ++v) levelView(v);
 }
@@ -473,8 +522,9 @@ Result<FitResult> FitRun::run() {
     if (options_.evidence) {
         evidence_ = makeResilientEvidence(options_.evidence, geometry_);
     }
-    prepareViews();
-    prepareShape();
+    if (auto prepared = prepareViews(); !prepared) return propagate(prepared);
+    state_.shape = person_.start();
+    prepareClothing();
     state_.poses.assign(views_.size(), referencePose(geometry_.rig()));
 
     if (!problem_.start.empty()) {
@@ -488,8 +538,8 @@ Result<FitResult> FitRun::run() {
                                 " do not tell where the person stands. Place them by hand, or "
                                 "use another photo.");
             }
-            for (const Stage& stage : {Stage{"pose", 2, 0.15, true, false, false, 20, 1e-3},
-                                       Stage{"pose", 1, 0.15, true, false, false, 20, 1e-3}}) {
+            for (const Stage& stage : {Stage{"pose", 2, 0.15, true, false, false, false, false, 20, 1e-3},
+                                       Stage{"pose", 1, 0.15, true, false, false, false, false, 20, 1e-3}}) {
                 if (ended()) break;
                 const SolverEnd end = solve(stage, v, v + 1, true).end;
                 // These stages only prepare; running into their own limit is no end.
@@ -521,9 +571,40 @@ Result<FitResult> FitRun::run() {
     result.backend = (evidence_ ? evidence_ : cpuEvidence_)->name();
     result.polish = polish_;
     result.best = snapshot(stageName_, cost_, true);
-    result.notes = notes(*result.best);
+    result.estimate = estimate();
+    result.notes = notes_;
+    const bool held = !options_.freePhenotypes;
+    std::ranges::move(fitNotes(problem_, geometry_, *result.best, held), std::back_inserter(result.notes));
     result.seconds = seconds();
     return result;
+}
+
+std::optional<ShapeEstimate> FitRun::estimate() {
+    if (person_.columns().size() == 0 || (end_ != SolverEnd::Converged && end_ != SolverEnd::MaxIterations)) {
+        return {};
+    }
+    if (!person_.measureAt(state_.shape)) return {};
+    Stage stage{"shape", 1, 0.4, true, true, true, hasOutlines(), true, 1, 1e-6};
+    stage.polish = stage.sameTerms = true;
+    FitEvidenceAtEnd end;
+    if (hasOutlines() && !pairOutlines(*std::rbegin(kOutlineRadii))) return {};
+    BodyLeastSquares problem = leastSquares(stage, 0, views_.size());
+    problem.setState(state_);
+    end.information = problem.information();
+    if (end.information.empty()) return {};
+    for (std::size_t v = 0; v < views_.size(); ++v) {
+        if (!views_[v].outline) continue;
+        const double roughness = views_[v].outline->roughness(state_);
+        const double factor = std::clamp(roughness, kLeastRoughness, kMostRoughness);
+        end.information[v].matrix /= factor;
+        end.information[v].gradient /= factor;
+    }
+    end.columns = person_.columns();
+    end.clothing = state_.clothing;
+    end.measures = person_.measures();
+    end.slopes = person_.slopes();
+    end.variety = hasOutlines() ? std::optional(person_.variety()) : std::nullopt;
+    return estimateShape(end, person_.facts());
 }
 
 void FitRun::publish(const char* stage, double cost) {
@@ -553,13 +634,13 @@ std::shared_ptr<const FitSnapshot> FitRun::snapshot(const char* stage, double co
             lowest = extremes.row(2).minCoeff();
         }
         const Eigen::Isometry3d world = worldFromFit(pelvisFrame(pose, geometry_.rig()), lowest);
-        ViewState state{pose, view.camera};
+        ViewState state{pose, camera(v)};
         moveBody(state.pose, geometry_.rig(), world);
         state.camera.cameraFromWorld = view.camera.cameraFromWorld * world.inverse();
         ViewFigures figures;
         if (geometry_.landmarks().evaluate(state_.shape, pose, nullptr, *landmarkWorkspace_, points,
                                            nullptr)) {
-            figures = viewFigures(geometry_, *view.given, view.camera, points, pose, statureM);
+            figures = viewFigures(geometry_, *view.given, camera(v), points, pose, statureM);
         }
         shot->views.push_back(std::move(state));
         shot->figures.push_back(figures);
@@ -567,42 +648,6 @@ std::shared_ptr<const FitSnapshot> FitRun::snapshot(const char* stage, double co
     shot->rmsPx = overallRms(problem_.views, shot->figures);
     shot->seconds = seconds();
     return shot;
-}
-
-std::vector<std::string> FitRun::notes(const FitSnapshot& best) const {
-    std::vector<std::string> all = notes_;
-    const auto extent = geometry_.exactExtent(best.shape, BodyPose());
-    const double statureCm = extent ? 100 * extent->stature : 0;
-    const bool heightHeld = problem_.fixed.contains(Phenotype::Height) || !options_.freePhenotypes;
-    if (problem_.heightM && std::abs(100 * *problem_.heightM - statureCm) > 0.1) {
-        all.push_back(
-            text("The height of %.1f cm cannot be reached with the other values given: the body is %.1f cm.",
-                 100 * *problem_.heightM, statureCm));
-    } else if (!problem_.heightM && !heightHeld) {
-        all.push_back(
-            text("The height is not known, and a photo does not tell it: the height usual for the person's "
-                 "sex and age decides (%.0f cm). Give the height to set the scale.",
-                 statureCm));
-    }
-    for (std::size_t v = 0; v < views_.size() && problem_.start.empty(); ++v) {
-        // The optical axis in the world: z into the scene.
-        const double down =
-            -std::asin(std::clamp(views_[v].camera.cameraFromWorld.linear()(2, 2), -1.0, 1.0));
-        if (std::abs(down) < kTiltWorthTelling) continue;
-        all.push_back("The camera of " + viewName(*views_[v].given, v) +
-                      text(" is taken to look %.0f° %s, because that lets the body stand on level ground.",
-                           std::abs(down) * 180 / kPi, down > 0 ? "down" : "up"));
-    }
-    if (!problem_.ageYears && !problem_.fixed.contains(Phenotype::Age) && options_.freePhenotypes &&
-        problem_.start.empty()) {
-        all.push_back(text("The age is not known: an adult of %.0f years is assumed.", kAssumedAgeYears));
-    }
-    if (!problem_.sex && !problem_.fixed.contains(Phenotype::Gender) && options_.freePhenotypes) {
-        all.push_back(
-            "The sex is not known: it was estimated together with the shape, which landmarks alone hardly "
-            "tell.");
-    }
-    return all;
 }
 
 }  // namespace abf

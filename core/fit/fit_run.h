@@ -7,8 +7,11 @@
 
 #include "core/fit/body_fitter.h"
 #include "core/fit/body_least_squares.h"
+#include "core/fit/certainty.h"
 #include "core/fit/evidence.h"
 #include "core/fit/fit_geometry.h"
+#include "core/fit/person.h"
+#include "core/fit/view_outline.h"
 
 namespace abf {
 
@@ -25,6 +28,8 @@ class FitRun {
     struct View {
         const FitView* given;
         PinholeCamera camera;                ///< cameraFromWorld: camera from fit frame, a rotation
+        bool focalKnown;
+        std::optional<ViewOutline> outline;  ///< where there is a mask that is used
         Eigen::Matrix3d rayFromCentre;       ///< camera axes, see rayRotation()
         double leftFoot = 0, rightFoot = 0;  ///< see footWeight()
         double staturePx = 0;                ///< of the body when the present terms were made
@@ -37,6 +42,8 @@ class FitRun {
         double directionSigma;
         bool translation;  ///< the root moves
         bool shape;        ///< the free phenotypes move
+        bool changes;      ///< and the free local changes
+        bool outline;      ///< outlines count, and clothing and unknown focal lengths move
         bool ground;       ///< the body is urged to stand on level ground
         int maxIterations;
         double costTolerance;
@@ -44,8 +51,8 @@ class FitRun {
         bool sameTerms = false;  ///< as of the solve before, so that costs can be compared
     };
 
-    void prepareViews();
-    void prepareShape();
+    Result<void> prepareViews();
+    void prepareClothing();
     bool startCold(std::size_t view);
     bool startFromImage(std::size_t view);
     void startWarm();
@@ -55,6 +62,10 @@ class FitRun {
     SolverSummary solve(const Stage& stage, std::size_t firstView, std::size_t lastView, bool observed);
     void levelView(std::size_t view);
     void solveShape();
+    void followOutlines(const Stage& stage);
+    bool pairOutlines(double radius);
+    bool hasOutlines() const;
+    void learnVariety(const Stage& stage);
     void tryOtherIntervals(const Stage& stage);
     /// The present state with those of the kinked phenotypes that `flips` has bits of on the other side of
     /// the kink, at several distances.
@@ -62,20 +73,19 @@ class FitRun {
     void meetKnownHeight(const Stage& stage);
     void settle(Stage stage);
     void polish(Stage stage);
-    std::vector<Phenotype> kinkedPhenotypes() const;  ///< the free ones of them
 
     void measureStature(std::size_t view, double statureM);
     ViewTerms viewTerms(const Stage& stage, std::size_t view) const;
-    ResidualList sharedResiduals() const;
-    double stature() const;
+    double stature() const { return person_.stature(state_.shape); }
+    PinholeCamera camera(std::size_t view) const;  ///< with its present focal length
     EvidenceEvaluator& evidence(const Stage& stage) const {
         return evidence_ && !stage.polish ? *evidence_ : *cpuEvidence_;
     }
     bool ended() const { return end_ != SolverEnd::Converged || iterations_ >= options_.maxIterations; }
 
+    std::optional<ShapeEstimate> estimate();
     void publish(const char* stage, double cost);
     std::shared_ptr<const FitSnapshot> snapshot(const char* stage, double cost, bool exact);
-    std::vector<std::string> notes(const FitSnapshot& best) const;
     double seconds() const;
 
     const FitGeometry& geometry_;
@@ -86,10 +96,9 @@ class FitRun {
     std::chrono::steady_clock::time_point started_;
 
     std::vector<View> views_;
+    Person person_;
     BodyState state_;
-    std::vector<Phenotype> freePhenotypes_;
-    double ageSlider_ = 0;
-    double statureCorrection_ = 0;  ///< exact stature minus the affine one of BodyPoints
+    std::vector<NormalPrior> clothing_;  ///< what is usual, by group; empty: the outline is the skin
     std::unique_ptr<BodyPoints::Workspace, void (*)(BodyPoints::Workspace*)> landmarkWorkspace_;
     std::unique_ptr<SurfacePoints::Workspace, void (*)(SurfacePoints::Workspace*)> extremesWorkspace_;
     DampedLeastSquares solver_;

@@ -18,10 +18,10 @@ class ResilientEvidence final : public EvidenceEvaluator {
 
     std::string name() const override { return name_; }
 
-    Result<void> begin(const FreeParameters& free, std::vector<EvidenceView> views) override {
-        free_ = free;
+    Result<void> begin(const FitUnknowns& unknowns, std::vector<EvidenceView> views) override {
+        unknowns_ = unknowns;
         views_ = std::move(views);
-        return persist([&] { return evaluator_->begin(free_, views_); });
+        return persist([&] { return evaluator_->begin(unknowns_, views_); });
     }
 
     Result<void> linearise(const BodyState& state, std::span<NormalEquations> out) override {
@@ -66,12 +66,12 @@ class ResilientEvidence final : public EvidenceEvaluator {
         if (!recreated_) {
             recreated_ = true;
             done = make();
-            if (done) done = evaluator_->begin(free_, views_);
+            if (done) done = evaluator_->begin(unknowns_, views_);
             if (done) done = call();
             if (done) return done;
         }
         goToCpu(done.error());
-        done = evaluator_->begin(free_, views_);
+        done = evaluator_->begin(unknowns_, views_);
         return done ? call() : done;
     }
 
@@ -80,7 +80,7 @@ class ResilientEvidence final : public EvidenceEvaluator {
     std::unique_ptr<EvidenceEvaluator> evaluator_;
     std::string name_, notice_;
     bool recreated_ = false;
-    FreeParameters free_;
+    FitUnknowns unknowns_;
     std::vector<EvidenceView> views_;
 };
 

@@ -62,12 +62,28 @@ SliderSpread phenotypeSpread(Phenotype phenotype) {
         case Phenotype::Gender:
             return {0.5, 0.3};
         case Phenotype::Muscle:
-        case Phenotype::Weight:
             return {0.5, 0.2};
+        case Phenotype::Weight:  // the mass decides, see core/prior
+            return {0.5, 0.35};
         case Phenotype::Proportions:
             return {0.5, 0.25};
+        case Phenotype::Age:
+            return {0.5, 0.025};
         default:
-            return {0.5, 0.1};
+            return {0.5, 0.2};
+    }
+}
+
+bool hasUsualMean(Phenotype phenotype) {
+    switch (phenotype) {
+        case Phenotype::Gender:
+        case Phenotype::Muscle:
+        case Phenotype::Weight:
+        case Phenotype::Height:
+        case Phenotype::Proportions:
+            return true;
+        default:
+            return false;
     }
 }
 

@@ -22,8 +22,10 @@ SliderSpread femaleHeightSpread(double ageSlider);
 /// (proportions) or U-shaped (weight, muscle), which no maximum a posteriori estimate can use, so these are
 /// broad normal distributions about the middle.
 SliderSpread phenotypeSpread(Phenotype phenotype);
+/// False for those of which nothing is usual: they stay near what was given.
+bool hasUsualMean(Phenotype phenotype);
 
 /// Age that is assumed when nothing is known.
-inline constexpr double kAssumedAgeYears = 30;
+inline constexpr double kAssumedAgeYears = 40;
 
 }  // namespace abf

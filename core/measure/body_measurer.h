@@ -18,6 +18,13 @@ struct ShapeColumns {
     int size() const { return static_cast<int>(phenotypes.size() + localChanges.size()); }
 };
 
+/// Where the tape of a measure lies on a body: points in rest axes, metres.
+struct TapeLine {
+    Measure measure;  ///< limbs have a line a side
+    bool closed;      ///< a girth, or a length between two ends
+    std::vector<Eigen::Vector3d> points;
+};
+
 /// Measures bodies in the rest pose, as a tape lies. Immutable; safe to share between threads.
 class BodyMeasurer {
   public:
@@ -27,11 +34,14 @@ class BodyMeasurer {
     /// All measures. Errors: InvalidArgument for a shape of wrong sizes or values that are not finite.
     Result<MeasureValues> measure(const BodyShape& shape) const;
 
-    /// The same with analytic derivatives: `slopes` becomes kMeasureCount×columns.size(). The vertices at which
-    /// a tape touches are held; that is exact to first order. At an anchor of a phenotype the derivative is
-    /// that of the interval on its left, as in BodyPoints.
+    /// The same with analytic derivatives: `slopes` becomes kMeasureCount×columns.size(). The vertices at
+    /// which a tape touches are held; that is exact to first order. At an anchor of a phenotype the
+    /// derivative is that of the interval on its left, as in BodyPoints.
     Result<MeasureValues> measure(const BodyShape& shape, const ShapeColumns& columns,
                                   Eigen::MatrixXd& slopes) const;
+
+    /// The lines behind the girths and lengths, to be drawn. Errors as of measure().
+    Result<std::vector<TapeLine>> tapes(const BodyShape& shape) const;
 
   private:
     struct Impl;

@@ -60,6 +60,8 @@ FitView makeFitView(const Photo& photo, const DetectedPerson& person, double foc
     view.landmarks = person.landmarks;
     view.worldLandmarks = person.worldLandmarks;
     view.hasWorldLandmarks = true;
+    view.mask = person.mask;
+    if (person.roi.side > 0) view.maskRegion = person.roi;
     return view;
 }
 

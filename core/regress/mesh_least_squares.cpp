@@ -61,7 +61,7 @@ bool MeshLeastSquares::linearise(double& cost, Eigen::MatrixXd& hessian, Eigen::
 }
 
 double MeshLeastSquares::costAfter(const Eigen::VectorXd& step) {
-    applyStep(free_, intervals_, present_, step, trial_);
+    applyStep({free_}, intervals_, present_, step, trial_);
     if (!points_.evaluate(trial_.shape, trial_.poses[0], nullptr, workspace_, positions_, nullptr)) {
         return std::numeric_limits<double>::infinity();
     }

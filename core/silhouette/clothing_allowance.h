@@ -12,6 +12,16 @@ struct ClothingAllowance {
     PerContourRegion<double> spread{};
 };
 
+/// Left and right wear the same; the torso stands alone: torso, upper arms, forearms, thighs, shanks.
+inline constexpr int kClothingGroupCount = 5;
+constexpr int clothingGroup(BodyRegion region) {
+    return region == BodyRegion::Torso ? 0 : (static_cast<int>(indexOf(region)) + 1) / 2;
+}
+/// The left region of a group, or the torso.
+constexpr BodyRegion regionOfClothing(int group) {
+    return static_cast<BodyRegion>(group == 0 ? 0 : 2 * group - 1);
+}
+
 enum class ClothingFit { Tight, Normal, Loose };
 
 /// Starting points. Normal clothes: on the one photo of a man of known girths the contour cost was lowest

@@ -37,18 +37,26 @@ bool reprojection(const PointTerm& term, const PinholeCamera& camera, const Poin
     if (!project(camera, p[0], pixel, slopes ? &byPoint : nullptr)) return false;
     value.rows = 2;
     value.residual.head<2>() = (pixel - term.target.head<2>()) / term.sigma;
-    if (slopes) value.byPoint[0].topRows<2>() = byPoint / term.sigma;
+    if (slopes) {
+        value.byPoint[0].topRows<2>() = byPoint / term.sigma;
+        value.byLogFocal.head<2>() = (pixel - Eigen::Vector2d(camera.cx, camera.cy)) / term.sigma;
+    }
     return true;
 }
 
-bool contour(const PointTerm& term, const PinholeCamera& camera, const Points& p, bool slopes,
-             PointTermValue& value) {
+bool contour(const PointTerm& term, const PinholeCamera& camera, const Points& p, double clothing,
+             bool slopes, PointTermValue& value) {
     Eigen::Vector2d pixel;
     Eigen::Matrix<double, 2, 3> byPoint;
     if (!project(camera, p[0], pixel, slopes ? &byPoint : nullptr)) return false;
     value.rows = 1;
-    value.residual[0] = term.normal.dot(pixel - term.target.head<2>()) / term.sigma;
-    if (slopes) value.byPoint[0].row(0) = term.normal.transpose() * byPoint / term.sigma;
+    value.residual[0] =
+        (term.normal.dot(pixel - term.target.head<2>()) + term.clothingPx * clothing) / term.sigma;
+    if (slopes) {
+        value.byPoint[0].row(0) = term.normal.transpose() * byPoint / term.sigma;
+        value.byLogFocal[0] = term.normal.dot(pixel - Eigen::Vector2d(camera.cx, camera.cy)) / term.sigma;
+        value.byClothing = term.clothingPx / term.sigma;
+    }
     return true;
 }
 
@@ -109,13 +117,15 @@ void balance(const PointTerm& term, const Points& p, bool slopes, PointTermValue
 
 }  // namespace
 
-bool evaluateTerm(const PointTerm& term, const PinholeCamera& camera, const Points& points, bool slopes,
-                  PointTermValue& value) {
+bool evaluateTerm(const PointTerm& term, const PinholeCamera& camera, const Points& points, double clothing,
+                  bool slopes, PointTermValue& value) {
+    value.byLogFocal.setZero();
+    value.byClothing = 0;
     switch (term.kind) {
         case PointTermKind::Reprojection:
             return reprojection(term, camera, points, slopes, value);
         case PointTermKind::Contour:
-            return contour(term, camera, points, slopes, value);
+            return contour(term, camera, points, clothing, slopes, value);
         case PointTermKind::Direction:
             direction(term, points, slopes, value);
             return true;

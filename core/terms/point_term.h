@@ -14,7 +14,7 @@ namespace abf {
 enum class PointTermKind : std::uint32_t {
     Reprojection,  ///< {p}: π(p) − target, two rows, pixels
     Direction,     ///< {fromA, fromB, toA, toB}: unit vector from mean to mean − target, three rows
-    Contour,       ///< {s}, a surface point: normal·(π(s) − target), one row, pixels
+    Contour,       ///< {s}, a surface point: normal·(π(s) − target) + clothingPx·t, one row, pixels
     FootFlat,      ///< {heel, ball}: their difference in height, one row, metres
     FeetLevel,     ///< {left heel, left ball, right heel, right ball}: difference of mean heights, one row
     Balance        ///< the same four and the centre of mass: its way to the line between the feet, two rows
@@ -33,6 +33,8 @@ struct PointTerm {
     std::array<int, kMostTermPoints> points{};  ///< of the body points; of the surface points for Contour
     Eigen::Vector3d target = Eigen::Vector3d::Zero();  ///< pixel in x and y, or a unit direction in the world
     Eigen::Vector2d normal = Eigen::Vector2d::Zero();  ///< Contour: unit, in the image
+    int clothing = -1;      ///< Contour: group whose clothing of thickness t covers the point; -1: bare
+    double clothingPx = 0;  ///< Contour: pixels by which a metre of it moves the outline
     double sigma = 1;                                  ///< standard deviation in the rows' unit
     double weight = 1;                                 ///< of the block; 0 leaves it out
     double lossScale = 0;                              ///< Cauchy, in standard deviations; 0: quadratic
@@ -47,16 +49,18 @@ struct PointTermValue {
     int rows = 0;                                          ///< 0: nothing to compare
     Eigen::Vector3d residual;                              ///< whitened; the first `rows` are set
     std::array<Eigen::Matrix3d, kMostTermPoints> byPoint;  ///< its derivative by each point; top `rows` rows
+    Eigen::Vector3d byLogFocal;  ///< by the logarithm of the focal length; top `rows` rows
+    double byClothing = 0;       ///< Contour: by the thickness of the clothing
 };
 
 /// Nearer to the camera than this a perspective projection of a body makes no sense (metres).
 inline constexpr double kNearestDepth = 0.05;
 
 /// False when the state is impossible: a point to project lies behind the camera. `camera` maps the world of
-/// the points to pixels. `value.byPoint` is filled only when `slopes`. This is the reference for
+/// the points to pixels; `clothing` is the thickness of the term's clothing, metres. `value.byPoint` is filled only when `slopes`. This is the reference for
 /// gpu/kernels/terms.comp.
 bool evaluateTerm(const PointTerm& term, const PinholeCamera& camera,
-                  const std::array<Eigen::Vector3d, kMostTermPoints>& points, bool slopes,
+                  const std::array<Eigen::Vector3d, kMostTermPoints>& points, double clothing, bool slopes,
                   PointTermValue& value);
 
 }  // namespace abf

@@ -43,7 +43,7 @@ struct TypicalView {
 
 /// Median of a linearisation and a trial, milliseconds.
 Result<double> iterationMs(EvidenceEvaluator& evaluator, const TypicalView& typical) {
-    if (auto begun = evaluator.begin(typical.free, {typical.view}); !begun) return propagate(begun);
+    if (auto begun = evaluator.begin({typical.free}, {typical.view}); !begun) return propagate(begun);
     std::array<NormalEquations, 1> equations;
     std::array<double, 1> cost{};
     BodyState state = typical.state;

@@ -24,7 +24,11 @@ class VulkanEvidence final : public EvidenceEvaluator {
 
     std::string name() const override { return "vulkan: " + tables_->context()->info().name; }
 
-    Result<void> begin(const FreeParameters& free, std::vector<EvidenceView> views) override {
+    Result<void> begin(const FitUnknowns& unknowns, std::vector<EvidenceView> views) override {
+        const FreeParameters& free = unknowns.body;
+        if (unknowns.viewSize() != free.size()) {
+            return fail(ErrorCode::Device, "The device does not solve for clothing and focal lengths.");
+        }
         auto stage = compileStage(*tables_, free, views);
         if (!stage) return propagate(stage);
         free_ = free;

@@ -52,7 +52,7 @@ int main(int argc, char** argv) {
         std::vector<ViewTerms> terms;
         terms.push_back(typicalTerms(person, view));
         if (contourVertices > 0) addContourTerms(person, contourVertices, terms[0].points);
-        BodyLeastSquares problem(*evidence, geometry.landmarks(), *workspace, free, std::move(terms),
+        BodyLeastSquares problem(*evidence, geometry.landmarks(), *workspace, {free}, std::move(terms),
                                  typicalSharedResiduals(1.8));
         BodyState start;
         start.shape = shape;

@@ -45,7 +45,7 @@ void measureCandidates(EvidenceEvaluator& evidence, const std::string& name, con
     const std::size_t views = random.views.size();
     std::vector<BodyState> candidates(kCandidates, random.state);
     std::vector<double> costs(kCandidates * views);
-    if (!evidence.begin(free, random.views)) return;
+    if (!evidence.begin({free}, random.views)) return;
     const auto disturbAll = [&](int i) {
         for (int c = 0; c < kCandidates; ++c) disturb(candidates[static_cast<std::size_t>(c)], i + c);
     };
@@ -114,7 +114,7 @@ int main(int argc, char** argv) {
         std::vector<NormalEquations> equations(static_cast<std::size_t>(c.views));
         std::vector<double> costs(static_cast<std::size_t>(c.views));
         const auto measure = [&](EvidenceEvaluator& evidence, const std::string& name) {
-            if (const auto begun = evidence.begin(free, random.views); !begun) {
+            if (const auto begun = evidence.begin({free}, random.views); !begun) {
                 std::fprintf(stderr, "%s\n", begun.error().message.c_str());
                 return;
             }

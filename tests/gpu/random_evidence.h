@@ -152,7 +152,7 @@ struct RandomEvidence {
                 columns[i] = pointColumn(v, static_cast<std::size_t>(first + term.points[i]));
                 positions[i] = at.col(columns[i]);
             }
-            if (!evaluateTerm(term, views[v].camera, positions, true, value)) return false;
+            if (!evaluateTerm(term, views[v].camera, positions, 0, true, value)) return false;
             rows.setZero(value.rows, free.size());
             for (std::size_t i = 0; i < static_cast<std::size_t>(pointsOf(term.kind)); ++i) {
                 rows += value.byPoint[i].topRows(value.rows) * jacobian.middleRows<3>(3 * columns[i]);

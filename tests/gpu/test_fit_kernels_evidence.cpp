@@ -121,7 +121,7 @@ class TestFitKernelsEvidence : public QObject {
         QVERIFY2(evidence, evidence ? "" : evidence.error().message.c_str());
         test::RandomEvidence random(*geometry_, *model_, *points_, static_cast<unsigned>(11 + views), age,
                                     views, contour, localChanges > 0);
-        const auto begun = (*evidence)->begin(free, random.views);
+        const auto begun = (*evidence)->begin({free}, random.views);
         QVERIFY2(begun, begun ? "" : begun.error().message.c_str());
         std::vector<NormalEquations> actual(static_cast<std::size_t>(views));
         const auto done = (*evidence)->linearise(random.state, actual);
@@ -153,8 +153,8 @@ class TestFitKernelsEvidence : public QObject {
         test::RandomEvidence random(*geometry_, *model_, *points_, 21, 0.75, 2, 301, false);
         std::vector<NormalEquations> expected(2), actual(2);
         std::vector<double> expectedCosts(2), actualCosts(2);
-        QVERIFY(cpu->begin(free, random.views));
-        QVERIFY((*device)->begin(free, random.views));
+        QVERIFY(cpu->begin({free}, random.views));
+        QVERIFY((*device)->begin({free}, random.views));
         QVERIFY(cpu->linearise(random.state, expected));
         QVERIFY((*device)->linearise(random.state, actual));
         QVERIFY(cpu->costs(random.state, expectedCosts));
@@ -197,8 +197,8 @@ class TestFitKernelsEvidence : public QObject {
         const std::vector<BodyState> bodies = candidatesOf(random, *model_, candidates);
         const std::size_t count = bodies.size() * random.views.size();
         std::vector<double> expected(count), actual(count), again(count);
-        QVERIFY(cpu->begin(free, random.views));
-        QVERIFY((*device)->begin(free, random.views));
+        QVERIFY(cpu->begin({free}, random.views));
+        QVERIFY((*device)->begin({free}, random.views));
         QVERIFY(cpu->costs(bodies, expected));
         const std::uint64_t before = submissionCount();
         QVERIFY((*device)->costs(bodies, actual));
@@ -225,7 +225,7 @@ class TestFitKernelsEvidence : public QObject {
             QVERIFY(first[v].hessian() == second[v].hessian());
         }
         // As the first call of a stage.
-        QVERIFY((*device)->begin(free, random.views));
+        QVERIFY((*device)->begin({free}, random.views));
         QVERIFY((*device)->costs(bodies, again));
         QVERIFY(again == actual);
         QVERIFY((*device)->costs(std::span<const BodyState>(), {}));
@@ -241,7 +241,7 @@ class TestFitKernelsEvidence : public QObject {
         bodies[1].shape.phenotypes[Phenotype::Age] = std::nan("");
         bodies[2].poses[0].bones[3](0, 0) = std::nan("");
         std::vector<double> costs(8);
-        QVERIFY((*evidence)->begin(free, random.views));
+        QVERIFY((*evidence)->begin({free}, random.views));
         QVERIFY((*evidence)->costs(bodies, costs));
         for (std::size_t i = 0; i < costs.size(); ++i) {
             const bool possible = i == 0 || i == 6;
@@ -255,7 +255,7 @@ class TestFitKernelsEvidence : public QObject {
         const FreeParameters free = test::freeParameters(*geometry_, 5, 0, false);
         test::RandomEvidence random(*geometry_, *model_, *points_, 4, 0.7, 2, 0, false);
         random.views[1].camera.cameraFromWorld.pretranslate(Eigen::Vector3d(0, 0, -5));
-        QVERIFY((*evidence)->begin(free, random.views));
+        QVERIFY((*evidence)->begin({free}, random.views));
         std::vector<NormalEquations> equations(2);
         QVERIFY((*evidence)->linearise(random.state, equations));
         QVERIFY(equations[0].possible());
@@ -278,7 +278,7 @@ class TestFitKernelsEvidence : public QObject {
             const FreeParameters free = test::freeParameters(*geometry_, i % 2 == 0 ? 11 : 0, 2 * i, i == 2);
             test::RandomEvidence random(*geometry_, *model_, *points_, 30U + static_cast<unsigned>(i), 0.7,
                                         3 - i % 3, contours[i], true);
-            QVERIFY((*evidence)->begin(free, random.views));
+            QVERIFY((*evidence)->begin({free}, random.views));
             std::vector<NormalEquations> equations(random.views.size());
             std::vector<double> costs(random.views.size());
             QVERIFY((*evidence)->costs(random.state, costs));
@@ -300,7 +300,7 @@ class TestFitKernelsEvidence : public QObject {
         QVERIFY(evidence);
         const FreeParameters free = test::freeParameters(*geometry_, 5, 0, false);
         test::RandomEvidence random(*geometry_, *model_, *points_, 6, 0.7, 2, 300, false);
-        QVERIFY((*evidence)->begin(free, random.views));
+        QVERIFY((*evidence)->begin({free}, random.views));
         std::vector<NormalEquations> first(2), second(2);
         QVERIFY((*evidence)->linearise(random.state, first));
         QVERIFY((*evidence)->linearise(random.state, second));
@@ -341,9 +341,9 @@ class TestFitKernelsEvidence : public QObject {
         const FreeParameters free = test::freeParameters(*geometry_, 11, 22, true);
         test::RandomEvidence random(*geometry_, *model_, *points_, 23, 0.75, 5, 150, false);
         std::vector<NormalEquations> a(5), b(5);
-        const auto begun = (*small)->begin(free, random.views);
+        const auto begun = (*small)->begin({free}, random.views);
         QVERIFY2(begun, begun ? "" : begun.error().message.c_str());
-        QVERIFY((*large)->begin(free, random.views));
+        QVERIFY((*large)->begin({free}, random.views));
         QVERIFY((*small)->linearise(random.state, a));
         QVERIFY((*large)->linearise(random.state, b));
         for (std::size_t v = 0; v < a.size(); ++v) QVERIFY(a[v].hessian() == b[v].hessian());
@@ -371,7 +371,7 @@ class TestFitKernelsEvidence : public QObject {
         const auto use = [&]() -> Result<void> {
             auto evidence = factory(*geometry_);
             if (!evidence) return propagate(evidence);
-            if (auto ok = (*evidence)->begin(free, random.views); !ok) return ok;
+            if (auto ok = (*evidence)->begin({free}, random.views); !ok) return ok;
             if (auto ok = (*evidence)->linearise(random.state, equations); !ok) return ok;
             if (auto ok = (*evidence)->costs(random.state, costs); !ok) return ok;
             return (*evidence)->costs(std::span(&random.state, 1), costs);

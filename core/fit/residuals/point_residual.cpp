@@ -9,7 +9,7 @@ namespace {
 template <int Rows>
 void chainRule(const PointTerm& term, const PointTermValue& value, const Eigen::MatrixXd& pointJacobian,
                Eigen::MatrixXd& scratch) {
-    auto jacobian = scratch.topRows<Rows>();
+    auto jacobian = scratch.block<Rows, Eigen::Dynamic>(0, 0, Rows, pointJacobian.cols());
     for (int i = 0; i < pointsOf(term.kind); ++i) {
         const auto at = static_cast<std::size_t>(i);
         const Eigen::Matrix<double, Rows, 3> byPoint = value.byPoint[at].topRows<Rows>();
@@ -25,7 +25,8 @@ void chainRule(const PointTerm& term, const PointTermValue& value, const Eigen::
 }  // namespace
 
 bool addTerms(const std::vector<PointTerm>& terms, const PinholeCamera& camera,
-              const Eigen::Matrix3Xd& points, const Eigen::MatrixXd* pointJacobian, ResidualSink& sink) {
+              const Eigen::Matrix3Xd& points, const Eigen::MatrixXd* pointJacobian, ResidualSink& sink,
+              std::optional<int> focalColumn) {
     std::array<Eigen::Vector3d, kMostTermPoints> positions;
     PointTermValue value;
     const bool slopes = sink.wantsJacobian();
@@ -36,7 +37,7 @@ bool addTerms(const std::vector<PointTerm>& terms, const PinholeCamera& camera,
             const auto at = static_cast<std::size_t>(i);
             positions[at] = points.col(term.points[at]);
         }
-        if (!evaluateTerm(term, camera, positions, slopes, value)) return false;
+        if (!evaluateTerm(term, camera, positions, 0, slopes, value)) return false;
         if (value.rows == 0) continue;
         if (slopes) {
             switch (value.rows) {
@@ -48,6 +49,11 @@ bool addTerms(const std::vector<PointTerm>& terms, const PinholeCamera& camera,
                     break;
                 default:
                     chainRule<3>(term, value, *pointJacobian, sink.scratch());
+            }
+            auto others = sink.scratchRows(value.rows).rightCols(sink.scratch().cols() - pointJacobian->cols());
+            others.setZero();
+            if (focalColumn) {
+                others.col(*focalColumn - pointJacobian->cols()) = value.byLogFocal.head(value.rows);
             }
         }
         sink.add(value.residual.head(value.rows), sink.scratchRows(value.rows), 0, term.loss(), term.weight);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/terms/point_term.h"
@@ -24,9 +25,11 @@ class PointResidual : public Residual {
     std::vector<PointTerm> terms_;
 };
 
-/// Adds the terms to `sink`, given the points they index and, when the sink wants it, their Jacobian. False
-/// when the state is impossible.
+/// Adds the terms to `sink`, given the points they index and, when the sink wants it, their Jacobian. The sink
+/// may have more columns than that; `focalColumn` is the one of ln(focal length). False when the state is
+/// impossible.
 bool addTerms(const std::vector<PointTerm>& terms, const PinholeCamera& camera,
-              const Eigen::Matrix3Xd& points, const Eigen::MatrixXd* pointJacobian, ResidualSink& sink);
+              const Eigen::Matrix3Xd& points, const Eigen::MatrixXd* pointJacobian, ResidualSink& sink,
+              std::optional<int> focalColumn = {});
 
 }  // namespace abf

@@ -2,6 +2,7 @@
 #include "core/fit/residuals/surface_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/body/multiversion.h"
@@ -12,7 +13,9 @@ namespace abf {
 namespace {
 
 constexpr std::size_t kBlockRows = 64;  // so that a block stays in the first-level cache
-constexpr std::size_t kTranslationAndResidual = 8;
+/// What follows the shape in a row: translation (3), residual, extra columns; multiples of kLanes.
+constexpr std::size_t kTail = 8, kTailWithExtras = 16, kFirstExtra = 4;
+static_assert(kFirstExtra + SurfaceRows::kMostExtraColumns == kTailWithExtras);
 
 struct RowInput {
     const double* shape;  ///< three rows of `stride`
@@ -24,9 +27,11 @@ struct RowInput {
     double gradient[3];     ///< scaled
     double translation[3];  ///< scaled
     double residual;        ///< scaled
+    std::size_t tail;       ///< kTail or kTailWithExtras
+    const double* extras;   ///< scaled, kMostExtraColumns; null with kTail
 };
 
-/// row: [shape (stride) | translation, residual, zeros (8) | three a lever], with room for four more.
+/// row: [shape (stride) | translation, residual, extras (tail) | three a lever], with room for four more.
 ABF_MULTIVERSION void writeRow(const RowInput& in, std::size_t width, double* row) {
     const double gx = in.gradient[0], gy = in.gradient[1], gz = in.gradient[2];
     for (std::size_t at = 0; at < in.stride; at += kLanes) {
@@ -38,8 +43,15 @@ ABF_MULTIVERSION void writeRow(const RowInput& in, std::size_t width, double* ro
     }
     double* to = row + in.stride;
     const Double4 tail = {in.translation[0], in.translation[1], in.translation[2], in.residual};
-    store(to, Double8{tail, {0, 0, 0, 0}});
-    to += kTranslationAndResidual;
+    Double8 head = {tail, {0, 0, 0, 0}};
+    if (in.extras != nullptr) {
+        load(head.high, in.extras);
+        Double8 rest;
+        load(rest, in.extras + 4);
+        store(to + kLanes, rest);
+    }
+    store(to, head);
+    to += in.tail;
     for (std::size_t l = 0; l < in.leverCount; ++l, to += 3) {
         const double* a = in.levers[l].arm;
         const double* axes = in.axes + 12 * static_cast<std::size_t>(in.bones[l]);
@@ -79,8 +91,11 @@ void SurfaceRows::accumulate(const SurfaceDerivatives& d, std::span<const Surfac
             Eigen::Map<Eigen::Vector4d>(axes_.data() + 12 * b + 4 * r) << d.axes[b].row(r).transpose(), 0;
 
     const std::size_t shape = static_cast<std::size_t>(d.shapeSize);
-    const std::size_t common = d.stride + kTranslationAndResidual, residual = d.stride + 3;
+    const auto extras = static_cast<std::size_t>(gradient.size() - d.columns());
+    const std::size_t tail = extras > 0 ? kTailWithExtras : kTail;
+    const std::size_t common = d.stride + tail, residual = d.stride + 3, firstExtra = d.stride + kFirstExtra;
     const int translation = d.columns() - 3;  // where there is one
+    std::array<double, kMostExtraColumns> extra{};
     common_.assign(common * common, 0.0);
 
     for (std::size_t c = 0; c < d.chains.chainCount(); ++c) {
@@ -103,7 +118,14 @@ void SurfaceRows::accumulate(const SurfaceDerivatives& d, std::span<const Surfac
                             axes_.data(),
                             {},
                             {},
-                            scale * row.residual};
+                            scale * row.residual,
+                            tail,
+                            extras > 0 ? extra.data() : nullptr};
+                if (extras > 0) {
+                    extra.fill(0);
+                    if (row.extra >= 0) extra[static_cast<std::size_t>(row.extra)] = scale * row.byExtra;
+                    if (row.byLast != 0) extra[extras - 1] = scale * row.byLast;
+                }
                 const Eigen::Vector3d g = scale * row.gradient;
                 Eigen::Map<Eigen::Vector3d>(in.gradient) = g;
                 if (d.rootTranslation)
@@ -136,6 +158,9 @@ void SurfaceRows::accumulate(const SurfaceDerivatives& d, std::span<const Surfac
                 for (std::size_t i = 0; i < turns; ++i)
                     hessian(translation + static_cast<Eigen::Index>(a), columns_[i]) +=
                         product(d.stride + a)[i];
+        for (std::size_t e = 0; e < extras; ++e)
+            for (std::size_t i = 0; i < turns; ++i)
+                hessian(d.columns() + static_cast<Eigen::Index>(e), columns_[i]) += product(firstExtra + e)[i];
         for (std::size_t j = 0; j < turns; ++j) {
             const double* from = product(common + j);
             for (std::size_t i = j; i < turns; ++i)
@@ -149,9 +174,22 @@ void SurfaceRows::accumulate(const SurfaceDerivatives& d, std::span<const Surfac
         for (std::size_t i = j; i < shape; ++i)
             hessian(static_cast<Eigen::Index>(i), column) += product(j, i);
         gradient[column] += product(j, residual);
+        for (std::size_t e = 0; e < extras; ++e)
+            hessian(d.columns() + static_cast<Eigen::Index>(e), column) += product(j, firstExtra + e);
         if (!d.rootTranslation) continue;
         for (std::size_t a = 0; a < 3; ++a)
             hessian(translation + static_cast<Eigen::Index>(a), column) += product(j, d.stride + a);
+    }
+    for (std::size_t e = 0; e < extras; ++e) {
+        const Eigen::Index column = d.columns() + static_cast<Eigen::Index>(e);
+        for (std::size_t f = e; f < extras; ++f)
+            hessian(d.columns() + static_cast<Eigen::Index>(f), column) +=
+                product(firstExtra + e, firstExtra + f);
+        gradient[column] += product(residual, firstExtra + e);
+        if (!d.rootTranslation) continue;
+        for (std::size_t a = 0; a < 3; ++a)
+            hessian(column, translation + static_cast<Eigen::Index>(a)) +=
+                product(d.stride + a, firstExtra + e);
     }
     if (!d.rootTranslation) return;
     for (std::size_t a = 0; a < 3; ++a) {

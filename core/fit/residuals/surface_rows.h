@@ -17,6 +17,10 @@ struct SurfaceRow {
     double residual;           ///< r, in standard deviations
     Eigen::Vector3d gradient;  ///< dr/dpoint, one by metre
     double weight = 1;         ///< of its share of the cost, weight·ρ(r²)/2; 0 leaves it out
+    /// Slopes by the columns after those of the derivatives: at most one of the first (which, or -1), and by
+    /// the last one where there is one more.
+    int extra = -1;
+    double byExtra = 0, byLast = 0;
 };
 
 /// Accumulates Gauss-Newton products of surface rows, each of which touches the columns of the shape, of the
@@ -24,9 +28,11 @@ struct SurfaceRow {
 /// blocks. Owns scratch; allocates only while it grows. One thread at a time.
 class SurfaceRows {
   public:
+    static constexpr int kMostExtraColumns = 12;
+
     /// hessian (lower triangle) += Σ scale² J_kᵀJ_k and gradient += Σ scale² J_kᵀ r_k over the rows k, with
     /// J_k = gradient_kᵀ · (the Jacobian of its point) and scale²_k = `squaredScales`[k]. Columns are those
-    /// of the derivatives, which both outputs must have.
+    /// of the derivatives; outputs may have up to kMostExtraColumns more, by which the rows' own slopes are.
     void accumulate(const SurfaceDerivatives& derivatives, std::span<const SurfaceRow> rows,
                     std::span<const double> squaredScales, Eigen::MatrixXd& hessian,
                     Eigen::VectorXd& gradient);

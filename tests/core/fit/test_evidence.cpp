@@ -27,9 +27,9 @@ class FaultyEvidence final : public EvidenceEvaluator {
     FaultyEvidence(const FitGeometry& geometry, FaultPlan& plan)
         : inner_(makeCpuEvidence(geometry)), plan_(plan) {}
     std::string name() const override { return "faulty device"; }
-    Result<void> begin(const FreeParameters& free, std::vector<EvidenceView> views) override {
+    Result<void> begin(const FitUnknowns& unknowns, std::vector<EvidenceView> views) override {
         if (plan_.next()) return lost();
-        return inner_->begin(free, std::move(views));
+        return inner_->begin(unknowns, std::move(views));
     }
     Result<void> linearise(const BodyState& state, std::span<NormalEquations> out) override {
         if (plan_.next()) return lost();
@@ -64,7 +64,7 @@ class TestEvidence : public QObject {
         const SyntheticPerson person(geometry, BodyShape(), walkingPose());
         const auto evidence = makeCpuEvidence(geometry);
         QVERIFY(
-            evidence->begin(typicalFreeParameters(geometry), {typicalTerms(person, person.view()).points}));
+            evidence->begin({typicalFreeParameters(geometry)}, {typicalTerms(person, person.view()).points}));
         BodyState state{BodyShape(), {person.pose}};
         std::vector<NormalEquations> equations(1);
         std::vector<double> costs(1);

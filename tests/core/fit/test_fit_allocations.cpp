@@ -59,7 +59,7 @@ class TestFitAllocations : public QObject {
         }
         const auto workspace = geometry.landmarks().makeWorkspace();
         const auto evidence = makeCpuEvidence(geometry);
-        BodyLeastSquares problem(*evidence, geometry.landmarks(), *workspace, free, std::move(terms),
+        BodyLeastSquares problem(*evidence, geometry.landmarks(), *workspace, {free}, std::move(terms),
                                  typicalSharedResiduals(1.8));
         DampedLeastSquares solver;
         const SolverOptions options{.maxIterations = 8, .costTolerance = 0};

@@ -81,7 +81,7 @@ class TestSilhouetteMatcher : public QObject {
             QCOMPARE(term.points[0], static_cast<int>(i));
             const Eigen::Vector3d vertex = posed.col(found.surfaceVertices[i]).cast<double>();
             PointTermValue value;
-            QVERIFY(evaluateTerm(term, scene_->camera, {vertex}, false, value));
+            QVERIFY(evaluateTerm(term, scene_->camera, {vertex}, 0, false, value));
             QCOMPARE(value.rows, 1);
             QVERIFY(std::abs(value.residual[0] * term.sigma - found.pairs[i].beyondMaskPx) < 1e-2);
             QVERIFY(std::abs(term.normal.norm() - 1) < 1e-9);
