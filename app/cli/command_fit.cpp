@@ -70,11 +70,10 @@ class FitCommand {
         options.silhouette = !arguments_.noSilhouette;
 
         fitter_ = std::make_unique<BodyFitter>(model_);
-        auto problem = makeProblem();
-        if (!problem) return propagate(problem);
-        auto result = fit(*problem, options);
+        const FitProblem problem = makeProblem();
+        auto result = fit(problem, options);
         if (!result) return propagate(result);
-        document_ = makeFitDocument(*problem, *result);
+        document_ = makeFitDocument(problem, *result);
         if (auto posed = poseLeftOut(options, *result->best); !posed) return posed;
         for (std::size_t i = 0; i < intake_.photos.size(); ++i)
             document_.photos[i].ignoreMask = intake_.photos[i].ignoreMask;
@@ -92,22 +91,16 @@ class FitCommand {
         return {};
     }
 
-    Result<FitProblem> makeProblem() const {
+    FitProblem makeProblem() const {
         FitProblem problem = intake_.knowledge;
-        const IntakePhoto* cold = nullptr;
+        bool warm = false;
         for (const IntakePhoto& photo : intake_.photos) {
             if (photo.leftOut) continue;
             problem.views.push_back(photo.view);
-            if (photo.start)
-                problem.start.push_back(*photo.start);
-            else
-                cold = &photo;
+            problem.start.push_back(photo.start);
+            warm = warm || photo.start;
         }
-        if (cold && !problem.start.empty()) {
-            return fail(ErrorCode::Unsupported, cold->photo.file.filename().string() + " is not part of " +
-                                                    arguments_.refit.string() +
-                                                    ". Give the same photos, or fit without --refit.");
-        }
+        if (!warm) problem.start.clear();
         return problem;
     }
 
@@ -141,7 +134,7 @@ class FitCommand {
             alone.views = {photo.view};
             alone.shape = best.shape;
             alone.clothing = intake_.knowledge.clothing;
-            if (photo.start) alone.start = {*photo.start};
+            if (photo.start) alone.start = {photo.start};
             auto posed = fit(alone, options);
             if (!posed) return propagate(posed);
             FitDocument::Photo entry = std::move(makeFitDocument(alone, *posed).photos.front());
@@ -186,11 +179,7 @@ class FitCommand {
         }
         text += photoAdvice(document_);
         for (const auto& note : document_.notes) text += note + "\n";
-        char line[160];
-        std::snprintf(line, sizeof line, "%s after %d iterations in %.2f s on %s\n",
-                      document_.termination.c_str(), document_.iterations, document_.seconds,
-                      document_.backend.c_str());
-        return text + line;
+        return text + endLine(document_);
     }
 
     nlohmann::json reportJson() const {

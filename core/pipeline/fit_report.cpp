@@ -33,6 +33,15 @@ std::string joined(const std::vector<std::string>& parts) {
     return text;
 }
 
+/// What everything else tells of a fact is extrapolated along straight lines, and may end nowhere.
+bool isHuman(Measure measure, double value) {
+    constexpr double kLeast = 0.03, kMost = 3;  // metres
+    const MeasureUnit unit = measureInfo(measure).unit;
+    if (unit == MeasureUnit::Kilogram) return value >= 1 && value <= 500;
+    if (unit == MeasureUnit::CubicMetre) return value >= 0.001 && value <= 0.5;
+    return value >= (measure == Measure::Stature ? 0.3 : kLeast) && value <= kMost;
+}
+
 std::size_t photosThatTookPart(const FitDocument& document) {
     return static_cast<std::size_t>(std::ranges::count(document.photos, false, &FitDocument::Photo::leftOut));
 }
@@ -69,7 +78,7 @@ std::string factLines(const FitDocument& document) {
     } else {
         others += facts.size() == 2 ? " and the other fact" : " and the other facts";
     }
-    std::string text = "What you told:\n";
+    std::string text = "Known facts:\n";
     bool contradiction = false;
     for (const FactReport& fact : facts) {
         const MeasureInfo& info = measureInfo(fact.measure);
@@ -77,9 +86,14 @@ std::string factLines(const FitDocument& document) {
                       std::string(info.name).c_str(), fact.asked * shownPerSi(info.unit),
                       fact.fitted * shownPerSi(info.unit), unitName(info.unit).data());
         if (fact.contradicts) {
-            text += "; " + others + (oneOther ? " tells " : " tell ") +
-                    measureText(fact.measure, fact.otherwise, fact.otherwiseSigma) +
-                    ": they contradict each other";
+            text += "; " + others;
+            if (isHuman(fact.measure, fact.otherwise)) {
+                text += (oneOther ? " tells " : " tell ") +
+                        measureText(fact.measure, fact.otherwise, fact.otherwiseSigma) +
+                        ": they contradict each other";
+            } else {
+                text += oneOther ? " contradicts that" : " contradict that";
+            }
             contradiction = true;
         }
         text += "\n";
@@ -122,7 +136,7 @@ std::string clothingLine(const ShapeEstimate& estimate) {
         any = any || thickness(group) != 0;
     }
     if (!any) return {};
-    return "Clothes found: " + joined(parts) + ".\n";
+    return "Clothes: " + joined(parts) + ".\n";
 }
 
 std::string photoAdvice(const FitDocument& document) {
@@ -154,6 +168,16 @@ std::string qualityLines(const ShapeEstimate& estimate) {
     std::string text = "Quality: " + std::string(fitQualityName(estimate.quality)) + "\n";
     for (const std::string& reason : estimate.qualityReasons) text += "  - " + reason + "\n";
     return text;
+}
+
+std::string endLine(const FitDocument& document) {
+    const std::string how =
+        print("after %d iterations in %.2f s on ", document.iterations, document.seconds) + document.backend +
+        ".\n";
+    if (document.termination == terminationName(Termination::Converged)) return "Converged " + how;
+    if (document.termination == terminationName(Termination::MaxIterations))
+        return "Not settled in full: stopped " + how;
+    return "Ended (" + document.termination + ") " + how;
 }
 
 }  // namespace abf

@@ -22,7 +22,7 @@ std::string factLines(const FitDocument& document);
 /// The usual measures of a person, or all of them.
 std::string measureLines(const ShapeEstimate& estimate, bool all);
 
-/// "Clothes found: 0.8 cm at the torso, ..."
+/// "Clothes: 0.8 cm at the torso, ..."
 std::string clothingLine(const ShapeEstimate& estimate);
 
 /// Which photos contradict the others, and which photo would help most.
@@ -30,5 +30,8 @@ std::string photoAdvice(const FitDocument& document);
 
 /// The verdict with its reasons.
 std::string qualityLines(const ShapeEstimate& estimate);
+
+/// How the fit ended.
+std::string endLine(const FitDocument& document);
 
 }  // namespace abf

@@ -15,6 +15,8 @@ Result<std::optional<MaskCover>> maskCover(const BodySurface& surface, BodyEvalu
     options.ignore = view.ignore;
     const auto bare = maskOverlap(surface, body.vertices, state.camera, view.mask, options);
     if (!bare) return propagate(bare);
+    const bool nothingLeft = bare->iou == 0 && bare->bodyOutside == 0 && bare->maskUncovered == 0;
+    if (nothingLeft) return std::optional<MaskCover>();
     options.growth = clothing.thickness;
     const auto dressed = maskOverlap(surface, body.vertices, state.camera, view.mask, options);
     if (!dressed) return propagate(dressed);

@@ -17,7 +17,8 @@ struct MaskCover {
     double dressed = 0;  ///< grown by the clothing that the fit found
 };
 
-/// Nothing for a view without a mask. Errors: those of the evaluator and of maskOverlap(). About 10 ms.
+/// Nothing for a view without a mask, and where all of it is ignored. Errors: those of the evaluator and of
+/// maskOverlap(). About 10 ms.
 Result<std::optional<MaskCover>> maskCover(const BodySurface& surface, BodyEvaluator& evaluator,
                                            const FitView& view, const BodyShape& shape,
                                            const ViewState& state, const ClothingAllowance& clothing);
