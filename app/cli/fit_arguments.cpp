@@ -27,11 +27,22 @@ void addFact(FitArguments& arguments, const KnownFact& fact) {
     arguments.facts.push_back(fact);
 }
 
-KnownFact parseFact(const char* option, const std::string& text) {
-    auto fact = factFromText(text);
-    if (fact) return *fact;
-    throw CLI::ValidationError(option,
-                               fact.error().message + " `abf fit --list-measures` lists the measures.");
+/// "waist=92" makes a fact, "waist=none" forgets one.
+void addMeasure(FitArguments& arguments, const std::string& text) {
+    constexpr std::string_view kNone = "=none";
+    const auto explain = [](const Error& error) {
+        return CLI::ValidationError("--measure",
+                                    error.message + " `abf fit --list-measures` lists the measures.");
+    };
+    if (text.ends_with(kNone)) {
+        const auto measure = measureFromText(text.substr(0, text.size() - kNone.size()));
+        if (!measure) throw explain(measure.error());
+        arguments.forgotten.push_back(*measure);
+        return;
+    }
+    const auto fact = factFromText(text);
+    if (!fact) throw explain(fact.error());
+    addFact(arguments, *fact);
 }
 
 void addKnowledge(CLI::App& command, FitArguments& arguments) {
@@ -55,10 +66,10 @@ void addKnowledge(CLI::App& command, FitArguments& arguments) {
         .add_option_function<std::vector<std::string>>(
             "--measure",
             [&arguments](const std::vector<std::string>& entries) {
-                for (const std::string& entry : entries) addFact(arguments, parseFact("--measure", entry));
+                for (const std::string& entry : entries) addMeasure(arguments, entry);
             },
             "A known measure in cm or kg, with a tolerance if you like: waist=92 or waist=92:1.0; repeat it "
-            "for more")
+            "for more; with --refit, waist=none forgets it")
         ->type_name("NAME=VALUE")
         ->delimiter(',')
         ->allow_extra_args(false);

@@ -19,7 +19,8 @@ struct FitArguments {
     std::vector<std::filesystem::path> photos;
     std::optional<double> heightCm, ageYears;
     std::string sex;
-    std::vector<KnownFact> facts;  ///< no height among them
+    std::vector<KnownFact> facts;    ///< no height among them
+    std::vector<Measure> forgotten;  ///< no longer known, of an earlier fit
     std::optional<ClothingFit> clothing;
     std::map<Phenotype, double> fixed;
     bool noSilhouette = false;

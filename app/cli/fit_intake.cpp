@@ -117,6 +117,10 @@ class Intake {
             known.shape = earlier_->shape;
             locks = earlier_->locks;
         }
+        for (const Measure measure : arguments_.forgotten) {
+            if (measure == Measure::Stature) known.heightM.reset();
+            std::erase_if(known.facts, [&](const KnownFact& fact) { return fact.measure == measure; });
+        }
         if (arguments_.heightCm) known.heightM = *arguments_.heightCm / 100;
         if (!arguments_.sex.empty()) known.sex = arguments_.sex == "male" ? Sex::Male : Sex::Female;
         if (arguments_.ageYears) known.ageYears = arguments_.ageYears;

@@ -9,6 +9,7 @@
 #include <QtTest>
 #include <csignal>
 
+#include "tests/app/mask_file.h"
 #include "tests/support/shared_dir.h"
 
 namespace {
@@ -37,6 +38,15 @@ class TestCli : public QObject {
 
     QTemporaryDir dir_;
     QString in(const char* name) const { return dir_.filePath(name); }
+    void write(const char* name, const QByteArray& text) const {
+        QFile file(in(name));
+        if (file.open(QIODevice::WriteOnly)) file.write(text);
+    }
+    QJsonObject read(const char* name) const {
+        QFile file(in(name));
+        if (!file.open(QIODevice::ReadOnly)) return {};
+        return QJsonDocument::fromJson(file.readAll()).object();
+    }
 
   private slots:
     void init() {
@@ -54,6 +64,85 @@ class TestCli : public QObject {
         QCOMPARE(abf({"fit", "x.jpg", "--set", "age=2"}).code, 2);
         QCOMPARE(abf({"fit", "x.jpg", "--height-cm", "1.8"}).code, 2);
         QCOMPARE(abf({"fit", "x.jpg", "--box", "1,2,3"}).code, 2);
+    }
+
+    void factsThatCannotBeAreToldBeforeAnyWork_data() {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("mentions");
+        const auto row = [](const char* name, const QStringList& options, const char* mentions) {
+            QTest::newRow(name) << options << QByteArray(mentions);
+        };
+        row("unknown measure", {"--measure", "waste=92"}, "did you mean \"waist\"?");
+        row("how to list them", {"--measure", "waste=92"}, "abf fit --list-measures");
+        row("no value", {"--measure", "waist"}, "NAME=VALUE");
+        row("metres", {"--measure", "waist=0.92"}, "give cm");
+        row("twice", {"--measure", "waist=92", "--measure", "waist_girth=93"}, "waist is given twice");
+        row("twice in one", {"--measure", "waist=92,waist=93"}, "waist is given twice");
+        row("weight twice", {"--weight-kg", "80", "--measure", "mass=81"}, "weight is given twice");
+        row("height twice", {"--height-cm", "180", "--measure", "height=181"}, "height is given twice");
+        row("height with a tolerance", {"--measure", "height=180:2"}, "without a tolerance");
+        row("weightless", {"--weight-kg", "0"}, "--weight-kg");
+        row("other clothing", {"--clothing", "wide"}, "--clothing");
+        row("lock without a fit", {"--lock", "gender"}, "--refit");
+        row("unlock without a fit", {"--unlock", "gender"}, "--refit");
+        row("left out by a word", {"--leave-out", "side"}, "--leave-out");
+    }
+    void factsThatCannotBeAreToldBeforeAnyWork() {
+        QFETCH(QStringList, options);
+        QFETCH(QByteArray, mentions);
+        const Outcome outcome = abf(QStringList{"fit", "x.jpg"} + options);
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains(mentions), outcome.err);
+    }
+
+    void measuresAreListed() {
+        const Outcome text = abf({"fit", "--list-measures"});
+        QCOMPARE(text.code, 0);
+        QVERIFY(text.out.contains("waist_girth"));
+        QCOMPARE(abf({"fit", "--list-measures", "--json"}).json()["measures"].toArray().size(), 18);
+    }
+
+    void slipsInAFitAreExplained_data() {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("mentions");
+        const auto row = [](const char* name, const QStringList& options, const char* mentions) {
+            QTest::newRow(name) << options << QByteArray(mentions);
+        };
+        row("ignore mask missing", {kFront, "--ignore", "none.png"}, "none.png does not exist");
+        row("ignore mask that is a photo", {kFront, "--ignore", kFront}, "Save it as PNG");
+        row("ignore mask for a third photo", {kFront, "--ignore", "3=m.png"}, "there is 1 photo");
+        row("left out too far", {kFront, "--leave-out", "2"}, "there is 1 photo");
+        row("all left out", {kFront, "--leave-out", "1"}, "Every photo is left out");
+        row("no earlier fit", {kFront, "--refit", "none.fit.json"}, "none.fit.json");
+        row("earlier fit of another model", {kFront, "--refit", in("other.fit.json")}, "/model/sha256");
+        row("earlier fit without photos", {"--refit", in("bare.fit.json")}, "names no photos");
+        row("unknown lock", {kFront, "--refit", in("bare.fit.json"), "--lock", "wieght"},
+            "did you mean \"weight\"?");
+        row("unknown bone", {kFront, "--refit", in("bare.fit.json"), "--lock", "bone:head.L"},
+            "it is no bone");
+    }
+    void slipsInAFitAreExplained() {
+        QFETCH(QStringList, options);
+        QFETCH(QByteArray, mentions);
+        write("other.fit.json", R"({"schema": "abf.fit/1", "model": {"sha256": "00"}})");
+        write("bare.fit.json", R"({"schema": "abf.fit/1"})");
+        const Outcome outcome = abf(QStringList{"fit"} + options + QStringList{"--out", in("out")});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains(mentions), outcome.err);
+        QVERIFY(QDir(in("out")).isEmpty());
+    }
+
+    void ignoreMasksMustFitAndMarkSomething() {
+        const auto mask = [&](const char* name, int width, int whiteRows) {
+            writeMaskFile(in(name).toStdString(), width, 1200, 0, whiteRows);
+            return abf({"fit", kFront, "--ignore", in(name), "--out", in("out")});
+        };
+        const Outcome black = mask("black.png", 900, 0);
+        QVERIFY2(black.code == 1 && black.err.contains("marks nothing"), black.err);
+        const Outcome white = mask("white.png", 900, 1200);
+        QVERIFY2(white.code == 1 && white.err.contains("marks the whole photo"), white.err);
+        const Outcome square = mask("square.png", 1200, 100);
+        QVERIFY2(square.code == 1 && square.err.contains("not the shape of the photo"), square.err);
     }
 
     void doctorFindsEverything() {
@@ -125,6 +214,123 @@ class TestCli : public QObject {
         QCOMPARE(phenotypes["weight"].toDouble(), 0.25);
     }
 
+    void knownFactsAreMetAndKept() {
+        const Outcome outcome =
+            abf({"fit", kFront, kSide, "--height-cm", "175", "--weight-kg", "72", "--measure", "waist=88:2",
+                 "--clothing", "tight", "--json", "--out", dir_.path()});
+        QVERIFY2(outcome.code == 0, outcome.err);
+        const QJsonObject fit = read("front.fit.json");
+        const QJsonObject known = fit["known"].toObject();
+        QCOMPARE(known["height_m"].toDouble(), 1.75);
+        QCOMPARE(known["clothing"].toString(), QString("tight"));
+        QCOMPARE(known["facts"].toArray().size(), 2);
+        const QJsonObject waist = known["facts"].toArray()[1].toObject();
+        QCOMPARE(waist["measure"].toString(), QString("waist_girth"));
+        QCOMPARE(waist["value"].toDouble(), 0.88);
+        QCOMPARE(waist["tolerance"].toDouble(), 0.02);
+        const QJsonObject estimate = fit["estimate"].toObject();
+        const QJsonObject measures = estimate["measures"].toObject();
+        QCOMPARE(measures.size(), 18);
+        QVERIFY(std::abs(measures["stature"].toObject()["value"].toDouble() - 1.75) < 0.002);
+        QVERIFY(std::abs(measures["mass"].toObject()["value"].toDouble() - 72) < 1.5);
+        QVERIFY(measures["mass"].toObject()["sigma"].toDouble() > 0);
+        QCOMPARE(estimate["facts"].toArray().size(), 3);
+        QVERIFY(outcome.json()["estimate"].toObject() == estimate);
+        const QJsonObject photo = outcome.json()["photos"].toArray()[0].toObject();
+        QVERIFY(photo["mask_iou"].toObject()["dressed"].toDouble() > 0.8);
+    }
+
+    void theReportSpeaksToPeople() {
+        const Outcome outcome =
+            abf({"fit", kFront, "--height-cm", "175", "--measures", "all", "--out", dir_.path()});
+        QVERIFY2(outcome.code == 0, outcome.err);
+        for (const char* part : {"Known facts:\n  height  asked  175.0, fitted  175.0 cm",
+                                 "Measures (± two standard deviations)", "back length",
+                                 "Clothes: ", "Quality: ", "overlap with the person's outline", "wrote "})
+            QVERIFY2(outcome.out.contains(part), part + outcome.out);
+        const Outcome landmarks = abf({"fit", kFront, "--no-silhouette", "--out", dir_.path()});
+        QVERIFY2(landmarks.code == 0, landmarks.err);
+        QVERIFY2(!landmarks.out.contains("Clothes: "), landmarks.out);
+        QVERIFY2(!landmarks.out.contains("back length"), landmarks.out);
+    }
+
+    void aFitGoesOnWithWhatIsLocked() {
+        const Outcome first = abf({"fit", kFront, kSide, "--weight-kg", "72", "--out", in("first")});
+        QVERIFY2(first.code == 0, first.err);
+        const QJsonObject before = read("first/front.fit.json")["phenotypes"].toObject();
+        const Outcome again = abf({"fit", "--refit", in("first/front.fit.json"), "--lock", "gender,muscle",
+                                   "--measure", "waist=95:0.5", "--out", in("again")});
+        QVERIFY2(again.code == 0, again.err);
+        QVERIFY2(again.err.contains("starting from front.fit.json"), again.err);
+        const QJsonObject fit = read("again/front.fit.json");
+        QCOMPARE(fit["phenotypes"].toObject()["gender"].toDouble(), before["gender"].toDouble());
+        QCOMPARE(fit["phenotypes"].toObject()["muscle"].toDouble(), before["muscle"].toDouble());
+        QVERIFY(fit["phenotypes"].toObject()["weight"] != before["weight"]);
+        QCOMPARE(fit["photos"].toArray().size(), 2);
+        QCOMPARE(fit["known"].toObject()["facts"].toArray().size(), 2);  // the weight is still known
+        QCOMPARE(fit["locks"].toObject()["phenotypes"].toArray().size(), 2);
+        // Locks stay until they are taken off.
+        const Outcome third = abf({"fit", "--refit", in("again/front.fit.json"), "--unlock", "muscle",
+                                   "--measure", "weight=none", "--out", in("third")});
+        QVERIFY2(third.code == 0, third.err);
+        QCOMPARE(read("third/front.fit.json")["known"].toObject()["facts"].toArray().size(), 1);
+        QCOMPARE(read("third/front.fit.json")["locks"].toObject()["phenotypes"].toArray(),
+                 QJsonArray{"gender"});
+    }
+
+    void aPhotoIsAddedToAnEarlierFit() {
+        const Outcome first = abf({"fit", kFront, "--out", in("first")});
+        QVERIFY2(first.code == 0, first.err);
+        const Outcome both =
+            abf({"fit", kFront, kSide, "--refit", in("first/front.fit.json"), "--out", in("both")});
+        QVERIFY2(both.code == 0, both.err);
+        QVERIFY2(both.err.contains("front.jpg: 1 person found, starting from"), both.err);
+        QVERIFY2(both.err.contains("side.jpg: 1 person found\n"), both.err);
+        for (const auto& entry : read("both/front.fit.json")["photos"].toArray()) {
+            const QJsonObject photo = entry.toObject();
+            QVERIFY(photo["reprojection_rms_px"].toDouble() <= 0.01 * photo["stature_px"].toDouble());
+        }
+    }
+
+    void aPhotoLeftOutIsPosedButDoesNotShape() {
+        const Outcome alone = abf({"fit", kFront, "--out", in("alone")});
+        QVERIFY2(alone.code == 0, alone.err);
+        const Outcome both =
+            abf({"fit", kSide, kFront, "--leave-out", "1", "--export", "obj", "--out", in("both")});
+        QVERIFY2(both.code == 0, both.err);
+        const QJsonObject fit = read("both/side.fit.json");
+        QCOMPARE(fit["phenotypes"].toObject(), read("alone/front.fit.json")["phenotypes"].toObject());
+        const QJsonArray photos = fit["photos"].toArray();
+        QCOMPARE(photos.size(), 2);
+        QVERIFY(photos[0].toObject()["left_out"].toBool() && !photos[1].toObject().contains("left_out"));
+        QVERIFY(photos[0].toObject()["reprojection_rms_px"].toDouble() <=
+                0.015 * photos[0].toObject()["stature_px"].toDouble());
+        // It stays out until it is taken in again.
+        const Outcome out = abf({"fit", "--refit", in("both/side.fit.json"), "--out", in("out")});
+        QVERIFY2(out.code == 0, out.err);
+        QVERIFY(read("out/side.fit.json")["photos"].toArray()[0].toObject()["left_out"].toBool());
+        const Outcome taken =
+            abf({"fit", "--refit", in("both/side.fit.json"), "--leave-out", "0", "--out", in("taken")});
+        QVERIFY2(taken.code == 0, taken.err);
+        QVERIFY(!read("taken/side.fit.json")["photos"].toArray()[0].toObject().contains("left_out"));
+    }
+
+    void theMaskCanBeBrushedAndGivenBack() {
+        const Outcome detected = abf({"detect", kFront, "--mask", in("mask.png"), "--json"});
+        QVERIFY2(detected.code == 0, detected.err);
+        QCOMPARE(detected.json()["mask"].toString(), in("mask.png"));
+        const MaskFileContent mask = readMaskFile(in("mask.png").toStdString());
+        QCOMPARE(mask.width, 900);
+        QCOMPARE(mask.height, 1200);
+        QVERIFY(mask.white > 10'000 && mask.black > mask.white);
+        writeMaskFile(in("brushed.png").toStdString(), 450, 600, 200, 300);  // half the size serves as well
+        const Outcome fit = abf({"fit", kFront, "--ignore", in("brushed.png"), "--out", in("out")});
+        QVERIFY2(fit.code == 0, fit.err);
+        const QJsonObject photo = read("out/front.fit.json")["photos"].toArray()[0].toObject();
+        QCOMPARE(photo["ignore_mask"].toString(), in("brushed.png"));
+        QCOMPARE(abf({"detect", kFront, "--mask", "/proc/nowhere/m.png"}).code, 1);
+    }
+
     void detectionsCanBeEditedAndGivenBack() {
         const Outcome detected = abf({"detect", kFront, "--json"});
         QVERIFY2(detected.code == 0, detected.err);
@@ -172,8 +378,11 @@ class TestCli : public QObject {
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(R"({"schema": "abf.fit/1", "phenotypes": {"age": 0.9, "gender": 1, "weight": 0.7}})");
         file.close();
-        QCOMPARE(abf({"export", in("hand.fit.json"), "--format", "obj", "--up", "y", "--out", in("hand.obj")}).code, 0);
-        const Outcome mesh = abf({"regress", in("hand.obj"), "--up", "y", "--out", dir_.path(), "--glb", "--json"});
+        QCOMPARE(abf({"export", in("hand.fit.json"), "--format", "obj", "--up", "y", "--out", in("hand.obj")})
+                     .code,
+                 0);
+        const Outcome mesh =
+            abf({"regress", in("hand.obj"), "--up", "y", "--out", dir_.path(), "--glb", "--json"});
         QVERIFY2(mesh.code == 0, mesh.err);
         QCOMPARE(mesh.json()["errors"].toObject()["topology"].toString(), "anny");
         QVERIFY(mesh.json()["errors"].toObject()["mean_mm"].toDouble() < 0.05);
