@@ -518,6 +518,12 @@ void FitRun::followOutlines(const Stage& stage) {
             learnVariety(round);
             moved = 1;
         }
+        if (problem_.start.empty() && i + 1 == kRoundsOfLearning && !ended()) {
+            Stage briefly = round;
+            briefly.maxIterations = 10;
+            briefly.costTolerance = 1e-4;
+            tryOtherIntervals(briefly);
+        }
     }
 }
 

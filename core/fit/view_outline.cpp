@@ -11,6 +11,8 @@ namespace {
 constexpr double kWrinkles = 0.002;
 /// Of the skin's strain, as far as real bodies depart from linear blend skinning.
 constexpr double kStrainError = 0.3;
+/// Cloth may hang off the skin by any length, so a skin far within the outline says little.
+constexpr double kHangingLoss = 0.2;
 
 }  // namespace
 
@@ -51,6 +53,9 @@ Result<void> ViewOutline::pair(const SilhouetteMatcher& matcher, const FitGeomet
         if (!dressed) continue;
         // The clothing is solved for: the target is the mask's outline itself.
         term.clothing = clothingGroup(pair.body.region);
+        if (pair.beyondMaskPx + options.clothing.thickness[indexOf(pair.body.region)] * pair.pxPerMetre < 0) {
+            term.lossScale = kHangingLoss;
+        }
         term.clothingPx = pair.pxPerMetre;
         term.target.head<2>() +=
             options.clothing.thickness[indexOf(pair.body.region)] * pair.pxPerMetre * term.normal;
