@@ -4,7 +4,9 @@
 #include <cassert>
 #include <cmath>
 
+#include "core/export/fit_estimate_json.h"
 #include "core/export/fit_json.h"
+#include "core/export/fit_names.h"
 #include "core/export/json_text.h"
 
 namespace abf {
@@ -51,6 +53,20 @@ Json photoJson(const FitDocument::Photo& photo, const BodyModel& model) {
     out["reprojection_rms_px"] = photo.reprojectionRmsPx;
     out["stature_px"] = photo.staturePx;
     out["worst_joint_excess_rad"] = photo.worstJointExcessRad;
+    if (photo.leftOut) out["left_out"] = true;
+    if (!photo.ignoreMask.empty()) out["ignore_mask"] = photo.ignoreMask.string();
+    return out;
+}
+
+Json locksJson(const FitDocument::Locks& locks, const BodyModel& model) {
+    Json phenotypes = Json::array(), changes = Json::array();
+    for (const Phenotype p : locks.phenotypes) phenotypes.push_back(phenotypeName(p));
+    for (const int change : locks.localChanges)
+        changes.push_back(model.localChangeLabels()[static_cast<std::size_t>(change)]);
+    Json out = Json::object();
+    if (!phenotypes.empty()) out["phenotypes"] = std::move(phenotypes);
+    if (!changes.empty()) out["local_changes"] = std::move(changes);
+    if (!locks.bones.empty()) out["bones"] = locks.bones;
     return out;
 }
 
@@ -59,6 +75,8 @@ Json knownJson(const FitDocument& document) {
     if (document.heightM) out["height_m"] = *document.heightM;
     if (document.ageYears) out["age_years"] = *document.ageYears;
     if (document.sex) out["sex"] = *document.sex == Sex::Male ? "male" : "female";
+    if (!document.facts.empty()) out["facts"] = factsJson(document.facts);
+    if (document.clothing) out["clothing"] = clothingFitName(*document.clothing);
     return out;
 }
 
@@ -93,6 +111,13 @@ FitDocument makeFitDocument(const FitProblem& problem, const FitResult& result) 
     document.heightM = problem.heightM;
     document.ageYears = problem.ageYears;
     document.sex = problem.sex;
+    document.facts = problem.facts;
+    document.clothing = problem.clothing;
+    for (const auto& [phenotype, value] : problem.fixed) document.locks.phenotypes.push_back(phenotype);
+    for (const auto& [change, value] : problem.fixedLocalChanges)
+        document.locks.localChanges.push_back(change);
+    document.locks.bones = problem.fixedBones;
+    document.estimate = result.estimate;
     for (std::size_t v = 0; v < problem.views.size(); ++v) {
         const ViewFigures& figures = result.best->figures[v];
         FitDocument::Photo photo;
@@ -119,6 +144,8 @@ std::string toJson(const FitDocument& document, const BodyModel& model) {
     if (document.pose) out["pose"] = poseJson(*document.pose, model);
     out["fit"] = fitJson(document);
     if (Json known = knownJson(document); !known.empty()) out["known"] = std::move(known);
+    if (!document.locks.empty()) out["locks"] = locksJson(document.locks, model);
+    if (document.estimate) out["estimate"] = estimateJson(*document.estimate);
     return prettyJson(out);
 }
 

@@ -22,6 +22,15 @@ struct FitDocument {
         LandmarkSet landmarks;  ///< as used by the fit
         std::array<double, kLandmarkCount> residualPx{};
         double reprojectionRmsPx = 0, staturePx = 0, worstJointExcessRad = 0;
+        bool leftOut = false;              ///< did not take part; posed with the body of the others
+        std::filesystem::path ignoreMask;  ///< of the places where the outline says nothing; may be empty
+    };
+    /// What stays as it is in the next fit.
+    struct Locks {
+        std::vector<Phenotype> phenotypes;
+        std::vector<int> localChanges;
+        std::vector<std::string> bones;  ///< labels
+        bool empty() const { return phenotypes.empty() && localChanges.empty() && bones.empty(); }
     };
     BodyShape shape;
     std::vector<Photo> photos;
@@ -34,6 +43,10 @@ struct FitDocument {
     /// What was known (kept so that a re-opened fit can be repeated).
     std::optional<double> heightM, ageYears;
     std::optional<Sex> sex;
+    std::vector<KnownFact> facts;
+    std::optional<ClothingFit> clothing;
+    Locks locks;
+    std::optional<ShapeEstimate> estimate;  ///< oddViews count all photos, also those left out
 };
 
 FitDocument makeFitDocument(const FitProblem& problem, const FitResult& result);

@@ -6,133 +6,17 @@
 
 #include "core/base/mapped_file.h"
 #include "core/export/fit_document.h"
+#include "core/export/fit_estimate_json.h"
 #include "core/export/fit_json.h"
+#include "core/export/fit_names.h"
+#include "core/export/json_node.h"
 #include "core/export/label_table.h"
 
 namespace abf {
 namespace {
 
 using Json = nlohmann::json;
-
-/// Leaves the reader from any depth; parseFitDocument turns it into its Result.
-struct Malformed {
-    ErrorCode code;
-    std::string message;
-};
-
-/// A value of the document and where it stands, as a JSON pointer.
-struct Node {
-    const Json* value;
-    std::string pointer;
-
-    [[noreturn]] void reject(const std::string& what, ErrorCode code = ErrorCode::Corrupt) const {
-        throw Malformed{code, (pointer.empty() ? std::string("the document") : pointer) + " " + what};
-    }
-
-    void requireObject() const {
-        if (!value->is_object())
-            reject("must be an object, but is of type " + std::string(value->type_name()) + ".");
-    }
-
-    /// Calls visit(Node) if the object has such an entry.
-    template <class Visit>
-    void ifPresent(const std::string& key, Visit&& visit) const {
-        const auto entry = value->find(key);
-        if (entry != value->end()) visit(Node{&*entry, pointer + "/" + key});
-    }
-
-    /// Calls visit(key, Node) for each entry of an object.
-    template <class Visit>
-    void forEachEntry(Visit&& visit) const {
-        requireObject();
-        for (auto entry = value->begin(); entry != value->end(); ++entry)
-            visit(entry.key(), Node{&*entry, pointer + "/" + entry.key()});
-    }
-
-    /// Calls visit(Node) for each element of a list.
-    template <class Visit>
-    void forEachElement(Visit&& visit) const {
-        if (!value->is_array())
-            reject("must be a list, but is of type " + std::string(value->type_name()) + ".");
-        for (std::size_t i = 0; i < value->size(); ++i)
-            visit(Node{&(*value)[i], pointer + "/" + std::to_string(i)});
-    }
-
-    double number() const {
-        if (!value->is_number())
-            reject("must be a number, but is of type " + std::string(value->type_name()) + ".");
-        const double number = value->get<double>();
-        if (!std::isfinite(number)) reject("is not finite.");
-        return number;
-    }
-
-    int count() const {
-        const double real = number();
-        if (real != std::floor(real) || real < 0 || real > 1e9)
-            reject("must be a whole number, zero or more.");
-        return static_cast<int>(real);
-    }
-
-    std::string text() const {
-        if (!value->is_string())
-            reject("must be a text, but is of type " + std::string(value->type_name()) + ".");
-        return value->get<std::string>();
-    }
-
-    bool truth() const {
-        if (!value->is_boolean()) reject("must be true or false.");
-        return value->get<bool>();
-    }
-
-    /// Row-major, as four rows of four or as sixteen numbers in a row; an affine map.
-    Eigen::Matrix4d matrix() const {
-        std::vector<double> numbers;
-        forEachElement([&](const Node& row) {
-            if (!row.value->is_array()) {
-                numbers.push_back(row.number());
-            } else {
-                if (row.value->size() != 4) row.reject("must have four numbers.");
-                row.forEachElement([&](const Node& entry) { numbers.push_back(entry.number()); });
-            }
-        });
-        if (numbers.size() != 16) reject("must be a 4x4 matrix: four rows of four numbers.");
-        const Eigen::Matrix4d result =
-            Eigen::Map<const Eigen::Matrix<double, 4, 4, Eigen::RowMajor>>(numbers.data());
-        if (!result.row(3).isApprox(Eigen::RowVector4d(0, 0, 0, 1), 1e-6))
-            reject("must have 0 0 0 1 as its last row (matrices are row-major and act on columns).");
-        return result;
-    }
-};
-
-/// Throws when entries of `node` are not among `labels`, naming each and what was probably meant.
-void requireLabels(const Node& node, const LabelTable& labels, const std::string& kind) {
-    constexpr std::size_t kMaxListed = 10;
-    std::vector<std::string> unknown;
-    node.forEachEntry([&](const std::string& label, const Node&) {
-        if (labels.find(label) >= 0) return;
-        const std::string_view meant = labels.nearest(label, std::max<std::size_t>(2, label.size() / 3));
-        unknown.push_back("\"" + label + "\"" +
-                          (meant.empty() ? "" : " (did you mean \"" + std::string(meant) + "\"?)"));
-    });
-    if (unknown.empty()) return;
-    std::string message = "has no such " + kind + ": ";
-    for (std::size_t i = 0; i < unknown.size() && i < kMaxListed; ++i)
-        message += (i == 0 ? "" : ", ") + unknown[i];
-    if (unknown.size() > kMaxListed)
-        message += " and " + std::to_string(unknown.size() - kMaxListed) + " more";
-    node.reject(message + ".");
-}
-
-/// Fields of later versions are passed over, but a slip of the pen ("phenotype") must not lose a body.
-void rejectMisspelt(const Node& node, std::span<const std::string_view> fields) {
-    const LabelTable known(fields);
-    node.forEachEntry([&](const std::string& field, const Node&) {
-        if (known.find(field) >= 0) return;
-        const std::string_view meant = known.nearest(field, 1);
-        if (!meant.empty() && !node.value->contains(std::string(meant)))
-            node.reject("has a field \"" + field + "\"; did you mean \"" + std::string(meant) + "\"?");
-    });
-}
+using Node = JsonNode;
 
 class Reader {
   public:
@@ -147,8 +31,9 @@ class Reader {
     FitDocument read(const Node& root) const {
         root.requireObject();
         requireSchema(root);
-        static constexpr std::array<std::string_view, 9> kFields = {
-            "schema", "model", "phenotypes", "local_changes", "facial_actions", "photos", "pose", "fit", "known"};
+        static constexpr std::array<std::string_view, 11> kFields = {
+            "schema", "model", "phenotypes", "local_changes", "facial_actions", "photos",
+            "pose",   "fit",   "known",      "locks",         "estimate"};
         rejectMisspelt(root, kFields);
         root.ifPresent("model", [&](const Node& node) { requireModel(node); });
 
@@ -177,6 +62,10 @@ class Reader {
         });
         root.ifPresent("fit", [&](const Node& node) { readFit(node, document); });
         root.ifPresent("known", [&](const Node& node) { readKnown(node, document); });
+        root.ifPresent("locks", [&](const Node& node) { readLocks(node, document.locks); });
+        root.ifPresent("estimate", [&](const Node& node) {
+            document.estimate = readEstimate(node, document.photos.size());
+        });
         return document;
     }
 
@@ -226,13 +115,15 @@ class Reader {
 
     FitDocument::Photo photo(const Node& node) const {
         node.requireObject();
-        static constexpr std::array<std::string_view, 7> kFields = {"file",
+        static constexpr std::array<std::string_view, 9> kFields = {"file",
                                                                     "camera",
                                                                     "pose",
                                                                     "landmarks",
                                                                     "reprojection_rms_px",
                                                                     "stature_px",
-                                                                    "worst_joint_excess_rad"};
+                                                                    "worst_joint_excess_rad",
+                                                                    "left_out",
+                                                                    "ignore_mask"};
         rejectMisspelt(node, kFields);
         FitDocument::Photo photo;
         photo.state.pose.bones.assign(static_cast<std::size_t>(model_.annyRig().boneCount()),
@@ -244,6 +135,8 @@ class Reader {
         readNumber(node, "reprojection_rms_px", photo.reprojectionRmsPx);
         readNumber(node, "stature_px", photo.staturePx);
         readNumber(node, "worst_joint_excess_rad", photo.worstJointExcessRad);
+        node.ifPresent("left_out", [&](const Node& entry) { photo.leftOut = entry.truth(); });
+        node.ifPresent("ignore_mask", [&](const Node& entry) { photo.ignoreMask = entry.text(); });
         return photo;
     }
 
@@ -333,10 +226,46 @@ class Reader {
             if (sex != "male" && sex != "female") entry.reject("must be \"male\" or \"female\".");
             document.sex = sex == "male" ? Sex::Male : Sex::Female;
         });
+        node.ifPresent("facts", [&](const Node& facts) { document.facts = readFacts(facts); });
+        node.ifPresent("clothing", [&](const Node& entry) {
+            document.clothing = clothingFitFromName(entry.text());
+            if (!document.clothing) entry.reject("must be \"tight\", \"normal\" or \"loose\".");
+        });
     }
 
-    static void readNumber(const Node& object, const char* key, double& out) {
-        object.ifPresent(key, [&](const Node& entry) { out = entry.number(); });
+    /// Calls visit(index) for each label of a list.
+    template <class Visit>
+    static void forEachLabel(const Node& list, const LabelTable& labels, const std::string& kind,
+                             Visit&& visit) {
+        std::set<int> seen;
+        list.forEachElement([&](const Node& entry) {
+            const std::string label = entry.text();
+            const int index = labels.find(label);
+            if (index < 0) {
+                const auto meant = labels.nearest(label, std::max<std::size_t>(2, label.size() / 3));
+                entry.reject("is \"" + label + "\", which is no " + kind +
+                             (meant.empty() ? "." : "; did you mean \"" + std::string(meant) + "\"?"));
+            }
+            if (seen.insert(index).second) visit(index);
+        });
+    }
+
+    void readLocks(const Node& node, FitDocument::Locks& locks) const {
+        static constexpr std::array<std::string_view, 3> kFields = {"phenotypes", "local_changes", "bones"};
+        rejectMisspelt(node, kFields);
+        node.ifPresent("phenotypes", [&](const Node& list) {
+            forEachLabel(list, phenotypes_, "phenotype",
+                         [&](int index) { locks.phenotypes.push_back(static_cast<Phenotype>(index)); });
+        });
+        node.ifPresent("local_changes", [&](const Node& list) {
+            forEachLabel(list, localChanges_, "local change",
+                         [&](int index) { locks.localChanges.push_back(index); });
+        });
+        node.ifPresent("bones", [&](const Node& list) {
+            forEachLabel(list, bones_, "bone", [&](int index) {
+                locks.bones.emplace_back(model_.annyRig().boneLabels[static_cast<std::size_t>(index)]);
+            });
+        });
     }
 
     const BodyModel& model_;
@@ -357,14 +286,15 @@ Json parseJson(std::string_view text) {
     try {
         Json document = Json::parse(text, callback);
         if (!repeated.empty())
-            throw Malformed{ErrorCode::Corrupt, "\"" + repeated + "\" stands twice in one object."};
+            throw MalformedDocument{ErrorCode::Corrupt, "\"" + repeated + "\" stands twice in one object."};
         return document;
     } catch (const Json::exception& error) {
         // "[json.exception.parse_error.101] parse error at line 3, column 7: ..."
         const std::string what = error.what();
         const std::size_t bracket = what.find("] ");
-        throw Malformed{ErrorCode::Corrupt,
-                        "it is not JSON: " + what.substr(bracket == what.npos ? 0 : bracket + 2) + "."};
+        throw MalformedDocument{
+            ErrorCode::Corrupt,
+            "it is not JSON: " + what.substr(bracket == what.npos ? 0 : bracket + 2) + "."};
     }
 }
 
@@ -375,7 +305,7 @@ Result<FitDocument> parseFitDocument(std::string_view json, const BodyModel& mod
     try {
         const Json root = parseJson(json);
         return Reader(model).read(Node{&root, ""});
-    } catch (const Malformed& malformed) {
+    } catch (const MalformedDocument& malformed) {
         return fail(malformed.code,
                     "Cannot read the fit " + std::string(sourceName) + ": " + malformed.message);
     }

@@ -137,6 +137,86 @@ class TestFitDocument : public QObject {
         QVERIFY(file.at("fit").at("seconds").is_number());
     }
 
+    void writesWhatIsKnownLockedAndFound() {
+        const FitDocument document = randomDocument();
+        const json file = json::parse(toJson(document, *model_));
+        QCOMPARE(file.at("known").at("facts").size(), std::size_t{2});
+        QCOMPARE(file.at("known").at("facts").at(0).at("measure"), "mass");
+        QCOMPARE(file.at("known").at("facts").at(0).at("value"), 80.0);
+        QVERIFY(!file.at("known").at("facts").at(0).contains("tolerance"));
+        QCOMPARE(file.at("known").at("facts").at(1).at("tolerance"), 0.01);
+        QCOMPARE(file.at("known").at("clothing"), "loose");
+        QCOMPARE(file.at("locks").at("phenotypes"), json({"weight"}));
+        QCOMPARE(file.at("locks").at("local_changes"), json({std::string(model_->localChangeLabels()[3])}));
+        QCOMPARE(file.at("locks").at("bones"), json({"upperarm01.L"}));
+        QCOMPARE(file.at("photos").at(1).at("left_out"), true);
+        QVERIFY(!file.at("photos").at(0).contains("left_out"));
+        QCOMPARE(file.at("photos").at(0).at("ignore_mask"), "cloth.png");
+        const json& estimate = file.at("estimate");
+        QCOMPARE(estimate.at("measures").size(), std::size_t{kMeasureCount});
+        QCOMPARE(estimate.at("measures").at("waist_girth").at("value"), 0.5);
+        QCOMPARE(estimate.at("measures").at("waist_girth").at("sigma"), 0.005);
+        QCOMPARE(estimate.at("phenotype_sigmas"), json({{"age", 0.1}}));
+        QCOMPARE(estimate.at("clothing").at("torso").at("thickness"), 0.008);
+        QCOMPARE(estimate.at("clothing").at("upper_arms").at("sigma"), 0.002);
+        QCOMPARE(estimate.at("facts").at(0).at("contradicts"), true);
+        QCOMPARE(estimate.at("odd_photos"), json({2}));
+        QCOMPARE(estimate.at("best_next_photo"), "side");
+        QCOMPARE(estimate.at("quality").at("verdict"), "fair");
+        QCOMPARE(estimate.at("quality").at("reasons").size(), std::size_t{1});
+    }
+
+    void theEstimateComesBack() {
+        const FitDocument written = randomDocument();
+        const auto read = parse(toJson(written, *model_));
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QVERIFY(read->estimate);
+        const ShapeEstimate &a = *written.estimate, &b = *read->estimate;
+        QCOMPARE(b.measures, a.measures);
+        QCOMPARE(b.measureSigma, a.measureSigma);
+        QCOMPARE(b.phenotypeSigma, a.phenotypeSigma);
+        QCOMPARE(b.clothing.thickness, a.clothing.thickness);
+        QCOMPARE(b.clothing.spread, a.clothing.spread);
+        QCOMPARE(b.facts.size(), a.facts.size());
+        QCOMPARE(b.facts[0].otherwise, a.facts[0].otherwise);
+        QCOMPARE(b.facts[0].otherwiseSigma, a.facts[0].otherwiseSigma);
+        QCOMPARE(b.oddViews, a.oddViews);
+        QCOMPARE(b.quality, a.quality);
+        QCOMPARE(b.qualityReasons, a.qualityReasons);
+        QCOMPARE(read->facts.size(), written.facts.size());
+        QCOMPARE(read->facts[1].measure, Measure::WaistGirth);
+        QCOMPARE(read->facts[1].value, written.facts[1].value);
+        QVERIFY(read->clothing == written.clothing);
+        QVERIFY(read->locks.phenotypes == written.locks.phenotypes);
+        QVERIFY(read->locks.localChanges == written.locks.localChanges);
+        QVERIFY(read->locks.bones == written.locks.bones);
+        QVERIFY(!read->photos[0].leftOut && read->photos[1].leftOut);
+        QCOMPARE(read->photos[0].ignoreMask, written.photos[0].ignoreMask);
+    }
+
+    void filesFromBeforeTheEstimateAreRead() {
+        FitDocument old = randomDocument();
+        old.estimate.reset();
+        old.facts.clear();
+        old.clothing.reset();
+        old.locks = {};
+        const std::string text = toJson(old, *model_);
+        for (const char* field : {"estimate", "locks"}) QVERIFY(!json::parse(text).contains(field));
+        const auto read = parse(text);
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QVERIFY(!read->estimate && read->facts.empty() && !read->clothing && read->locks.empty());
+    }
+
+    void estimatesThatAreNotFiniteAreLeftOut() {
+        FitDocument document = randomDocument();
+        document.estimate->measureSigma[0] = std::numeric_limits<double>::quiet_NaN();
+        document.estimate->facts[0].otherwiseSigma = std::numeric_limits<double>::infinity();
+        const auto read = parse(toJson(document, *model_));
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QCOMPARE(read->estimate->measureSigma[0], 0.0);
+        QCOMPARE(read->estimate->facts[0].otherwiseSigma, 0.0);
+    }
+
     void residualsWithoutAPixelAreLeftOut() {
         FitDocument document = randomDocument();
         document.photos[0].residualPx[4] = std::numeric_limits<double>::infinity();
@@ -176,6 +256,11 @@ class TestFitDocument : public QObject {
         problem.heightM = expected.heightM;
         problem.ageYears = expected.ageYears;
         problem.sex = expected.sex;
+        problem.facts = expected.facts;
+        problem.clothing = expected.clothing;
+        problem.fixed = {{Phenotype::Weight, 0.5}};
+        problem.fixedLocalChanges = {{3, 0.5}};
+        problem.fixedBones = {"upperarm01.L"};
         result.termination = Termination::Converged;
         result.iterations = expected.iterations;
         result.seconds = expected.seconds;
@@ -183,10 +268,13 @@ class TestFitDocument : public QObject {
         result.polish = expected.polish;
         result.notes = expected.notes;
         result.best = snapshot;
+        result.estimate = expected.estimate;
         FitDocument made = makeFitDocument(problem, result);
         for (std::size_t p = 0; p < made.photos.size(); ++p) {
             for (const double residual : made.photos[p].residualPx) QCOMPARE(residual, 5.0);
             made.photos[p].residualPx = expected.photos[p].residualPx;
+            made.photos[p].leftOut = expected.photos[p].leftOut;
+            made.photos[p].ignoreMask = expected.photos[p].ignoreMask;
         }
         QCOMPARE(toJson(made, *model_), toJson(expected, *model_));
     }
@@ -268,6 +356,27 @@ class TestFitDocument : public QObject {
             corrupt, "/photos/0/camera/world_to_camera");
         row("half a pixel wide", body(R"("photos":[{"camera":{"width":0.5}}])"), corrupt, "whole number");
         row("other sex", body(R"("known":{"sex":"m"})"), corrupt, "/known/sex");
+        row("unknown measure", body(R"("known":{"facts":[{"measure":"waist_grith","value":0.9}]})"), corrupt,
+            "/known/facts/0/measure is \"waist_grith\", which is no measure; did you mean \"waist_girth\"?");
+        row("measure twice",
+            body(R"("known":{"facts":[{"measure":"mass","value":80},{"measure":"mass","value":81}]})"),
+            corrupt, "second time");
+        row("fact without a value", body(R"("known":{"facts":[{"measure":"mass"}]})"), corrupt,
+            "/known/facts/0 has no \"value\"");
+        row("weightless", body(R"("known":{"facts":[{"measure":"mass","value":0}]})"), corrupt,
+            "/known/facts/0/value must be more than 0");
+        row("other clothing", body(R"("known":{"clothing":"wide"})"), corrupt, "/known/clothing must be");
+        row("locks as a list", body(R"("locks":["gender"])"), corrupt, "/locks must be an object");
+        row("unknown lock", body(R"("locks":{"phenotypes":["wieght"]})"), corrupt,
+            "/locks/phenotypes/0 is \"wieght\", which is no phenotype; did you mean \"weight\"?");
+        row("unknown locked bone", body(R"("locks":{"bones":["upperarm01"]})"), corrupt,
+            "/locks/bones/0 is \"upperarm01\", which is no bone; did you mean \"upperarm01.L\"?");
+        row("unknown clothed part", body(R"("estimate":{"clothing":{"hat":{"thickness":0.1}}})"), corrupt,
+            "/estimate/clothing has no such part");
+        row("odd photo that is none", body(R"("photos":[{}],"estimate":{"odd_photos":[2]})"), corrupt,
+            "/estimate/odd_photos/0 must be the number of a photo");
+        row("other quality", body(R"("estimate":{"quality":{"verdict":"great"}})"), corrupt,
+            "/estimate/quality/verdict");
         row("deeply nested", QByteArray(200'000, '['), corrupt, "not JSON");
     }
     void badDocumentsAreRefusedWithTheirFault() {
@@ -383,6 +492,25 @@ class TestFitDocument : public QObject {
         document.heightM = 1.83;
         document.ageYears = 41;
         document.sex = Sex::Female;
+        document.photos[0].ignoreMask = "cloth.png";
+        document.photos[1].leftOut = true;
+        document.facts = {{Measure::Mass, 80, 0}, {Measure::WaistGirth, 0.92, 0.01}};
+        document.clothing = ClothingFit::Loose;
+        document.locks = {{Phenotype::Weight}, {3}, {"upperarm01.L"}};
+        ShapeEstimate estimate;
+        for (std::size_t m = 0; m < kMeasureCount; ++m) {
+            estimate.measures[m] = 0.1 * static_cast<double>(m);
+            estimate.measureSigma[m] = 0.001 * static_cast<double>(m);
+        }
+        estimate.phenotypeSigma[static_cast<std::size_t>(Phenotype::Age)] = 0.1;
+        estimate.clothing = clothingAllowance(ClothingFit::Normal);
+        estimate.clothing.spread.fill(0.002);
+        estimate.facts = {{Measure::WaistGirth, 0.92, 0.01, 0.921, 0.84, 0.0095, true}};
+        estimate.oddViews = {1};
+        estimate.bestNextPhoto = "side";
+        estimate.quality = FitQuality::Fair;
+        estimate.qualityReasons = {"The photos contradict each other."};
+        document.estimate = estimate;
         return document;
     }
 
