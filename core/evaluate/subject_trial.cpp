@@ -12,7 +12,7 @@ namespace abf {
 namespace {
 
 constexpr int kSubjectsPictured = 3;
-constexpr double kPictureScale = 0.5;
+constexpr int kPictureSide = 640;
 
 FitOptions fitOptions(Recipe recipe, const Condition& condition) {
     FitOptions options;
@@ -200,9 +200,16 @@ Result<void> SubjectTrial::saveOverlay(const Picture& picture, const FitView& vi
     const auto overlay = drawFitOverlay(*setting_.model, *evaluator_, picture.rendered.photo, view.landmarks,
                                         fit.best->shape, fit.best->views.front());
     if (!overlay) return propagate(overlay);
+    const double scale = picture.rendered.photo.scale;
+    const RegionOfInterest& region = *picture.rendered.view.maskRegion;  // with room around the person
+    const cv::Rect2d square(scale * (region.centre.x() - 0.5 * region.side),
+                            scale * (region.centre.y() - 0.5 * region.side), scale * region.side,
+                            scale * region.side);
+    const cv::Rect crop = cv::Rect(square) & cv::Rect(cv::Point(), overlay->size());
     cv::Mat both;
-    cv::hconcat(picture.rendered.photo.rgb, *overlay, both);
-    cv::resize(both, both, {}, kPictureScale, kPictureScale, cv::INTER_AREA);
+    cv::hconcat(picture.rendered.photo.rgb(crop), (*overlay)(crop), both);
+    const double shrunk = static_cast<double>(kPictureSide) / crop.height;
+    cv::resize(both, both, {}, shrunk, shrunk, shrunk < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
     const std::string number = std::to_string(index);
     std::string name;
     for (const std::string_view part :
