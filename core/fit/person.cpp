@@ -34,7 +34,7 @@ double usualTolerance(Measure measure) {
 constexpr double kSpreadWithinSex = 0.1;
 
 /// Of the scale of the local changes: as many observations of 1 as is known beforehand, and its limits.
-constexpr double kVarietyWeight = 1, kLeastVariety = 0.1, kMostVariety = 1.5;
+constexpr double kVarietyWeight = 0.3, kLeastVariety = 0.1, kMostVariety = 1.5;
 
 /// Years that the age slider moves by.
 double yearsSlope(double slider) {
@@ -150,16 +150,39 @@ double Person::correctStature(const BodyShape& shape) {
     return error;
 }
 
-Result<void> Person::measureAt(const BodyShape& shape) {
-    constexpr double kNear = 1e-3;
+Eigen::VectorXd Person::parameters(const BodyShape& shape) const {
     FreeParameters free;
     free.phenotypes = columns_.phenotypes;
     free.localChanges = columns_.localChanges;
-    const Eigen::VectorXd at = shapeParameters(free, shape);
+    return shapeParameters(free, shape);
+}
+
+BodyShape Person::withParameters(const BodyShape& shape, const Eigen::VectorXd& parameters) const {
+    BodyShape result = shape;
+    Eigen::Index at = 0;
+    for (const Phenotype p : columns_.phenotypes)
+        result.phenotypes[p] = std::clamp(parameters[at++], phenotypeMinimum(p), 1.0);
+    for (const int change : columns_.localChanges)
+        result.localChanges[change] = std::clamp(parameters[at++], -1.0, 1.0);
+    return result;
+}
+
+Result<void> Person::measureAt(const BodyShape& shape) {
+    constexpr double kNear = 1e-4;
+    const Eigen::VectorXd at = parameters(shape);
     if (measuredAt_.size() == at.size() && at.size() > 0 && (at - measuredAt_).cwiseAbs().maxCoeff() < kNear) return {};
     auto measured = geometry_.measurer().measure(shape, columns_, slopes_);
     if (!measured) return propagate(measured);
     measures_ = *measured;
+    if (columns_.size() > 0) {
+        // As the residual of a known height has it.
+        FreeParameters free;
+        free.phenotypes = columns_.phenotypes;
+        free.localChanges = columns_.localChanges;
+        Eigen::VectorXd gradient;
+        static_cast<void>(geometry_.landmarks().stature(shape, &free, *workspace_, &gradient));
+        slopes_.row(static_cast<Eigen::Index>(indexOf(Measure::Stature))) = gradient.transpose();
+    }
     measuredShape_ = shape;
     measuredAt_ = at;
     return {};

@@ -34,6 +34,10 @@ class Person {
     /// From here on the person is taken to be of the sex that the slider lies nearer to.
     void decideSex(const BodyShape& shape);
 
+    /// The free parameters of a shape, by columns(); and the shape with others, kept within their ranges.
+    Eigen::VectorXd parameters(const BodyShape& shape) const;
+    BodyShape withParameters(const BodyShape& shape, const Eigen::VectorXd& parameters) const;
+
     /// Takes what is not affine in the shape at this shape, unless it lies near the one before: call it again
     /// after each solve. Errors: those of BodyMeasurer.
     Result<void> measureAt(const BodyShape& shape);
@@ -46,6 +50,8 @@ class Person {
     /// scale of the local changes' prior from what is found (empirical Bayes: MacKay's fixed point, 1992).
     /// `covariance`: of the columns at this shape, under the present scale.
     void learnVariety(const BodyShape& shape, const Eigen::MatrixXd& covariance);
+
+    double variety() const { return variety_; }
 
     /// What is known in numbers, the stature first, each with a tolerance.
     const std::vector<KnownFact>& facts() const { return facts_; }
