@@ -44,8 +44,8 @@ struct EvaluationOptions {
     std::vector<const Condition*> rows;  ///< empty: all
     std::vector<Recipe> recipes = {Recipe::Product, Recipe::Prototype};
     Perturbation perturbation = tablePerturbation();  ///< of simulated readings
-    /// Rendered pictures only: folder for the first subjects' pictures with the fits laid over them; empty:
-    /// none.
+    /// Rendered pictures only: existing folder for the first subjects' pictures with the fits laid over them;
+    /// empty: none.
     std::filesystem::path pictures;
     int threads = 2;
 };
