@@ -2,11 +2,14 @@
 #include <CLI/App.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "app/cli/commands.h"
 #include "app/cli/engine.h"
+#include "core/base/atomic_file.h"
 #include "core/evaluate/evaluation.h"
 #include "core/evaluate/evaluation_report.h"
+#include "core/evaluate/photo_series.h"
 
 namespace abf::cli {
 namespace {
@@ -19,6 +22,9 @@ struct EvaluateArguments {
     bool told = false, quick = false;
     int threads = 2;
     std::filesystem::path out;
+    std::vector<std::filesystem::path> photos;
+    std::optional<double> heightCm, ageYears;
+    std::string sex;
 };
 
 constexpr int kQuickSubjects = 8;
@@ -30,7 +36,7 @@ Result<EvaluationOptions> optionsFrom(const EvaluateArguments& arguments) {
     options.told = arguments.told;
     options.threads = arguments.threads;
     if (arguments.set == "inside") options.sets = {SubjectSet::InsideModel};
-    if (arguments.set == "off") options.sets = {SubjectSet::OffModel};
+    if (arguments.set == "outside") options.sets = {SubjectSet::OffModel};
     if (arguments.recipe == "product") options.recipes = {Recipe::Product};
     if (arguments.recipe == "prototype") options.recipes = {Recipe::Prototype};
     options.perturbation = perturbationFromName(arguments.noise).value_or(tablePerturbation());
@@ -81,6 +87,28 @@ Result<void> evaluate(const EvaluateArguments& arguments, const Output& output, 
     return {};
 }
 
+Result<void> evaluateSeries(const EvaluateArguments& arguments, const Output& output, std::stop_token stop) {
+    auto model = loadModel();
+    if (!model) return propagate(model);
+    auto detector = loadDetector();
+    if (!detector) return propagate(detector);
+    SeriesOptions options;
+    options.photos = arguments.photos;
+    if (arguments.heightCm) options.heightM = 0.01 * *arguments.heightCm;
+    options.ageYears = arguments.ageYears;
+    if (!arguments.sex.empty()) options.sex = arguments.sex == "male" ? Sex::Male : Sex::Female;
+    const auto series = fitPhotoSeries(*model, **detector, options, stop);
+    if (!series) return propagate(series);
+    const std::string page = photoSeriesMarkdown(*series);
+    if (!arguments.out.empty()) {
+        std::error_code ignored;  // the write says what is wrong
+        std::filesystem::create_directories(arguments.out, ignored);
+        if (auto written = writeFileAtomically(arguments.out / "series.md", page); !written) return written;
+    }
+    output.result({{"markdown", page}}, page);
+    return {};
+}
+
 }  // namespace
 
 void addEvaluateCommand(CLI::App& app, Run& run) {
@@ -94,7 +122,7 @@ void addEvaluateCommand(CLI::App& app, Run& run) {
         ->capture_default_str();
     command
         ->add_option("--set", arguments->set, "Bodies that the six main sliders can make, or of more variety")
-        ->check(CLI::IsMember({"inside", "off", "both"}))
+        ->check(CLI::IsMember({"inside", "outside", "both"}))
         ->capture_default_str();
     command->add_option("--groups", arguments->groups, "adults, elders, teenagers, children or all")
         ->delimiter(',')
@@ -115,10 +143,22 @@ void addEvaluateCommand(CLI::App& app, Run& run) {
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
     command->add_flag("--quick", arguments->quick, "A look at it: 8 bodies of each kind");
+    auto* photos = command->add_option("--photos", arguments->photos,
+                                       "Instead: real photos of one person, fitted one by one and together");
+    command->add_option("--height-cm", arguments->heightCm, "Of that person")
+        ->check(CLI::Range(40., 260.))
+        ->needs(photos);
+    command->add_option("--age", arguments->ageYears, "Of that person, in years")
+        ->check(CLI::Range(0., 110.))
+        ->needs(photos);
+    command->add_option("--sex", arguments->sex, "Of that person")
+        ->check(CLI::IsMember({"male", "female"}))
+        ->needs(photos);
     command->add_option("--out", arguments->out, "Folder for evaluation.json and evaluation.md");
     command->callback([arguments, &run] {
         run = [arguments](const Output& output, std::stop_token stop) -> ExitCode {
-            const auto done = evaluate(*arguments, output, stop);
+            const auto done = arguments->photos.empty() ? evaluate(*arguments, output, stop)
+                                                        : evaluateSeries(*arguments, output, stop);
             return done ? kDone : output.failure(done.error());
         };
     });

@@ -29,6 +29,7 @@ Result<void> exportFit(const ExportArguments& arguments) {
                                                         arguments.fit.string() + " has " + std::to_string(photos) +
                                                         (photos == 1 ? " photo." : " photos."));
         }
+        if (photos == 0) pose = document->pose.value_or(BodyPose{});
         if (photos > 0) pose = document->photos[static_cast<std::size_t>(arguments.photo - 1)].state.pose;
     }
     return exportBody(*model, document->shape, pose, arguments.options, arguments.out);

@@ -171,8 +171,9 @@ std::string calibrationTable(const EvaluationTable& table) {
     std::vector<Measure> measures;
     std::vector<Phenotype> phenotypes;
     const auto stated = [&table](auto coverageOf) {
-        return std::ranges::any_of(table.rows,
-                                   [&](const EvaluationRow& row) { return coverageOf(row).stated > 0; });
+        return std::ranges::any_of(table.rows, [&](const EvaluationRow& row) {
+            return row.recipe == Recipe::Product && coverageOf(row).stated > 0;
+        });
     };
     for (const MeasureInfo& info : measureCatalogue()) {
         if (stated([&](const EvaluationRow& row) { return measureCoverage(row, info.measure); })) {

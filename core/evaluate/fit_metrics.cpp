@@ -15,6 +15,15 @@ double statureOf(const Eigen::Matrix3Xd& rest) {
     return rest.row(2).maxCoeff() - rest.row(2).minCoeff();
 }
 
+/// The three races as shares, which is what the model makes of them.
+PhenotypeValues shareRaces(PhenotypeValues values) {
+    const auto races = {Phenotype::African, Phenotype::Asian, Phenotype::Caucasian};
+    double sum = 0;
+    for (const Phenotype race : races) sum += values[race];
+    for (const Phenotype race : races) values[race] = sum > 0 ? values[race] / sum : 1. / 3;
+    return values;
+}
+
 int dimension(Measure measure) {
     switch (measureInfo(measure).unit) {
         case MeasureUnit::Metre:
@@ -69,7 +78,8 @@ Result<FitMetrics> FitJudge::judge(const TrueBody& truth, const FitResult& fit,
             const double sigma = fit.estimate->measureSigma[i];
             if (sigma > 0) metrics->measureZ[i] = (fit.estimate->measures[i] - truth.measures[i]) / sigma;
         }
-        for (std::size_t i = 0; i < kPhenotypeCount; ++i) {
+        // Races count as shares, of which a fit states no deviation.
+        for (std::size_t i = 0; i < static_cast<std::size_t>(Phenotype::African); ++i) {
             const double sigma = fit.estimate->phenotypeSigma[i];
             if (sigma > 0) metrics->phenotypeZ[i] = metrics->phenotypeErrors[i] / sigma;
         }
@@ -102,9 +112,10 @@ Result<FitMetrics> FitJudge::compare(const TrueBody& truth, const BodyShape& sha
         found[i] *= std::pow(scale, dimension(static_cast<Measure>(i)));
         m.measureErrors[i] = found[i] - truth.measures[i];
     }
-    for (std::size_t i = 0; i < kPhenotypeCount; ++i) {
-        const auto p = static_cast<Phenotype>(i);
-        m.phenotypeErrors[i] = shape.phenotypes[p] - truth.subject.shape.phenotypes[p];
+    const PhenotypeValues have = shareRaces(shape.phenotypes),
+                          want = shareRaces(truth.subject.shape.phenotypes);
+    for (int i = 0; i < kPhenotypeCount; ++i) {
+        m.phenotypeErrors[static_cast<std::size_t>(i)] = have.values[i] - want.values[i];
     }
     m.sexRight = (shape.phenotypes[Phenotype::Gender] >= 0.5) == (truth.subject.sex == Sex::Female);
     m.measureZ.fill(kNotMeasured);

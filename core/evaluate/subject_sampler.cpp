@@ -42,7 +42,7 @@ void setEqualRaces(PhenotypeValues& phenotypes) {
 }  // namespace
 
 std::string_view subjectSetName(SubjectSet set) {
-    return set == SubjectSet::InsideModel ? "inside" : "off";
+    return set == SubjectSet::InsideModel ? "inside" : "outside";
 }
 
 std::string_view subjectGroupName(SubjectGroup group) {

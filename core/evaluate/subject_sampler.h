@@ -17,7 +17,7 @@ namespace abf {
 enum class SubjectSet { InsideModel, OffModel };
 enum class SubjectGroup { Adults, Elders, Teenagers, Children };
 
-std::string_view subjectSetName(SubjectSet set);        ///< "inside", "off"
+std::string_view subjectSetName(SubjectSet set);        ///< "inside", "outside"
 std::string_view subjectGroupName(SubjectGroup group);  ///< "adults" ...
 
 /// A body whose every parameter is known.

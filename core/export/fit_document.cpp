@@ -116,6 +116,7 @@ std::string toJson(const FitDocument& document, const BodyModel& model) {
     Json photos = Json::array();
     for (const FitDocument::Photo& photo : document.photos) photos.push_back(photoJson(photo, model));
     out["photos"] = std::move(photos);
+    if (document.pose) out["pose"] = poseJson(*document.pose, model);
     out["fit"] = fitJson(document);
     if (Json known = knownJson(document); !known.empty()) out["known"] = std::move(known);
     return prettyJson(out);
@@ -123,7 +124,7 @@ std::string toJson(const FitDocument& document, const BodyModel& model) {
 
 Result<BodyPose> poseOfPhoto(const FitDocument& document, int number) {
     const auto count = static_cast<int>(document.photos.size());
-    if (count == 0 && number == 1) return BodyPose{};
+    if (count == 0 && number == 1) return document.pose.value_or(BodyPose{});
     if (number >= 1 && number <= count)
         return document.photos[static_cast<std::size_t>(number - 1)].state.pose;
     std::string message = "There is no photo " + std::to_string(number) + ": the fit ";

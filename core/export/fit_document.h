@@ -25,6 +25,7 @@ struct FitDocument {
     };
     BodyShape shape;
     std::vector<Photo> photos;
+    std::optional<BodyPose> pose;  ///< of a body that comes from no photo (a mesh, a scan); all 104 bones
     std::string termination, backend;
     int iterations = 0;
     double seconds = 0;
@@ -40,8 +41,8 @@ FitDocument makeFitDocument(const FitProblem& problem, const FitResult& result);
 /// Writes every field the schema names; numbers round-trip.
 std::string toJson(const FitDocument& document, const BodyModel& model);
 
-/// The pose of photo `number` (1 = the first, as people count). A document without photos has one pose, the
-/// identity, at number 1. Error: InvalidArgument naming the numbers there are.
+/// The pose of photo `number` (1 = the first, as people count). A document without photos has one pose,
+/// its own or else the identity, at number 1. Error: InvalidArgument naming the numbers there are.
 Result<BodyPose> poseOfPhoto(const FitDocument& document, int number = 1);
 
 /// Reads files written by this program, by hand or by scripts: a phenotype that is absent is 0.5, anything

@@ -147,8 +147,8 @@ class Reader {
     FitDocument read(const Node& root) const {
         root.requireObject();
         requireSchema(root);
-        static constexpr std::array<std::string_view, 8> kFields = {
-            "schema", "model", "phenotypes", "local_changes", "facial_actions", "photos", "fit", "known"};
+        static constexpr std::array<std::string_view, 9> kFields = {
+            "schema", "model", "phenotypes", "local_changes", "facial_actions", "photos", "pose", "fit", "known"};
         rejectMisspelt(root, kFields);
         root.ifPresent("model", [&](const Node& node) { requireModel(node); });
 
@@ -169,6 +169,11 @@ class Reader {
         });
         root.ifPresent("photos", [&](const Node& node) {
             node.forEachElement([&](const Node& entry) { document.photos.push_back(photo(entry)); });
+        });
+        root.ifPresent("pose", [&](const Node& node) {
+            document.pose.emplace().bones.assign(static_cast<std::size_t>(model_.annyRig().boneCount()),
+                                                 Eigen::Matrix4d::Identity());
+            readPose(node, *document.pose);
         });
         root.ifPresent("fit", [&](const Node& node) { readFit(node, document); });
         root.ifPresent("known", [&](const Node& node) { readKnown(node, document); });

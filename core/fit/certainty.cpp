@@ -16,6 +16,49 @@ constexpr double kBeyondChance = 3;
 /// What tells one person from another, and one photo from another.
 constexpr Measure kTelling[] = {ChestGirth, WaistGirth, HipGirth, ThighGirth, UpperArmGirth, Inseam};
 
+/// From the variety of people that the model can make to that of people like no other.
+constexpr double kModelVariety = 0.4, kOwnVariety = 0.55;
+/// Factors of standard deviations at these, and where the variety is not known.
+constexpr double kModelFactor = 0.9, kOwnFactor = 1.8, kUnknownFactor = 1.2;
+
+/// What the free parameters cannot take on of people who depart from the model, SI units.
+double unseen(Measure measure) {
+    switch (measure) {
+        case CalfGirth:
+        case ThighGirth:
+        case NeckGirth:
+            return 0.03;
+        case AnkleGirth:
+        case KneeGirth:
+        case WristGirth:
+            return 0.02;
+        case UpperArmGirth:
+        case ChestGirth:
+            return 0.025;
+        case ArmLength:
+        case WaistGirth:
+        case HipGirth:
+        case UnderbustGirth:
+            return 0.02;
+        case Mass:
+            return 1;
+        case Volume:
+            return 0.001;
+        default:
+            return 0.002;
+    }
+}
+
+/// 0 for a body of the model, 1 for one like no other.
+double departure(const FitEvidenceAtEnd& end) {
+    if (!end.variety) return 1;
+    return std::clamp((*end.variety - kModelVariety) / (kOwnVariety - kModelVariety), 0.0, 1.0);
+}
+
+double factorOf(const FitEvidenceAtEnd& end) {
+    return end.variety ? std::lerp(kModelFactor, kOwnFactor, departure(end)) : kUnknownFactor;
+}
+
 Eigen::MatrixXd covarianceOf(const Eigen::MatrixXd& information) {
     Eigen::MatrixXd matrix = information;
     matrix.diagonal().array() += 1e-9;
@@ -96,19 +139,22 @@ ShapeEstimate estimateShape(const FitEvidenceAtEnd& end, std::span<const KnownFa
     for (std::size_t i = 0; i < end.columns.phenotypes.size(); ++i) {
         const auto at = static_cast<Eigen::Index>(i);
         estimate.phenotypeSigma[static_cast<std::size_t>(end.columns.phenotypes[i])] =
-            std::sqrt(covariance(at, at));
+            factorOf(end) * std::sqrt(covariance(at, at));
     }
     for (const MeasureInfo& info : measureCatalogue()) {
         const Eigen::VectorXd slope = slopeOf(end, info.measure);
+        const double told = factorOf(end) * std::sqrt(std::max(0.0, slope.dot(covariance * slope)));
+        // What is known in numbers is known whatever the model can take on.
+        const bool known = std::ranges::find(facts, info.measure, &KnownFact::measure) != facts.end();
         estimate.measureSigma[indexOf(info.measure)] =
-            std::sqrt(std::max(0.0, slope.dot(covariance * slope)));
+            known ? told : std::hypot(told, departure(end) * unseen(info.measure));
     }
     for (int group = 0; group < end.clothing.size(); ++group) {
         const Eigen::Index at = end.columns.size() + group;
         for (std::size_t region = 0; region < kContourRegionCount; ++region) {
             if (clothingGroup(static_cast<BodyRegion>(region)) != group) continue;
             estimate.clothing.thickness[region] = end.clothing[group];
-            estimate.clothing.spread[region] = std::sqrt(covariance(at, at));
+            estimate.clothing.spread[region] = factorOf(end) * std::sqrt(covariance(at, at));
         }
     }
     for (const KnownFact& fact : facts) estimate.facts.push_back(reportOn(fact, end, covariance));

@@ -13,6 +13,8 @@ struct FitEvidenceAtEnd {
     std::vector<SharedInformation> information;
     ShapeColumns columns;      ///< of the shape; clothing follows
     Eigen::VectorXd clothing;  ///< as solved for; may be empty
+    /// Of the local changes, as it was learnt (Person::learnVariety); none: it was not.
+    std::optional<double> variety;
     MeasureValues measures{};
     Eigen::MatrixXd slopes;  ///< kMeasureCount × columns.size()
 };
@@ -20,8 +22,9 @@ struct FitEvidenceAtEnd {
 /// Covariance of the shared unknowns.
 Eigen::MatrixXd covarianceOf(std::span<const SharedInformation> information);
 
-/// Standard deviations of phenotypes, measures and clothing: the inverse of the summed information, and for
-/// measures the part of people's variety that the model cannot take on. Facts are compared with what everything
+/// Standard deviations of phenotypes, measures and clothing: the inverse of the summed information, made larger
+/// for people who depart from the model, whom it can take on only in part: by a factor, and by what outlines and
+/// landmarks hardly tell of some measures (tables in the source, fitted to synthetic people: docs/accuracy.md). Facts are compared with what everything
 /// else tells of them, photos with each other.
 ShapeEstimate estimateShape(const FitEvidenceAtEnd& end, std::span<const KnownFact> facts);
 

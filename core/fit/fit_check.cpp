@@ -19,7 +19,7 @@ constexpr double kLeastSpan = 0.01;
 
 }  // namespace
 
-Result<void> checkProblem(const FitProblem& problem, const Rig& rig) {
+Result<void> checkProblem(const FitProblem& problem, const Rig& rig, int changeCount) {
     if (problem.views.empty()) return fail(ErrorCode::InvalidArgument, "There is no photo to fit a body to.");
     if (!problem.start.empty() && problem.start.size() != problem.views.size()) {
         return fail(
@@ -64,7 +64,8 @@ Result<void> checkProblem(const FitProblem& problem, const Rig& rig) {
     if (!problem.start.empty()) {
         const auto boneCount = static_cast<std::size_t>(rig.boneCount());
         for (std::size_t v = 0; v < problem.start.size(); ++v) {
-            const ViewState& start = problem.start[v];
+            if (problem.startOf(v) == nullptr) continue;
+            const ViewState& start = *problem.startOf(v);
             const bool fits = start.pose.parameterization == PoseParameterization::LocalRef &&
                               start.pose.bones.size() == boneCount &&
                               std::all_of(start.pose.bones.begin(), start.pose.bones.end(),
@@ -82,6 +83,36 @@ Result<void> checkProblem(const FitProblem& problem, const Rig& rig) {
     }
     if (problem.ageYears && !(*problem.ageYears >= 0 && *problem.ageYears <= 150)) {
         return fail(ErrorCode::InvalidArgument, "The age given must lie between 0 and 150 years.");
+    }
+    for (const KnownFact& fact : problem.facts) {
+        const MeasureInfo& info = measureInfo(fact.measure);
+        if (!(std::isfinite(fact.value) && fact.value > 0) || !(fact.tolerance >= 0)) {
+            return fail(ErrorCode::InvalidArgument,
+                        "The " + std::string(info.name) + " given must be a positive number.");
+        }
+        if (fact.measure == Measure::Stature) {
+            return fail(ErrorCode::InvalidArgument, "The height belongs into its own field, not among the measures.");
+        }
+    }
+    for (const auto& [change, value] : problem.fixedLocalChanges) {
+        if (change < 0 || change >= changeCount || !(value >= -1 && value <= 1)) {
+            return fail(ErrorCode::InvalidArgument,
+                        text("The local change %d cannot be held at %g: there are %d, each from -1 to 1.", change,
+                             value, changeCount));
+        }
+    }
+    for (const std::string& bone : problem.fixedBones) {
+        if (rig.bone(bone) < 0) {
+            return fail(ErrorCode::InvalidArgument, "The bone " + bone + ", which is to be held, does not exist.");
+        }
+    }
+    for (std::size_t v = 0; v < problem.views.size(); ++v) {
+        const FitView& view = problem.views[v];
+        if ((!view.mask.empty() && view.mask.type() != CV_8UC1) ||
+            (!view.ignore.empty() && view.ignore.type() != CV_8UC1)) {
+            return fail(ErrorCode::InvalidArgument,
+                        "The mask of " + viewName(view, v) + " must be an 8-bit grey image.");
+        }
     }
     for (const auto& [p, value] : problem.fixed) {
         if (!std::isfinite(value)) {

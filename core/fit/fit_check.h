@@ -10,6 +10,6 @@ namespace abf {
 /// Whether a fit can begin: views of known size with enough landmarks that span something, a start of the
 /// rig's size, facts in their ranges, nothing that is not a number. Errors: InvalidArgument, NoPerson; the
 /// message names the photo.
-Result<void> checkProblem(const FitProblem& problem, const Rig& rig);
+Result<void> checkProblem(const FitProblem& problem, const Rig& rig, int changeCount);
 
 }  // namespace abf

@@ -63,8 +63,14 @@ struct FitProblem {
     std::map<int, double> fixedLocalChanges;           ///< held at these values
     std::vector<std::string> fixedBones;               ///< keep the pose of `start`, by bone label
     BodyShape shape;  ///< local changes and facial actions are kept as given; phenotypes start here when warm
-    std::vector<ViewState>
-        start;  ///< empty: cold start; else one a view: warm start (re-fit) from `shape` and these
+    /// Empty: cold start. Else one a view: a warm start (re-fit) from `shape` and these; a photo without one is
+    /// new, and its pose is found from scratch for the present shape.
+    std::vector<std::optional<ViewState>> start;
+
+    /// Where a photo starts from, or null.
+    const ViewState* startOf(std::size_t view) const {
+        return view < start.size() && start[view] ? &*start[view] : nullptr;
+    }
 };
 
 struct FitOptions {

@@ -34,6 +34,8 @@ constexpr double kLimitSigma = 0.05;    // radians
 constexpr double kFocalSigma = 0.12;
 /// How far outlines are looked for, share of the stature, round by round; then the last one until it settles.
 constexpr double kOutlineRadii[] = {0.06, 0.05, 0.04, 0.035, 0.03, 0.025};
+/// Squared, of an outline against what is usual, as the certainty of the result takes it.
+constexpr double kLeastRoughness = 0.25, kMostRoughness = 4;
 /// Local changes are free from this round on.
 constexpr std::size_t kFirstRoundOfChanges = 2;
 constexpr int kIterationsARound = 4, kMostFinalRounds = 8;
@@ -79,16 +81,15 @@ Result<void> FitRun::prepareViews() {
         view.camera.width = given.width;
         view.camera.height = given.height;
         double focal = given.focalPx;
-        if (focal <= 0 && !problem_.start.empty()) focal = problem_.start[v].camera.fx;
+        const ViewState* start = problem_.startOf(v);
+        if (focal <= 0 && start != nullptr) focal = start->camera.fx;
         view.focalKnown = given.focalPx > 0;
         if (!(focal > 0)) focal = assumedFocalPx(given.width, given.height);
         view.camera.fx = view.camera.fy = focal;
         view.camera.cx = 0.5 * given.width;
         view.camera.cy = 0.5 * given.height;
         view.camera.cameraFromWorld.linear() = levelCameraFromFit();
-        if (!problem_.start.empty()) {
-            view.camera.cameraFromWorld.linear() = problem_.start[v].camera.cameraFromWorld.linear();
-        }
+        if (start != nullptr) view.camera.cameraFromWorld.linear() = start->camera.cameraFromWorld.linear();
         view.rayFromCentre = rayRotation(given, focal);
         view.leftFoot = footWeight(given, true);
         view.rightFoot = footWeight(given, false);
@@ -161,8 +162,8 @@ BodyLeastSquares FitRun::leastSquares(const Stage& stage, std::size_t firstView,
     FreeParameters& free = unknowns.body;
     if (stage.shape) free.phenotypes = person_.phenotypes();
     if (stage.changes) free.localChanges = person_.localChanges();
-    free.bones = geometry_.freeBones();
-    free.rootTranslation = stage.translation;
+    free.bones = freeBones_;
+    free.rootTranslation = stage.translation && !freeBones_.empty() && freeBones_.front() == 0;
     OtherPriors priors;
     if (stage.outline) {
         unknowns.clothing = static_cast<int>(clothing_.size());
@@ -184,7 +185,7 @@ BodyLeastSquares FitRun::leastSquares(const Stage& stage, std::size_t firstView,
 }
 
 SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size_t lastView, bool observed) {
-    if (stage.shape && !stage.sameTerms) {
+    if (stage.shape && !stage.sameTerms && !stage.measured) {
         if (auto measured = person_.measureAt(state_.shape); !measured) error_ = std::move(measured.error());
     }
     BodyLeastSquares problem = leastSquares(stage, firstView, lastView);
@@ -227,10 +228,32 @@ SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size
     return summary;
 }
 
+FitRun::Stage FitRun::poseStage(double pixelSigmaFactor) {
+    return {.name = "pose",
+            .pixelSigmaFactor = pixelSigmaFactor,
+            .directionSigma = 0.15,
+            .translation = true,
+            .maxIterations = 20,
+            .costTolerance = 1e-3};
+}
+
+FitRun::Stage FitRun::shapeStage() {
+    return {.name = "shape",
+            .pixelSigmaFactor = 1,
+            .directionSigma = 0.4,
+            .translation = true,
+            .shape = true,
+            .ground = true,
+            .maxIterations = 100,
+            .costTolerance = 1e-6};
+}
+
 bool FitRun::startFromImage(std::size_t v) {
     // Facing the camera, away from it, and to both sides: the one that the landmarks contradict least.
     const View& view = views_[v];
-    const Stage rough{"pose", 4, 1, true, false, false, false, false, 15, 1e-3};
+    Stage rough = poseStage(4);
+    rough.directionSigma = 1;
+    rough.maxIterations = 15;
     BodyPose best;
     double bestCost = std::numeric_limits<double>::infinity();
     for (const double yaw : {0.0, kPi, 0.5 * kPi, -0.5 * kPi}) {
@@ -276,23 +299,22 @@ bool FitRun::startCold(std::size_t v) {
         moveBody(pose, geometry_.rig(), shift);
     }
     const SolverSummary summary =
-        solve({"orientation", 0, 0.15, false, false, false, false, false, 20, 1e-3}, v, v + 1, true);
+        solve({.name = "orientation", .directionSigma = 0.15, .maxIterations = 20, .costTolerance = 1e-3}, v,
+              v + 1, true);
     if (summary.end == SolverEnd::Cancelled) return end_ = summary.end, true;
     return summary.end != SolverEnd::NumericalFailure &&
            placeByLandmarks(given, view.camera, geometry_.landmarks(), geometry_.rig(), state_.shape,
                             *landmarkWorkspace_, pose);
 }
 
-void FitRun::startWarm() {
-    for (std::size_t v = 0; v < views_.size(); ++v) {
-        const ViewState& start = problem_.start[v];
-        // World to fit frame: the camera's centre becomes the origin.
-        Eigen::Isometry3d shift = Eigen::Isometry3d::Identity();
-        shift.translation() =
-            start.camera.cameraFromWorld.linear().transpose() * start.camera.cameraFromWorld.translation();
-        state_.poses[v] = start.pose;
-        moveBody(state_.poses[v], geometry_.rig(), shift);
-    }
+void FitRun::startWarm(std::size_t v) {
+    const ViewState& start = *problem_.startOf(v);
+    // World to fit frame: the camera's centre becomes the origin.
+    Eigen::Isometry3d shift = Eigen::Isometry3d::Identity();
+    shift.translation() =
+        start.camera.cameraFromWorld.linear().transpose() * start.camera.cameraFromWorld.translation();
+    state_.poses[v] = start.pose;
+    moveBody(state_.poses[v], geometry_.rig(), shift);
 }
 
 void FitRun::levelView(std::size_t v) {
@@ -377,18 +399,39 @@ void FitRun::meetKnownHeight(const Stage& stage) {
 }
 
 void FitRun::settle(Stage stage) {
-    constexpr double kSettled = 1e-5;
+    // What is measured at a body is wrong by the square of the way to the body found; spreads are wrong by the
+    // change of its stature (metres).
+    constexpr double kSettled = 5e-4, kSettledStature = 2e-5;
     const int last = iterations_ + stage.maxIterations;
-    // The spread of the landmarks is told in parts of the stature, so that the terms follow the body a
-    // little: until they and it agree.
-    for (double moved = 1; moved > kSettled;) {
+    stage.measured = true;
+    // The spread of the landmarks is told in parts of the stature, and measures are taken at a body, so that
+    // the terms follow the body a little: until they and it agree. Solving is a map from the body of the terms
+    // to the body found; Anderson's mixing (1965) of the last two makes its fixed point come soon.
+    Eigen::VectorXd of = person_.parameters(state_.shape), formerFound, formerMove;
+    while (true) {
+        if (auto measured = person_.measureAt(person_.withParameters(state_.shape, of)); !measured) {
+            error_ = std::move(measured.error());
+            return;
+        }
         stage.maxIterations = last - iterations_;
-        const Eigen::ArrayXd phenotypes = state_.shape.phenotypes.values;
+        const double statureM = stature();
         const SolverEnd end = solve(stage, 0, views_.size(), true).end;
         // Running into its own limit is no end: it started from a converged state.
         if (end != SolverEnd::MaxIterations) end_ = end;
         if (end != SolverEnd::Converged) return;
-        moved = (state_.shape.phenotypes.values - phenotypes).abs().maxCoeff();
+        const Eigen::VectorXd found = person_.parameters(state_.shape), move = found - of;
+        if (move.size() == 0 || (move.cwiseAbs().maxCoeff() < kSettled &&
+                                 std::abs(stature() - statureM) < kSettledStature)) {
+            return;
+        }
+        of = found;
+        if (formerMove.size() > 0) {
+            const Eigen::VectorXd change = move - formerMove;
+            const double mix = change.squaredNorm() > 0 ? move.dot(change) / change.squaredNorm() : 0;
+            of -= std::clamp(mix, -0.5, 0.95) * (found - formerFound);
+        }
+        formerFound = found;
+        formerMove = move;
     }
 }
 
@@ -455,6 +498,7 @@ void FitRun::followOutlines(const Stage& stage) {
     for (std::size_t i = 0; i < std::size(kOutlineRadii) && !ended(); ++i) {
         if (!pairOutlines(kOutlineRadii[i])) return;
         round.changes = i >= kFirstRoundOfChanges;
+        if (i == kFirstRoundOfChanges) person_.decideSex(state_.shape);
         solveRound();
         if (problem_.start.empty() && i + 1 == kFirstRoundOfChanges && !ended()) {
             Stage briefly = round;
@@ -490,7 +534,8 @@ void FitRun::learnVariety(const Stage& stage) {
 void FitRun::solveShape() {
     const bool cold = problem_.start.empty();
     const bool free = !person_.phenotypes().empty();
-    Stage stage{free ? "shape" : "pose", 1, 0.4, true, true, false, false, true, 100, 1e-6};
+    Stage stage = shapeStage();
+    if (!free) stage.name = "pose";
     end_ = solve(stage, 0, views_.size(), true).end;
     if (ended()) return;
     if (cold) {
@@ -510,40 +555,46 @@ void FitRun::solveShape() {
     stage.changes = true;
     if (!ended()) meetKnownHeight(stage);
     if (!ended()) polish(stage);
-    for (std::size_t v = 0; cold && v < views_.size(); ++v) levelView(v);
+    for (std::size_t v = 0; v < views_.size(); ++v) {
+        if (problem_.startOf(v) == nullptr) levelView(v);
+    }
 }
 
 Result<FitResult> FitRun::run() {
-    if (const auto checked = checkProblem(problem_, geometry_.rig()); !checked) return propagate(checked);
+    if (const auto checked = checkProblem(problem_, geometry_.rig(),
+                                          static_cast<int>(geometry_.model().localChangeLabels().size())); !checked) return propagate(checked);
     cpuEvidence_ = makeCpuEvidence(geometry_);
     if (options_.evidence) {
         evidence_ = makeResilientEvidence(options_.evidence, geometry_);
+    }
+    for (const int bone : geometry_.freeBones()) {
+        const std::string label(geometry_.rig().boneLabels[static_cast<std::size_t>(bone)]);
+        if (std::ranges::find(problem_.fixedBones, label) == problem_.fixedBones.end()) freeBones_.push_back(bone);
     }
     if (auto prepared = prepareViews(); !prepared) return propagate(prepared);
     state_.shape = person_.start();
     prepareClothing();
     state_.poses.assign(views_.size(), referencePose(geometry_.rig()));
 
-    if (!problem_.start.empty()) {
-        startWarm();
-    } else {
-        for (std::size_t v = 0; v < views_.size() && !ended(); ++v) {
-            if (!startCold(v)) {
-                if (error_) return tl::unexpected<Error>(*error_);
-                return fail(ErrorCode::NoPerson,
-                            "The landmarks in " + viewName(problem_.views[v], v) +
-                                " do not tell where the person stands. Place them by hand, or "
-                                "use another photo.");
-            }
-            for (const Stage& stage : {Stage{"pose", 2, 0.15, true, false, false, false, false, 20, 1e-3},
-                                       Stage{"pose", 1, 0.15, true, false, false, false, false, 20, 1e-3}}) {
-                if (ended()) break;
-                const SolverEnd end = solve(stage, v, v + 1, true).end;
-                // These stages only prepare; running into their own limit is no end.
-                if (end == SolverEnd::Cancelled || end == SolverEnd::NumericalFailure) end_ = end;
-            }
-            levelView(v);
+    for (std::size_t v = 0; v < views_.size() && !ended(); ++v) {
+        if (problem_.startOf(v) != nullptr) {
+            startWarm(v);
+            continue;
         }
+        if (!startCold(v)) {
+            if (error_) return tl::unexpected<Error>(*error_);
+            return fail(ErrorCode::NoPerson,
+                        "The landmarks in " + viewName(problem_.views[v], v) +
+                            " do not tell where the person stands. Place them by hand, or "
+                            "use another photo.");
+        }
+        for (const double pixelSigmaFactor : {2.0, 1.0}) {
+            if (ended()) break;
+            const SolverEnd end = solve(poseStage(pixelSigmaFactor), v, v + 1, true).end;
+            // These stages only prepare; running into their own limit is no end.
+            if (end == SolverEnd::Cancelled || end == SolverEnd::NumericalFailure) end_ = end;
+        }
+        levelView(v);
     }
     if (!ended()) solveShape();
     if (error_) return tl::unexpected<Error>(*error_);
@@ -581,17 +632,28 @@ std::optional<ShapeEstimate> FitRun::estimate() {
         return {};
     }
     if (!person_.measureAt(state_.shape)) return {};
-    Stage stage{"shape", 1, 0.4, true, true, true, hasOutlines(), true, 1, 1e-6};
+    Stage stage = shapeStage();
+    stage.changes = true;
+    stage.outline = hasOutlines();
     stage.polish = stage.sameTerms = true;
     FitEvidenceAtEnd end;
+    if (hasOutlines() && !pairOutlines(*std::rbegin(kOutlineRadii))) return {};
     BodyLeastSquares problem = leastSquares(stage, 0, views_.size());
     problem.setState(state_);
     end.information = problem.information();
     if (end.information.empty()) return {};
+    for (std::size_t v = 0; v < views_.size(); ++v) {
+        if (!views_[v].outline) continue;
+        const double roughness = views_[v].outline->roughness(state_);
+        const double factor = std::clamp(roughness, kLeastRoughness, kMostRoughness);
+        end.information[v].matrix /= factor;
+        end.information[v].gradient /= factor;
+    }
     end.columns = person_.columns();
     end.clothing = state_.clothing;
     end.measures = person_.measures();
     end.slopes = person_.slopes();
+    end.variety = hasOutlines() ? std::optional(person_.variety()) : std::nullopt;
     return estimateShape(end, person_.facts());
 }
 

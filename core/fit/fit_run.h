@@ -37,25 +37,28 @@ class FitRun {
     };
     /// How strongly a stage believes what.
     struct Stage {
-        const char* name;         ///< of the snapshots
-        double pixelSigmaFactor;  ///< 0: no reprojection terms
-        double directionSigma;
-        bool translation;  ///< the root moves
-        bool shape;        ///< the free phenotypes move
-        bool changes;      ///< and the free local changes
-        bool outline;      ///< outlines count, and clothing and unknown focal lengths move
-        bool ground;       ///< the body is urged to stand on level ground
-        int maxIterations;
-        double costTolerance;
+        const char* name = "";            ///< of the snapshots
+        double pixelSigmaFactor = 0;      ///< 0: no reprojection terms
+        double directionSigma = 0;
+        bool translation = false;         ///< the root moves
+        bool shape = false;               ///< the free phenotypes move
+        bool changes = false;             ///< and the free local changes
+        bool outline = false;             ///< outlines count; clothing and unknown focal lengths move
+        bool ground = false;              ///< the body is urged to stand on level ground
+        int maxIterations = 0;
+        double costTolerance = 0;
         bool polish = false;     ///< on the CPU, in double, whatever the backend
         bool sameTerms = false;  ///< as of the solve before, so that costs can be compared
+        bool measured = false;   ///< the caller has measured the person
     };
+    static Stage poseStage(double pixelSigmaFactor);
+    static Stage shapeStage();
 
     Result<void> prepareViews();
     void prepareClothing();
     bool startCold(std::size_t view);
     bool startFromImage(std::size_t view);
-    void startWarm();
+    void startWarm(std::size_t view);
 
     /// The problem of views [firstView, lastView) in a stage, still without a state.
     BodyLeastSquares leastSquares(const Stage& stage, std::size_t firstView, std::size_t lastView);
@@ -95,6 +98,7 @@ class FitRun {
     std::stop_token stop_;
     std::chrono::steady_clock::time_point started_;
 
+    std::vector<int> freeBones_;
     std::vector<View> views_;
     Person person_;
     BodyState state_;

@@ -30,8 +30,11 @@ double usualTolerance(Measure measure) {
     return 1;
 }
 
+/// Of the gender slider once the sex is decided.
+constexpr double kSpreadWithinSex = 0.1;
+
 /// Of the scale of the local changes: as many observations of 1 as is known beforehand, and its limits.
-constexpr double kVarietyWeight = 1, kLeastVariety = 0.1, kMostVariety = 1.5;
+constexpr double kVarietyWeight = 0.3, kLeastVariety = 0.1, kMostVariety = 1.5;
 
 /// Years that the age slider moves by.
 double yearsSlope(double slider) {
@@ -130,6 +133,11 @@ void Person::chooseStart(bool cold) {
     slider = slope > 0 ? std::clamp(0.25 + (*problem_.heightM - low) / slope, 0.0, 1.0) : 0.5;
 }
 
+void Person::decideSex(const BodyShape& shape) {
+    if (!isFree(Phenotype::Gender)) return;
+    gender_ = SliderSpread{shape.phenotypes[Phenotype::Gender] < 0.5 ? 0.0 : 1.0, kSpreadWithinSex};
+}
+
 double Person::stature(const BodyShape& shape) const {
     return geometry_.landmarks().stature(shape, nullptr, *workspace_, nullptr) + statureCorrection_;
 }
@@ -142,12 +150,26 @@ double Person::correctStature(const BodyShape& shape) {
     return error;
 }
 
-Result<void> Person::measureAt(const BodyShape& shape) {
-    constexpr double kNear = 1e-3;
+Eigen::VectorXd Person::parameters(const BodyShape& shape) const {
     FreeParameters free;
     free.phenotypes = columns_.phenotypes;
     free.localChanges = columns_.localChanges;
-    const Eigen::VectorXd at = shapeParameters(free, shape);
+    return shapeParameters(free, shape);
+}
+
+BodyShape Person::withParameters(const BodyShape& shape, const Eigen::VectorXd& parameters) const {
+    BodyShape result = shape;
+    Eigen::Index at = 0;
+    for (const Phenotype p : columns_.phenotypes)
+        result.phenotypes[p] = std::clamp(parameters[at++], phenotypeMinimum(p), 1.0);
+    for (const int change : columns_.localChanges)
+        result.localChanges[change] = std::clamp(parameters[at++], -1.0, 1.0);
+    return result;
+}
+
+Result<void> Person::measureAt(const BodyShape& shape) {
+    constexpr double kNear = 1e-4;
+    const Eigen::VectorXd at = parameters(shape);
     if (measuredAt_.size() == at.size() && at.size() > 0 && (at - measuredAt_).cwiseAbs().maxCoeff() < kNear) return {};
     auto measured = geometry_.measurer().measure(shape, columns_, slopes_);
     if (!measured) return propagate(measured);
@@ -179,7 +201,7 @@ LinearShapeResidual::Row Person::massRow() const {
 
 ResidualList Person::residuals(const FreeParameters& free) const {
     ResidualList residuals;
-    residuals.push_back(std::make_unique<PhenotypePriorResidual>(ageSlider_, start_.phenotypes));
+    residuals.push_back(std::make_unique<PhenotypePriorResidual>(ageSlider_, start_.phenotypes, gender_));
     if (problem_.heightM) {
         residuals.push_back(std::make_unique<KnownHeightResidual>(*problem_.heightM - statureCorrection_,
                                                                   facts_.front().tolerance));

@@ -5,6 +5,7 @@
 #include "core/fit/fit_geometry.h"
 #include "core/fit/fit_problem.h"
 #include "core/fit/residuals/linear_shape.h"
+#include "core/fit/shape_prior.h"
 
 namespace abf {
 
@@ -30,6 +31,13 @@ class Person {
     /// Measures the correction at this shape; by how much it was wrong (metres).
     double correctStature(const BodyShape& shape);
 
+    /// From here on the person is taken to be of the sex that the slider lies nearer to.
+    void decideSex(const BodyShape& shape);
+
+    /// The free parameters of a shape, by columns(); and the shape with others, kept within their ranges.
+    Eigen::VectorXd parameters(const BodyShape& shape) const;
+    BodyShape withParameters(const BodyShape& shape, const Eigen::VectorXd& parameters) const;
+
     /// Takes what is not affine in the shape at this shape, unless it lies near the one before: call it again
     /// after each solve. Errors: those of BodyMeasurer.
     Result<void> measureAt(const BodyShape& shape);
@@ -42,6 +50,8 @@ class Person {
     /// scale of the local changes' prior from what is found (empirical Bayes: MacKay's fixed point, 1992).
     /// `covariance`: of the columns at this shape, under the present scale.
     void learnVariety(const BodyShape& shape, const Eigen::MatrixXd& covariance);
+
+    double variety() const { return variety_; }
 
     /// What is known in numbers, the stature first, each with a tolerance.
     const std::vector<KnownFact>& facts() const { return facts_; }
@@ -64,6 +74,7 @@ class Person {
     Eigen::MatrixXd changesWhitening_;
     double variety_ = 1;  ///< of the local changes, times what is usual
     double ageSlider_ = 0;
+    std::optional<SliderSpread> gender_;
     double statureCorrection_ = 0;  ///< exact stature minus the affine one of BodyPoints
     MeasureValues measures_{};
     Eigen::MatrixXd slopes_;

@@ -68,7 +68,7 @@ SliderSpread phenotypeSpread(Phenotype phenotype) {
         case Phenotype::Proportions:
             return {0.5, 0.25};
         case Phenotype::Age:
-            return {0.5, 0.04};
+            return {0.5, 0.025};
         default:
             return {0.5, 0.2};
     }

@@ -26,6 +26,6 @@ SliderSpread phenotypeSpread(Phenotype phenotype);
 bool hasUsualMean(Phenotype phenotype);
 
 /// Age that is assumed when nothing is known.
-inline constexpr double kAssumedAgeYears = 30;
+inline constexpr double kAssumedAgeYears = 40;
 
 }  // namespace abf

@@ -50,6 +50,18 @@ Result<void> ViewOutline::pair(const SilhouetteMatcher& matcher, const Eigen::Ma
     return {};
 }
 
+double ViewOutline::roughness(const BodyState& state) const {
+    double sum = 0, weights = 0;
+    for (std::size_t i = 0; i < match_.terms.size(); ++i) {
+        const PointTerm& term = match_.terms[i];
+        const double px = match_.pairs[i].beyondMaskPx + term.clothingPx * state.clothingOf(term.clothing);
+        const double squared = px * px / (term.sigma * term.sigma);
+        sum += term.weight * term.loss().value(squared);
+        weights += term.weight;
+    }
+    return weights > 0 ? sum / weights : 1;
+}
+
 void ViewOutline::addTo(EvidenceView& view) const {
     const int first = static_cast<int>(view.surfaceVertices.size());
     view.surfaceVertices.insert(view.surfaceVertices.end(), match_.surfaceVertices.begin(),

@@ -27,6 +27,10 @@ class ViewOutline {
 
     const SilhouetteMatch& match() const { return match_; }
 
+    /// Mean squared distance of the present pairs in standard deviations, as the terms' losses weigh them: 1
+    /// when the outline is as rough as is usual.
+    double roughness(const BodyState& state) const;
+
   private:
     MaskContour contour_;
     PerContourRegion<double> visibility_{};

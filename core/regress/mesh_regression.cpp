@@ -10,6 +10,7 @@
 
 #include "core/body/body_evaluator.h"
 #include "core/regress/bone_registration.h"
+#include "core/regress/loose_bones.h"
 #include "core/regress/mesh_least_squares.h"
 #include "core/regress/vertex_selection.h"
 
@@ -29,6 +30,21 @@ constexpr double kAcross = 0.02;
 constexpr double kBeyond = 1e-6;
 /// A good start arrives in about ten iterations.
 constexpr int kPatience = 5;
+
+/// The solve of the loose body: what a unit of a parameter costs, metres, is lowered in stages, since at
+/// first almost opposite shapes would play against each other.
+struct LooseStage {
+    double pull;
+    int iterations;
+};
+constexpr std::array<LooseStage, 3> kLooseStages = {{{1e-3, 3}, {3e-5, 3}, {1e-6, 40}}};
+constexpr double kLooseDamping = 1e-4;
+/// An RMS distance (metres) to which a loose body gets where the mesh is one of the model.
+constexpr double kLooseExact = 1e-6;
+/// Ages from which it is tried again where it did not.
+constexpr std::array<double, 3> kFurtherAges = {-0.1, 0.3, 0.8};
+/// Near enough to try no further start.
+constexpr double kNearlyExact = 1e-5;
 
 /// A selection of vertices with what is precomputed for it.
 struct Selection {
@@ -79,11 +95,32 @@ struct MeshRegressor::Impl {
         idle.push_back(std::move(evaluator));
     }
 
+    std::unique_ptr<LooseBonesProblem> takeLoose(const std::vector<int>& localChanges) const {
+        {
+            const std::lock_guard lock(mutex);
+            if (looseChanges == localChanges && !idleLoose.empty()) {
+                auto loose = std::move(idleLoose.back());
+                idleLoose.pop_back();
+                return loose;
+            }
+        }
+        return std::make_unique<LooseBonesProblem>(model, dense.vertices, localChanges);
+    }
+    void giveBack(std::unique_ptr<LooseBonesProblem> loose, const std::vector<int>& localChanges) const {
+        const std::lock_guard lock(mutex);
+        if (looseChanges != localChanges) idleLoose.clear();
+        looseChanges = localChanges;
+        idleLoose.push_back(std::move(loose));
+    }
+
     std::shared_ptr<const BodyModel> model;
     SurfacePoints points;
     Selection sparse, dense;
     mutable std::mutex mutex;
     mutable std::vector<std::unique_ptr<BodyEvaluator>> idle;
+    /// Those of the last set of local changes.
+    mutable std::vector<std::unique_ptr<LooseBonesProblem>> idleLoose;
+    mutable std::vector<int> looseChanges;
 };
 
 namespace {
@@ -93,7 +130,7 @@ class RegressionRun {
   public:
     RegressionRun(const std::shared_ptr<const BodyModel>& model, const SurfacePoints& points,
                   const Selection& selection, const Eigen::Matrix3Xf& mesh, const RegressionOptions& options,
-                  std::stop_token stop, BodyEvaluator& evaluator)
+                  std::stop_token stop, BodyEvaluator& evaluator, LooseBonesProblem* loose)
         : model_(model),
           points_(points),
           selection_(selection),
@@ -101,6 +138,7 @@ class RegressionRun {
           options_(options),
           stop_(std::move(stop)),
           evaluator_(evaluator),
+          loose_(loose),
           workspace_(points.makeWorkspace()),
           targets_(selection.targets(mesh)),
           free_(everything(model->annyRig(), options.localChanges)) {}
@@ -109,7 +147,8 @@ class RegressionRun {
         if (auto selected = points_.select(selection_.vertices, *workspace_); !selected)
             return propagate(selected);
         problem_ = std::make_unique<MeshLeastSquares>(points_, *workspace_, free_, targets_);
-        if (auto searched = search(); !searched) return propagate(searched);
+        if (auto searched = loose_ != nullptr ? searchLoosely() : search(); !searched)
+            return propagate(searched);
         if (stop_.stop_requested()) return fail(ErrorCode::Cancelled, "The regression was cancelled.");
         return finish();
     }
@@ -181,6 +220,46 @@ class RegressionRun {
         }
         patience_ = options_.maxIterations;
         solveFrom(best_);
+        return {};
+    }
+
+    /// Takes the joints apart first (loose_bones.h): with hundreds of local changes free, no guess of the
+    /// shape is near, and each has a kink at zero.
+    Result<void> searchLoosely() {
+        loose_->setTargets(targets_);
+        if (auto tried = tryLoosely({}); !tried || done() || rms(cost_) <= kNearlyExact) return tried;
+        for (const double age : kFurtherAges) {
+            if (auto tried = tryLoosely(age); !tried || done() || rms(cost_) <= kNearlyExact) return tried;
+        }
+        return {};
+    }
+
+    Result<void> tryLoosely(std::optional<double> age) {
+        loose_->start(age);
+        double damping = kLooseDamping, cost = 0;
+        for (const LooseStage& stage : kLooseStages) {
+            loose_->setPull(stage.pull);
+            const SolverSummary summary = solver_.solve(
+                *loose_,
+                {.maxIterations = std::min(stage.iterations, options_.maxIterations - iterations_),
+                 .initialDamping = damping,
+                 .costTolerance = 1e-3},
+                stop_);
+            iterations_ += summary.iterations;
+            damping = summary.damping;
+            cost = summary.finalCost;
+        }
+        BodyState state;
+        state.shape.phenotypes = loose_->phenotypes();
+        state.shape.localChanges.setZero(static_cast<Eigen::Index>(model_->localChangeLabels().size()));
+        const Eigen::VectorXd values = loose_->localChanges();
+        for (std::size_t i = 0; i < free_.localChanges.size(); ++i) {
+            state.shape.localChanges[free_.localChanges[i]] = values[static_cast<Eigen::Index>(i)];
+        }
+        if (auto rest = evaluator_.evaluate(state.shape, {}, body_); !rest) return propagate(rest);
+        state.poses = {loose_->pose(body_)};
+        if (!(rms(cost) <= kLooseExact)) patience_ = options_.maxIterations;
+        solveFrom(state);
         return {};
     }
 
@@ -282,6 +361,7 @@ class RegressionRun {
     const RegressionOptions& options_;
     std::stop_token stop_;
     BodyEvaluator& evaluator_;
+    LooseBonesProblem* loose_;  ///< null without local changes
     std::unique_ptr<SurfacePoints::Workspace, void (*)(SurfacePoints::Workspace*)> workspace_;
     Eigen::Matrix3Xd targets_;
     FreeParameters free_;
@@ -314,8 +394,11 @@ Result<Regression> MeshRegressor::regress(const Eigen::Matrix3Xf& vertices, cons
     }
     const Selection& selection = options.localChanges.empty() ? impl_->sparse : impl_->dense;
     auto evaluator = impl_->takeEvaluator();
-    RegressionRun run(impl_->model, impl_->points, selection, vertices, options, std::move(stop), *evaluator);
+    auto loose = options.localChanges.empty() ? nullptr : impl_->takeLoose(options.localChanges);
+    RegressionRun run(impl_->model, impl_->points, selection, vertices, options, std::move(stop), *evaluator,
+                      loose.get());
     auto found = run.run();
+    if (loose) impl_->giveBack(std::move(loose), options.localChanges);
     impl_->giveBack(std::move(evaluator));
     return found;
 }

@@ -29,7 +29,8 @@ struct Regression {
 /// model's. Bones are registered one by one to a guess of the shape (several ages are tried), then shape and
 /// pose are solved for together: Levenberg-Marquardt with analytic derivatives at a few hundred vertices that
 /// see every bone. Where the solution lies at a kink of the blend shapes (an anchor of a phenotype), the
-/// other side is tried.
+/// other side is tried. With local changes free, the bones are solved for without their joints first
+/// (loose_bones.h), from one start; that finds the values of all 256.
 ///
 /// Immutable; safe to share.
 class MeshRegressor {

@@ -167,6 +167,30 @@ class TestCli : public QObject {
         QCOMPARE(abf({"export", in("hand.fit.json"), "--format", "glb", "--out", in("hand.glb")}).code, 0);
     }
 
+    void meshesAndScansAreFitted() {
+        QFile file(in("hand.fit.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"schema": "abf.fit/1", "phenotypes": {"age": 0.9, "gender": 1, "weight": 0.7}})");
+        file.close();
+        QCOMPARE(abf({"export", in("hand.fit.json"), "--format", "obj", "--up", "y", "--out", in("hand.obj")}).code, 0);
+        const Outcome mesh = abf({"regress", in("hand.obj"), "--up", "y", "--out", dir_.path(), "--glb", "--json"});
+        QVERIFY2(mesh.code == 0, mesh.err);
+        QCOMPARE(mesh.json()["errors"].toObject()["topology"].toString(), "anny");
+        QVERIFY(mesh.json()["errors"].toObject()["mean_mm"].toDouble() < 0.05);
+        QVERIFY(QFile::exists(in("hand.fitted.glb")));
+        QCOMPARE(abf({"export", in("hand.fit.json"), "--format", "obj", "--out", in("again.obj")}).code, 0);
+        const Outcome scan =
+            abf({"regress", in("again.obj"), "--topology", "scan", "--out", dir_.path(), "--json"});
+        QVERIFY2(scan.code == 0, scan.err);
+        QVERIFY(scan.json()["errors"].toObject()["inliers"].toDouble() > 0.8);
+        QVERIFY(!scan.json()["notes"].toArray().isEmpty());
+        QCOMPARE(abf({"regress", in("none.ply")}).code, 1);
+        QCOMPARE(abf({"regress", in("hand.obj"), "--unit", "mile"}).code, 2);
+        const Outcome photo = abf({"regress", kFront});
+        QCOMPARE(photo.code, 1);
+        QVERIFY2(photo.err.contains("front.jpg"), photo.err);
+    }
+
     void errorsNameTheFileAndLeaveNothing_data() {
         QTest::addColumn<QString>("photo");
         QTest::addColumn<int>("code");

@@ -104,7 +104,7 @@ int main(int argc, char** argv) {
     }));
     FitProblem warm = problem;
     warm.shape = once->best->shape;
-    warm.start = once->best->views;
+    warm.start.assign(once->best->views.begin(), once->best->views.end());
     warm.views[0].landmarks[15].position += Eigen::Vector2d(10, -10);
     warm.views[0].landmarks[15].corrected = true;
     results.push_back(

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "core/fit/shape_prior.h"
-
 namespace abf {
 
 bool PhenotypePriorResidual::evaluate(const PosedBody& body, ResidualSink& sink) const {
@@ -15,6 +13,7 @@ bool PhenotypePriorResidual::evaluate(const PosedBody& body, ResidualSink& sink)
         const double value = body.shape.phenotypes[free[i]];
         SliderSpread spread = phenotypeSpread(free[i]);
         if (!hasUsualMean(free[i])) spread.mean = given_[free[i]];
+        if (free[i] == Phenotype::Gender && gender_) spread = *gender_;
         double meanByGender = 0;
         if (free[i] == Phenotype::Height) {
             const SliderSpread male = maleHeightSpread(ageSlider_), female = femaleHeightSpread(ageSlider_);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "core/fit/residuals/residual.h"
+#include "core/fit/shape_prior.h"
 
 namespace abf {
 
@@ -10,14 +13,17 @@ namespace abf {
 class PhenotypePriorResidual : public Residual {
   public:
     /// `given`: about which those lie that shape_prior.h knows no mean of.
-    explicit PhenotypePriorResidual(double ageSlider, const PhenotypeValues& given = {})
-        : ageSlider_(ageSlider), given_(given) {}
+    /// `gender`: of the gender slider.
+    explicit PhenotypePriorResidual(double ageSlider, const PhenotypeValues& given = {},
+                                    std::optional<SliderSpread> gender = {})
+        : ageSlider_(ageSlider), given_(given), gender_(gender) {}
 
     bool evaluate(const PosedBody& body, ResidualSink& sink) const override;
 
   private:
     double ageSlider_;
     PhenotypeValues given_;
+    std::optional<SliderSpread> gender_;
 };
 
 }  // namespace abf

@@ -16,6 +16,17 @@ class TestFitDocument : public QObject {
     Q_OBJECT
 
   private slots:
+    void keepsAPoseWithoutAPhoto() {
+        FitDocument written;
+        written.pose.emplace().bones.assign(static_cast<std::size_t>(model_->annyRig().boneCount()),
+                                            Eigen::Matrix4d::Identity());
+        written.pose->bones[5](0, 3) = 0.25;
+        const auto read = parseFitDocument(toJson(written, *model_), *model_, "a pose");
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QVERIFY(read->pose);
+        QCOMPARE(read->pose->bones[5](0, 3), 0.25);
+        QCOMPARE(poseOfPhoto(*read)->bones[5](0, 3), 0.25);
+    }
     void initTestCase() {
         model_ = testModel();
         QVERIFY(model_);

@@ -315,7 +315,7 @@ class TestBodyFitter : public QObject {
         const auto cold = fitter_->fit(problem);
         QVERIFY(cold);
         problem.shape = cold->best->shape;
-        problem.start = cold->best->views;
+        problem.start.assign(cold->best->views.begin(), cold->best->views.end());
         const auto warm = fitter_->fit(problem);
         QVERIFY(warm);
         QCOMPARE(warm->termination, Termination::Converged);
@@ -330,7 +330,7 @@ class TestBodyFitter : public QObject {
         const auto cold = fitter_->fit(problem);
         QVERIFY(cold);
         problem.shape = cold->best->shape;
-        problem.start = cold->best->views;
+        problem.start.assign(cold->best->views.begin(), cold->best->views.end());
         Landmark& wrist = problem.views[0].landmarks[15];
         wrist.position += Eigen::Vector2d(40, -60);
         wrist.corrected = true;
@@ -382,7 +382,7 @@ class TestBodyFitter : public QObject {
         problem.start.resize(2);
         QCOMPARE(fitter_->fit(problem).error().code, ErrorCode::InvalidArgument);
         problem = walkingProblem();
-        problem.start.resize(1);
+        problem.start = {ViewState()};
         QCOMPARE(fitter_->fit(problem).error().code, ErrorCode::InvalidArgument);
         problem = walkingProblem();
         problem.heightM = -1;

@@ -91,6 +91,44 @@ class TestMeshRegression : public QObject {
                 QString("%1 mm after %2 iterations").arg(1e3 * found->meanErrorM).arg(found->iterations)));
     }
 
+    void findsAllLocalChanges_data() {
+        QTest::addColumn<double>("youngest");
+        QTest::addColumn<double>("oldest");
+        QTest::addColumn<double>("size");
+        QTest::addColumn<bool>("extreme");
+        QTest::newRow("newborn, anywhere") << -1.0 / 3 << -0.05 << 0.5 << false;
+        QTest::newRow("adult, all at an end") << 0.67 << 1.0 << 1.0 << true;
+        QTest::newRow("any age, anywhere") << -1.0 / 3 << 1.0 << 1.0 << false;
+        QTest::newRow("child, all small") << 0.0 << 0.6 << 0.05 << false;
+        QTest::newRow("adult, none") << 0.67 << 1.0 << 0.0 << false;
+    }
+    void findsAllLocalChanges() {
+        QFETCH(double, youngest);
+        QFETCH(double, oldest);
+        QFETCH(double, size);
+        QFETCH(bool, extreme);
+        std::mt19937 random(7);
+        std::uniform_real_distribution<double> unit(0, 1);
+        BodyShape shape;
+        for (double& value : shape.phenotypes.values) value = unit(random);
+        shape.phenotypes[Phenotype::Age] = youngest + (oldest - youngest) * unit(random);
+        RegressionOptions options;
+        shape.localChanges.resize(static_cast<Eigen::Index>(model_->localChangeLabels().size()));
+        for (int i = 0; i < shape.localChanges.size(); ++i) {
+            options.localChanges.push_back(i);
+            const double value = 2 * unit(random) - 1;
+            shape.localChanges[i] = size * (extreme ? std::copysign(1, value) : value);
+        }
+        EvaluatedBody body;
+        QVERIFY(evaluator_->evaluate(shape, randomPose(model_->annyRig(), random, 0.2), body));
+        const auto found = regressor_->regress(body.vertices, options);
+        QVERIFY2(found, found ? "" : found.error().message.c_str());
+        QVERIFY2(
+            found->meanErrorM <= 5e-5,
+            qPrintable(
+                QString("%1 mm after %2 iterations").arg(1e3 * found->meanErrorM).arg(found->iterations)));
+    }
+
     void refusesOtherMeshes() {
         QCOMPARE(regressor_->regress(Eigen::Matrix3Xf::Zero(3, 5)).error().code, ErrorCode::InvalidArgument);
         Eigen::Matrix3Xf broken = Eigen::Matrix3Xf::Zero(3, model_->annyTopology().vertexCount);

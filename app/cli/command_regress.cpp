@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/App.hpp>
+#include <chrono>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+#include "app/cli/commands.h"
+#include "app/cli/engine.h"
+#include "core/base/atomic_file.h"
+#include "core/export/export.h"
+#include "core/export/fit_document.h"
+#include "core/mesh_io/mesh_file.h"
+#include "core/regress/mesh_regression.h"
+#include "core/regress/scan_regression.h"
+
+namespace abf::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+enum class MeshKind { Auto, Anny, Scan };
+enum class Changes { All, Body, None };
+
+struct RegressArguments {
+    fs::path mesh, out = ".";
+    MeshKind topology = MeshKind::Auto;
+    std::optional<LengthUnit> unit;
+    std::optional<ScanUp> up;
+    Changes changes = Changes::Body;
+    bool glb = false, obj = false;
+};
+
+std::string millimetres(const char* what, double metres) {
+    char text[80];
+    std::snprintf(text, sizeof text, "  %-28s %9.4f mm\n", what, 1e3 * metres);
+    return text;
+}
+
+class RegressCommand {
+  public:
+    RegressCommand(const RegressArguments& arguments, const Output& output, std::stop_token stop)
+        : arguments_(arguments), output_(output), stop_(std::move(stop)) {}
+
+    ExitCode run() {
+        const auto done = fitAndWrite();
+        return done ? kDone : output_.failure(done.error());
+    }
+
+  private:
+    Result<void> fitAndWrite() {
+        auto mesh = readMesh(arguments_.mesh);
+        if (!mesh) return propagate(mesh);
+        auto model = loadModel();
+        if (!model) return propagate(model);
+        model_ = *model;
+        const bool sameCount = mesh->vertices.cols() == model_->annyTopology().vertexCount;
+        if (arguments_.topology == MeshKind::Anny || (arguments_.topology == MeshKind::Auto && sameCount)) {
+            return fitMesh(mesh->vertices);
+        }
+        return fitScan(mesh->vertices);
+    }
+
+    Result<void> fitMesh(const Eigen::Matrix3Xf& vertices) {
+        RegressionOptions options;
+        if (arguments_.changes == Changes::All) {
+            options.localChanges.resize(model_->localChangeLabels().size());
+            std::iota(options.localChanges.begin(), options.localChanges.end(), 0);
+        }
+        const Eigen::Matrix3Xf metric =
+            (metresOf(arguments_.unit.value_or(LengthUnit::Metre)) *
+             (uprightFrom(arguments_.up.value_or(ScanUp::Z)) * vertices.cast<double>()))
+                .cast<float>();
+        output_.progress("Fitting to corresponding vertices ...");
+        auto found = MeshRegressor(model_).regress(metric, options, stop_);
+        if (!found) return propagate(found);
+        FitDocument document;
+        document.shape = found->shape;
+        document.pose = found->pose;
+        document.termination = found->converged ? "converged" : "max_iterations";
+        document.iterations = found->iterations;
+        document.notes = {"Fitted to the vertices of a mesh in the model's topology."};
+        if (found->meanErrorM > 1e-3) {
+            document.notes.emplace_back(
+                "The mesh lies off the model. If its unit is not metres, give --unit; if it does not have "
+                "the "
+                "model's vertex order, give --topology scan.");
+        }
+        nlohmann::json figures = {{"topology", "anny"},
+                                  {"mean_mm", 1e3 * found->meanErrorM},
+                                  {"largest_mm", 1e3 * found->largestErrorM}};
+        return write(document, figures,
+                     millimetres("mean distance of vertices", found->meanErrorM) +
+                         millimetres("largest", found->largestErrorM));
+    }
+
+    Result<void> fitScan(const Eigen::Matrix3Xf& vertices) {
+        output_.progress("Fitting to a scan of " + std::to_string(vertices.cols()) + " points ...");
+        auto found = ScanRegressor(model_).regress(
+            vertices, {arguments_.unit, arguments_.up, arguments_.changes != Changes::None}, stop_);
+        if (!found) return propagate(found);
+        FitDocument document;
+        document.shape = found->shape;
+        document.pose = found->pose;
+        document.termination = "converged";
+        document.iterations = found->iterations;
+        document.notes = found->notes;
+        nlohmann::json figures = {{"topology", "scan"},
+                                  {"mean_mm", 1e3 * found->meanM},
+                                  {"median_mm", 1e3 * found->medianM},
+                                  {"p95_mm", 1e3 * found->p95M},
+                                  {"inliers", found->inliers}};
+        char share[80];
+        std::snprintf(share, sizeof share, "  %-28s %9.1f %%\n", "points within 2 cm", 100 * found->inliers);
+        return write(document, figures,
+                     millimetres("distance of points, mean", found->meanM) +
+                         millimetres("median", found->medianM) +
+                         millimetres("95 of 100 are within", found->p95M) + share);
+    }
+
+    Result<void> write(FitDocument& document, nlohmann::json figures, std::string text) {
+        document.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+        document.backend = "cpu";
+        std::error_code cause;
+        fs::create_directories(arguments_.out, cause);
+        if (cause) {
+            return fail(ErrorCode::WriteFailed, "Cannot create the folder " + arguments_.out.string() + ": " +
+                                                    cause.message() + ". Choose another one with --out.");
+        }
+        for (const auto& note : document.notes) text += note + "\n";
+        const fs::path stem = arguments_.out / arguments_.mesh.stem();
+        const fs::path fitFile = stem.string() + ".fit.json";
+        if (auto done = writeFileAtomically(fitFile, toJson(document, *model_)); !done) return done;
+        text += "wrote " + fitFile.string() + "\n";
+        nlohmann::json exports = nlohmann::json::array();
+        for (const auto& [wanted, format, suffix] :
+             {std::tuple{arguments_.glb, ExportFormat::Glb, ".fitted.glb"},
+              std::tuple{arguments_.obj, ExportFormat::Obj, ".fitted.obj"}}) {
+            if (!wanted) continue;
+            const fs::path file = stem.string() + suffix;
+            if (auto done = exportBody(model_, document.shape, *document.pose,
+                                       {format, ExportPose::Fitted, UpAxis::Z}, file);
+                !done) {
+                return done;
+            }
+            text += "wrote " + file.string() + "\n";
+            exports.push_back(file.string());
+        }
+        output_.result({{"fit", fitFile.string()},
+                        {"exports", exports},
+                        {"errors", figures},
+                        {"seconds", document.seconds},
+                        {"iterations", document.iterations},
+                        {"notes", document.notes}},
+                       text);
+        return {};
+    }
+
+    const RegressArguments& arguments_;
+    const Output& output_;
+    std::stop_token stop_;
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+    std::shared_ptr<const BodyModel> model_;
+};
+
+}  // namespace
+
+void addRegressCommand(CLI::App& app, Run& run) {
+    auto* command = app.add_subcommand("regress", "Fit a body to a mesh or a 3D scan (PLY, OBJ)");
+    auto arguments = std::make_shared<RegressArguments>();
+    const std::map<std::string, MeshKind> kinds = {
+        {"auto", MeshKind::Auto}, {"anny", MeshKind::Anny}, {"scan", MeshKind::Scan}};
+    const std::map<std::string, LengthUnit> units = {{"m", LengthUnit::Metre},
+                                                     {"cm", LengthUnit::Centimetre},
+                                                     {"mm", LengthUnit::Millimetre},
+                                                     {"inch", LengthUnit::Inch}};
+    const std::map<std::string, ScanUp> axes = {{"x", ScanUp::X}, {"y", ScanUp::Y}, {"z", ScanUp::Z}};
+    const std::map<std::string, Changes> changes = {
+        {"all", Changes::All}, {"body", Changes::Body}, {"none", Changes::None}};
+    command->add_option("MESH", arguments->mesh, "A mesh or a cloud of points, PLY or OBJ")->required();
+    command
+        ->add_option("--topology", arguments->topology,
+                     "anny: vertices correspond to the model's; scan: any points; auto (default): by the "
+                     "number of vertices")
+        ->transform(CLI::CheckedTransformer(kinds, CLI::ignore_case));
+    command
+        ->add_option("--unit", arguments->unit,
+                     "Unit of the file: m, cm, mm, inch (default: guessed for scans, else m)")
+        ->transform(CLI::CheckedTransformer(units, CLI::ignore_case));
+    command
+        ->add_option("--up", arguments->up,
+                     "Up axis of the file: x, y, z (default: guessed for scans, else z)")
+        ->transform(CLI::CheckedTransformer(axes, CLI::ignore_case));
+    command
+        ->add_option("--local-changes", arguments->changes,
+                     "Beside the phenotypes: body (default; 25 measures, scans only), all (256, topology "
+                     "anny only) or none")
+        ->transform(CLI::CheckedTransformer(changes, CLI::ignore_case));
+    command->add_option("--out", arguments->out, "Folder for the results")->capture_default_str();
+    command->add_flag("--glb", arguments->glb, "Also export the fitted body as GLB");
+    command->add_flag("--obj", arguments->obj, "Also export the fitted body as OBJ");
+    command->callback([arguments, &run] {
+        run = [arguments](const Output& output, std::stop_token stop) {
+            return RegressCommand(*arguments, output, std::move(stop)).run();
+        };
+    });
+}
+
+}  // namespace abf::cli
