@@ -158,6 +158,25 @@ class TestWindowTrust : public QObject {
         undoAll(steps);
     }
 
+    void addedPhotoJoinsTheFit() {
+        const int steps = window_->session().undoStack().index();
+        const PhotoId second = document().photos[1].id;
+        const QString path = QString::fromStdString(window_->session().file(second)->path.string());
+        window_->session().removePhoto(second);
+        trigger(*window_, "actionFit");
+        QVERIFY(waitIdle(*window_));
+        window_->session().addPhotos({path});
+        QVERIFY(waitIdle(*window_));
+        QVERIFY(!document().fitted());
+        trigger(*window_, "actionFit");
+        QVERIFY(waitIdle(*window_));
+        QVERIFY(document().fitted());
+        QCOMPARE(document().fit.photos.size(), std::size_t(2));
+        const ViewFigures& figures = *document().photos[1].figures;
+        QVERIFY(figures.reprojectionRmsPx < 0.02 * figures.staturePx);
+        undoAll(steps);
+    }
+
     void allPhotosLeftOutIsSaid() {
         const int steps = window_->session().undoStack().index();
         for (std::size_t i = 0; i < document().photos.size(); ++i) {

@@ -98,7 +98,7 @@ void MainWindow::buildLayout() {
 
 void MainWindow::resetLayout() {
     resize(1500, 900);
-    splitter_->setSizes({160, 560, 480, 300});
+    splitter_->setSizes({160, 540, 440, 360});
     for (QAction* pane : {actions_.panePhotos, actions_.panePhoto, actions_.paneBody, actions_.paneShape})
         pane->setChecked(true);
 }

@@ -39,12 +39,16 @@ std::optional<FitTask> Session::makeTask(FitStart start, bool replay) {
     if (!fitter_) return std::nullopt;
     FitTask task;
     task.replay = replay;
-    const bool warm = start == FitStart::Continue && document_.fitted();
+    // A photo that was added to a fitted body only needs a pose of its own.
+    const bool warm =
+        start == FitStart::Continue && std::ranges::any_of(document_.photos, [](const PhotoEdit& photo) {
+            return photo.takesPart() && photo.state;
+        });
     for (const PhotoEdit& photo : document_.photos) {
         if (!photo.takesPart()) continue;
         task.problem.views.push_back(makeView(photo));
         task.photos.push_back(photo.id);
-        if (warm) task.problem.start.push_back(*photo.state);
+        if (warm) task.problem.start.push_back(photo.state);
     }
     if (task.problem.views.empty()) return std::nullopt;
     tellKnown(document_.known, task.problem);

@@ -2,6 +2,7 @@
 #include "ui/shape_panel/fact_row.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
@@ -17,7 +18,7 @@ namespace abf::ui {
 
 namespace {
 
-constexpr double kSameValue = 1e-6;
+constexpr double kSameShown = 0.051;  ///< fields round to one decimal
 
 struct Limits {
     double least, most, usual;  ///< as shown
@@ -54,7 +55,7 @@ QString factOutcome(Measure measure, std::optional<double> known, const FactRepo
     const auto tr = [](const char* text) { return QCoreApplication::translate("FactRow", text); };
     contradiction = false;
     if (!known) return {};
-    if (report && std::abs(report->asked - *known) < kSameValue) {
+    if (report && std::abs(report->asked - *known) * measureFactor(measure) < kSameShown) {
         const QString outcome =
             tr("asked %1, fitted %2")
                 .arg(measureNumber(measure, report->asked), measureText(measure, report->fitted));
@@ -113,15 +114,23 @@ void FactRow::setKnown(std::optional<double> value) {
 
 void FactRow::showOutcome(const FactReport* report, std::optional<double> body) {
     if (body) field_->setFirst(std::round(*body * measureFactor(measure_)));
-    bool contradiction = false;
-    const QString text = factOutcome(measure_, known(), report, body, contradiction);
+    const QString text = factOutcome(measure_, known(), report, body, contradiction_);
     line_->setVisible(!text.isEmpty());
     outcome_->setText(text);
+    icon_->setVisible(contradiction_);
+    colour();
+}
+
+void FactRow::colour() {
     QPalette colours = palette();
-    if (contradiction) colours.setColor(QPalette::WindowText, warningText(palette()));
+    if (contradiction_) colours.setColor(QPalette::WindowText, warningText(palette()));
     outcome_->setPalette(colours);
-    icon_->setVisible(contradiction);
-    if (contradiction) icon_->setPixmap(themedIcon("warning").pixmap(16, 16));
+    if (contradiction_) icon_->setPixmap(themedIcon("warning").pixmap(16, 16));
+}
+
+void FactRow::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) colour();
 }
 
 }  // namespace abf::ui

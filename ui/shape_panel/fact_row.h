@@ -30,12 +30,17 @@ class FactRow : public QWidget {
   signals:
     void edited();
 
+  protected:
+    void changeEvent(QEvent* event) override;  ///< colours follow the palette
+
   private:
+    void colour();
+
     Measure measure_;
     OptionalSpinBox* field_;
     QLabel *icon_, *outcome_;
     QWidget* line_;
-    bool showing_ = false;
+    bool showing_ = false, contradiction_ = false;
 };
 
 /// Words for the outcome, empty where there is nothing to say. `contradiction` tells which kind they are.

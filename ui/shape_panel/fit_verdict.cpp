@@ -2,11 +2,11 @@
 #include "ui/shape_panel/fit_verdict.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "ui/shape_panel/measure_words.h"
 #include "ui/widgets/signal_colours.h"
 #include "ui/widgets/themed_icon.h"
 
@@ -25,28 +25,17 @@ QString nextPhotoSentence(const std::string& photo) {
     return {};
 }
 
-QString contradictionSentence(const Session& session) {
+/// Which photo, and what to do: the reasons only say that there is a contradiction.
+QString doubtSentence(const Session& session) {
     QStringList names;
     for (const PhotoEdit& photo : session.document().photos)
         if (session.document().contradicted(photo.id))
             if (const PhotoFile* file = session.file(photo.id)) names << photoName(*file);
     if (names.isEmpty()) return {};
-    if (names.size() == 1)
-        return tr("%1 contradicts the other photos. Check its person and landmarks, or untick it in the list "
-                  "of "
-                  "photos to leave it out.")
-            .arg(names.front());
-    return tr("%1 contradict each other. Untick the one that shows another person or hides the body.")
-        .arg(names.join(tr(" and ")));
-}
-
-QString factSentence(const ShapeEstimate& estimate) {
-    QStringList facts;
-    for (const FactReport& fact : estimate.facts)
-        if (fact.contradicts) facts << measureLabel(fact.measure).toLower();
-    if (facts.isEmpty()) return {};
-    return tr("What is known contradicts the rest: %1. See the fields below.")
-        .arg(facts.join(QStringLiteral(", ")));
+    return tr("In doubt: %1. Check the person and the landmarks there, or untick the photo in the list to "
+              "leave "
+              "it out.")
+        .arg(names.join(QStringLiteral(", ")));
 }
 
 }  // namespace
@@ -56,8 +45,7 @@ QStringList verdictSentences(const Session& session) {
     const auto& estimate = session.document().fit.estimate;
     if (!estimate) return sentences;
     for (const std::string& reason : estimate->qualityReasons) sentences << QString::fromStdString(reason);
-    sentences << contradictionSentence(session) << factSentence(*estimate)
-              << nextPhotoSentence(estimate->bestNextPhoto);
+    sentences << doubtSentence(session) << nextPhotoSentence(estimate->bestNextPhoto);
     sentences.removeAll(QString());
     return sentences;
 }
@@ -96,6 +84,11 @@ void FitVerdict::showVerdict(const QString& icon, const QString& title, bool war
     QPalette colours = palette();
     if (warning) colours.setColor(QPalette::WindowText, warningText(palette()));
     title_->setPalette(colours);
+}
+
+void FitVerdict::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) refresh();
 }
 
 void FitVerdict::refresh() {

@@ -16,6 +16,9 @@ class FitVerdict : public QFrame {
   public:
     explicit FitVerdict(Session& session, QWidget* parent = nullptr);
 
+  protected:
+    void changeEvent(QEvent* event) override;  ///< colours follow the palette
+
   private:
     void refresh();
     void showVerdict(const QString& icon, const QString& title, bool warning);

@@ -38,7 +38,8 @@ QFormLayout* makeForm(QWidget* parent) {
 QLabel* addRow(QFormLayout* form, const QString& text, QWidget* field, QWidget* buddy) {
     auto* label = new QLabel(text);
     label->setBuddy(buddy);
-    label->setMinimumHeight(buddy->sizeHint().height());
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setContentsMargins(0, (buddy->sizeHint().height() - label->fontMetrics().height()) / 2, 0, 0);
     label->setToolTip(buddy->toolTip());
     form->addRow(label, field);
     return label;

@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -28,7 +29,7 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
     setObjectName(QStringLiteral("shapePanel"));
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(12, 8, 10, 12);
+    column->setContentsMargins(8, 8, 8, 12);
     column->setSpacing(8);
 
     column->addWidget(new FitVerdict(session));
@@ -81,7 +82,7 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
     layout->setSpacing(0);
     layout->addWidget(new PaneHeader(tr("Person and shape")));
     layout->addWidget(scroll, 1);
-    setMinimumWidth(320);
+    setMinimumWidth(content->minimumWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
 
     connect(&session, &Session::documentChanged, this, [this] {
         showShape();

@@ -79,7 +79,7 @@ void SizeControl::showWords(double statureCm, bool chosen) {
     if (!size) return;
     // The picture stays: the distance goes with the size.
     const double distance = size->distanceM * statureCm / (size->statureM * 100);
-    words_->setText((chosen ? tr("Size by the height given: %1 cm, %2 m from the camera.")
+    words_->setText((chosen ? tr("Size as given: %1 cm, %2 m from the camera.")
                             : tr("Size decided by what is usual: %1 cm, %2 m from the camera."))
                         .arg(statureCm, 0, 'f', 0)
                         .arg(distance, 0, 'f', 1));

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/fold_section.h"
 
+#include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/widgets/themed_icon.h"
 
 namespace abf::ui {
+
+namespace {
+constexpr int kIndent = 8;  ///< of the content, so that the arrows of the headings stand out
+}
 
 FoldSection::FoldSection(const QString& title, const QString& name, QWidget* content, bool open,
                          QWidget* parent)
@@ -25,7 +30,10 @@ FoldSection::FoldSection(const QString& title, const QString& name, QWidget* con
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(heading_, 0, Qt::AlignLeft);
-    column->addWidget(content_);
+    auto* indented = new QHBoxLayout;
+    indented->setContentsMargins(kIndent, 0, 0, 0);
+    indented->addWidget(content_);
+    column->addLayout(indented);
     connect(heading_, &QToolButton::clicked, this, [this] { setOpen(!open_); });
     setOpen(open);
 }
