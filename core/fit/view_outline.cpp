@@ -50,6 +50,31 @@ Result<void> ViewOutline::pair(const SilhouetteMatcher& matcher, const Eigen::Ma
     return {};
 }
 
+EvidenceView idealOutline(const BodySurface& surface, const Eigen::Matrix3Xf& posedVertices,
+                          const PinholeCamera& camera, double staturePx, bool dressed) {
+    const SilhouetteOptions usual;
+    EvidenceView view;
+    view.camera = camera;
+    const ProjectedBody body = projectBody(posedVertices, camera);
+    const BodyRaster raster = contourRaster(surface, body, camera);
+    for (const BodyContourVertex& vertex : bodyContour(surface, body, camera, raster)) {
+        PointTerm term;
+        term.kind = PointTermKind::Contour;
+        term.points[0] = static_cast<int>(view.surfaceVertices.size());
+        term.target.head<2>() = vertex.pixel;
+        term.normal = vertex.normal;
+        term.sigma = usual.sigma * staturePx;
+        term.weight = vertex.arcPx / (usual.correlation * staturePx) * vertex.foreshortening;
+        if (dressed) {
+            term.clothing = clothingGroup(vertex.region);
+            term.clothingPx = 0.5 * (camera.fx + camera.fy) / vertex.depth;
+        }
+        view.surfaceVertices.push_back(vertex.vertex);
+        view.terms.push_back(term);
+    }
+    return view;
+}
+
 double ViewOutline::roughness(const BodyState& state) const {
     double sum = 0, weights = 0;
     for (std::size_t i = 0; i < match_.terms.size(); ++i) {

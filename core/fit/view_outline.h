@@ -38,4 +38,8 @@ class ViewOutline {
     SilhouetteMatch match_;
 };
 
+/// The terms of an outline that agrees with a body's exactly: what a mask could tell at best.
+EvidenceView idealOutline(const BodySurface& surface, const Eigen::Matrix3Xf& posedVertices,
+                          const PinholeCamera& camera, double staturePx, bool dressed);
+
 }  // namespace abf
