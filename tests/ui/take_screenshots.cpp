@@ -11,6 +11,7 @@
 #include "ui/photo_view/photo_canvas.h"
 #include "ui/photo_view/photo_view.h"
 
+using namespace abf;
 using namespace abf::ui;
 using namespace abf::ui::test;
 
