@@ -209,6 +209,11 @@ class TestUiParts : public QObject {
         QVERIFY(factOutcome(Measure::WaistGirth, 0.92, &report, 0.9241, contradiction)
                     .contains(QStringLiteral("98.6 ± 1.6 cm")));
         QVERIFY(contradiction);
+        FactReport open = report;
+        open.otherwiseSigma = 30;
+        QCOMPARE(factOutcome(Measure::WaistGirth, 0.92, &open, 0.9241, contradiction),
+                 QStringLiteral("asked 92.0, fitted 92.4 cm"));
+        QVERIFY(!contradiction);
         // Changed since the fit: the report speaks of another number.
         QCOMPARE(factOutcome(Measure::WaistGirth, 0.95, &report, 0.9241, contradiction),
                  QStringLiteral("asked 95.0, the body has 92.4 cm"));

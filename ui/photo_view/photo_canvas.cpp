@@ -3,12 +3,14 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 #include <cmath>
 
 namespace abf::ui {
 
 namespace {
 
+constexpr double kUnderBrush = 0.25;  ///< opacity of the body while the photo is painted on
 constexpr double kDotPx = 4.2;
 constexpr double kSmallDotPx = 2.8;  ///< face, fingers
 constexpr double kSeen = 0.5;        ///< visibility from which a landmark counts as seen
@@ -139,7 +141,7 @@ void PhotoCanvas::paintEvent(QPaintEvent*) {
             painter.drawImage(place, scene_.picture.forWidth(place.width() * devicePixelRatioF()));
         if (!overlay_.isNull() && opacity_ > 0) {
             painter.setRenderHint(QPainter::SmoothPixmapTransform);
-            painter.setOpacity(opacity_);
+            painter.setOpacity(brushMode_ ? std::min(opacity_, kUnderBrush) : opacity_);
             painter.drawImage(place, overlay_);
             painter.setOpacity(1);
         }

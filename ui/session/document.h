@@ -98,6 +98,9 @@ struct Document {
 /// Puts what is known of the person into the problem.
 void tellKnown(const KnownFacts& known, FitProblem& problem);
 
+/// Holds the locked phenotypes at their values.
+void holdLocked(const Document& document, FitProblem& problem);
+
 /// A new body before any fit: a young adult in the middle of every other scale.
 inline BodyShape startShape() {
     BodyShape shape;

@@ -64,6 +64,7 @@ Result<void> writeFit(const std::shared_ptr<const BodyModel>& model, const BodyF
     result.seconds = fit.fit.seconds;
     result.polish = fit.fit.polish;
     result.notes = fit.fit.notes;
+    result.estimate = fit.fit.estimate;
     result.best = best;
     FitDocument document = makeFitDocument(fit.problem, result);
     document.termination = fit.fit.termination.empty() ? "not_fitted" : fit.fit.termination;
@@ -153,16 +154,19 @@ void Session::saveDocument(const QString& path) {
     FitToSave fit;
     fit.shape = document_.shape;
     fit.fit = document_.fit;
+    if (fit.fit.estimate) fit.fit.estimate->oddViews.clear();  // counted anew among the saved photos
     int left = 0;
     for (const PhotoEdit& photo : document_.photos) {
         if (!photo.state || !photo.used) {
             ++left;
             continue;
         }
+        if (document_.contradicted(photo.id)) fit.fit.estimate->oddViews.push_back(fit.views.size());
         fit.problem.views.push_back(makeView(photo));
         fit.views.push_back(*photo.state);
     }
     tellKnown(document_.known, fit.problem);
+    holdLocked(document_, fit.problem);
     if (left > 0)
         raise(Notice::Level::Info,
               tr("Photos without a fitted body and those left out of the fit are not part "

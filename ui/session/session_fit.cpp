@@ -18,6 +18,12 @@ void tellKnown(const KnownFacts& known, FitProblem& problem) {
     problem.clothing = known.clothing;
 }
 
+void holdLocked(const Document& document, FitProblem& problem) {
+    for (int p = 0; p < kPhenotypeCount; ++p)
+        if (document.locked[static_cast<std::size_t>(p)])
+            problem.fixed[static_cast<Phenotype>(p)] = document.shape.phenotypes.values[p];
+}
+
 FitView Session::makeView(const PhotoEdit& photo) const {
     const PhotoFile* read = file(photo.id);
     FitView view;
@@ -54,9 +60,7 @@ std::optional<FitTask> Session::makeTask(FitStart start, bool replay) {
     tellKnown(document_.known, task.problem);
     task.known = document_.known;
     task.problem.shape = document_.shape;
-    for (int p = 0; p < kPhenotypeCount; ++p)
-        if (document_.locked[static_cast<std::size_t>(p)])
-            task.problem.fixed[static_cast<Phenotype>(p)] = document_.shape.phenotypes.values[p];
+    holdLocked(document_, task.problem);
     return task;
 }
 

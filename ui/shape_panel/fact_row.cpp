@@ -18,6 +18,7 @@ namespace abf::ui {
 
 namespace {
 
+constexpr double kOpen = 0.3;         ///< standard deviation over the value, from which on it is not known
 constexpr double kSameShown = 0.051;  ///< fields round to one decimal
 
 struct Limits {
@@ -59,13 +60,12 @@ QString factOutcome(Measure measure, std::optional<double> known, const FactRepo
         const QString outcome =
             tr("asked %1, fitted %2")
                 .arg(measureNumber(measure, report->asked), measureText(measure, report->fitted));
-        if (!report->contradicts) return outcome;
+        // Where everything else leaves the value open, it cannot contradict.
+        if (!report->contradicts || !(report->otherwiseSigma < kOpen * report->fitted)) return outcome;
         contradiction = true;
-        return outcome +
-               tr(". This contradicts everything else, which says %1 ± %2: check the number, or what "
-                  "else is given.")
-                   .arg(measureNumber(measure, report->otherwise),
-                        measureText(measure, kShownSigmas * report->otherwiseSigma));
+        return outcome + tr(": everything else contradicts this and says %1 ± %2. Check the number.")
+                             .arg(measureNumber(measure, report->otherwise),
+                                  measureText(measure, kShownSigmas * report->otherwiseSigma));
     }
     if (!body) return {};
     return tr("asked %1, the body has %2").arg(measureNumber(measure, *known), measureText(measure, *body));

@@ -65,7 +65,7 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
     notes_->setTextFormat(Qt::RichText);
     notes_->setWordWrap(true);
     notes_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    notesPart_ = new FoldSection(tr("The fit assumed"), "partNotes", notes_);
+    notesPart_ = new FoldSection(tr("Notes on the fit"), "partNotes", notes_);
     column->addWidget(notesPart_);
     column->addStretch(1);
 
