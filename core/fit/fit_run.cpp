@@ -477,8 +477,8 @@ bool FitRun::pairOutlines(double radius) {
         View& view = views_[v];
         if (!view.outline) continue;
         measureStature(v, stature());
-        const auto vertices = geometry_.posedVertices(state_.shape, state_.poses[v]);
-        if (!vertices || !view.outline->pair(geometry_.silhouettes(), *vertices, camera(v), view.staturePx,
+        const auto skin = geometry_.posedSkin(state_.shape, state_.poses[v]);
+        if (!skin || !view.outline->pair(geometry_.silhouettes(), *skin, camera(v), view.staturePx,
                                              radius, state_, !clothing_.empty())) {
             return false;
         }
@@ -668,8 +668,8 @@ std::string FitRun::bestNextPhoto(const FitEvidenceAtEnd& end, Stage stage) {
 std::optional<SharedInformation> FitRun::idealInformation(const View& view, FitView& given, const BodyState& state,
                                                           const Stage& stage) {
     Eigen::Matrix3Xd points;
-    const auto vertices = geometry_.posedVertices(state.shape, state.poses.front());
-    if (!vertices || !geometry_.landmarks().evaluate(state.shape, state.poses.front(), nullptr, *landmarkWorkspace_,
+    const auto skin = geometry_.posedSkin(state.shape, state.poses.front());
+    if (!skin || !geometry_.landmarks().evaluate(state.shape, state.poses.front(), nullptr, *landmarkWorkspace_,
                                                      points, nullptr)) {
         return {};
     }
@@ -683,7 +683,7 @@ std::optional<SharedInformation> FitRun::idealInformation(const View& view, FitV
         Eigen::Vector3d(pelvisFrame(state.poses.front(), geometry_.rig()).translation());
     const double staturePx = view.camera.fy * stature() / pelvis.z();
     ViewTerms terms;
-    terms.points = idealOutline(geometry_.silhouettes().surface(), *vertices, view.camera, staturePx,
+    terms.points = idealOutline(geometry_.silhouettes().surface(), skin->vertices, view.camera, staturePx,
                                 !clothing_.empty());
     const ReprojectionResidual pixels(view.camera, pixelObservations(given, staturePx, 1), kPixelLoss);
     terms.points.terms.insert(terms.points.terms.end(), pixels.terms().begin(), pixels.terms().end());
