@@ -12,13 +12,13 @@
 #include <numbers>
 #include <string>
 
-#include "app/calibrate/body_paint.h"
 #include "app/calibrate/body_sampler.h"
 #include "app/calibrate/depth_bias.h"
 #include "app/calibrate/offset_regression.h"
-#include "app/calibrate/scene.h"
 #include "app/calibrate/truth_check.h"
 #include "core/body/body_points.h"
+#include "core/evaluate/body_painter.h"
+#include "core/evaluate/photo_scene.h"
 #include "core/fit/landmark_evidence.h"
 #include "core/fit/landmark_offsets.h"
 #include "core/fit/landmark_points.h"
@@ -110,15 +110,16 @@ class Calibration {
                             Study& study) {
         EvaluatedBody body;
         if (const auto done = evaluator_->evaluate(shape, pose, body); !done) return propagate(done);
-        const PaintedBody painted = painter_.paint(body, random);
+        SeededRandom scene(random());
+        const PaintedBody painted = painter_.paint(body, Wear::Clothes, scene);
         const PinholeCamera camera = sampleCamera(painted.vertices, random);
         const cv::Size size(camera.width, camera.height);
         RenderTarget layer;
         renderMesh({&painted.vertices, &painted.normals, model_->annyTopology().faces, painted.colours},
                    camera, size, layer);
         Photo photo;
-        photo.rgb = blendOver(sampleBackground(size, random), layer, 1);
-        develop(photo.rgb, random);
+        photo.rgb = blendOver(sampleBackground(size, scene), layer, 1);
+        develop(photo.rgb, scene);
         photo.fullWidth = camera.width;
         photo.fullHeight = camera.height;
         if (!options_.pictures.empty() && study.pictures < 40) {

@@ -15,29 +15,35 @@ namespace abf::cli {
 namespace {
 
 struct EvaluateArguments {
-    int subjects = 300;
+    std::optional<int> subjects;
     std::uint64_t seed = 1;
-    std::string set = "both", noise = "table", recipe = "both";
+    std::string set = "both", noise = "table", recipe;
     std::vector<std::string> groups = {"adults"}, rows;
-    bool told = false, quick = false;
+    bool told = false, quick = false, rendered = false;
     int threads = 2;
     std::filesystem::path out;
     std::vector<std::filesystem::path> photos;
     std::optional<double> heightCm, ageYears;
-    std::string sex;
+    std::string sex, clothing;
 };
 
-constexpr int kQuickSubjects = 8;
+constexpr int kQuickSubjects = 8, kSubjects = 300, kRenderedSubjects = 24;
+/// Rendered pictures take longer, so fewer rows and one recipe unless asked for.
+constexpr std::string_view kRenderedRows[] = {"1", "1s", "1sh", "1sh-clothed", "3sh"};
 
 Result<EvaluationOptions> optionsFrom(const EvaluateArguments& arguments) {
     EvaluationOptions options;
-    options.subjects = arguments.quick ? kQuickSubjects : arguments.subjects;
+    options.subjects = arguments.quick
+                           ? kQuickSubjects
+                           : arguments.subjects.value_or(arguments.rendered ? kRenderedSubjects : kSubjects);
     options.seed = arguments.seed;
     options.told = arguments.told;
     options.threads = arguments.threads;
     if (arguments.set == "inside") options.sets = {SubjectSet::InsideModel};
     if (arguments.set == "outside") options.sets = {SubjectSet::OffModel};
-    if (arguments.recipe == "product") options.recipes = {Recipe::Product};
+    if (arguments.recipe == "product" || (arguments.recipe.empty() && arguments.rendered)) {
+        options.recipes = {Recipe::Product};
+    }
     if (arguments.recipe == "prototype") options.recipes = {Recipe::Prototype};
     options.perturbation = perturbationFromName(arguments.noise).value_or(tablePerturbation());
     options.groups.clear();
@@ -60,6 +66,10 @@ Result<EvaluationOptions> optionsFrom(const EvaluateArguments& arguments) {
         }
         options.rows.push_back(row);
     }
+    if (arguments.rendered && arguments.rows.empty()) {
+        for (const std::string_view key : kRenderedRows) options.rows.push_back(conditionFromKey(key));
+    }
+    if (arguments.rendered && !arguments.out.empty()) options.pictures = arguments.out / "pictures";
     return options;
 }
 
@@ -75,7 +85,16 @@ Result<void> evaluate(const EvaluateArguments& arguments, const Output& output, 
         // Where lines stay, every tenth part is enough.
         if (done * 10 / total != (done - 1) * 10 / total) output.progress(line);
     };
-    const auto evaluation = evaluateFits(*model, *options, progress, stop);
+    const auto evaluation = [&]() -> Result<Evaluation> {
+        if (!arguments.rendered) return evaluateFits(*model, *options, progress, stop);
+        if (!options->pictures.empty()) {
+            std::error_code ignored;  // the write says what is wrong
+            std::filesystem::create_directories(options->pictures, ignored);
+        }
+        auto detector = loadDetector();
+        if (!detector) return propagate(detector);
+        return evaluateRenderedFits(*model, **detector, *options, progress, stop);
+    }();
     if (!evaluation) return propagate(evaluation);
     const EvaluationContext context = evaluationContext("abf " ABF_VERSION, **model);
     if (!arguments.out.empty()) {
@@ -97,6 +116,9 @@ Result<void> evaluateSeries(const EvaluateArguments& arguments, const Output& ou
     if (arguments.heightCm) options.heightM = 0.01 * *arguments.heightCm;
     options.ageYears = arguments.ageYears;
     if (!arguments.sex.empty()) options.sex = arguments.sex == "male" ? Sex::Male : Sex::Female;
+    if (arguments.clothing == "tight") options.clothing = ClothingFit::Tight;
+    if (arguments.clothing == "normal") options.clothing = ClothingFit::Normal;
+    if (arguments.clothing == "loose") options.clothing = ClothingFit::Loose;
     const auto series = fitPhotoSeries(*model, **detector, options, stop);
     if (!series) return propagate(series);
     const std::string page = photoSeriesMarkdown(*series);
@@ -115,9 +137,8 @@ void addEvaluateCommand(CLI::App& app, Run& run) {
     auto* command = app.add_subcommand(
         "evaluate", "Measure how well bodies are found: fits synthetic photos of bodies that are known");
     auto arguments = std::make_shared<EvaluateArguments>();
-    command->add_option("--subjects", arguments->subjects, "Bodies of each kind")
-        ->check(CLI::Range(1, 100000))
-        ->capture_default_str();
+    command->add_option("--subjects", arguments->subjects, "Bodies of each kind [300; with --rendered 24]")
+        ->check(CLI::Range(1, 100000));
     command->add_option("--seed", arguments->seed, "The same seed gives the same photos")
         ->capture_default_str();
     command
@@ -132,13 +153,17 @@ void addEvaluateCommand(CLI::App& app, Run& run) {
                       "Sex and age are known (always so for teenagers and children)");
     command->add_option("--rows", arguments->rows, "Only these rows, by key: see docs/accuracy.md")
         ->delimiter(',');
-    command->add_option("--noise", arguments->noise, "Sizes of the photos' errors")
-        ->check(CLI::IsMember({"table", "field"}))
-        ->capture_default_str();
+    auto* noise = command->add_option("--noise", arguments->noise, "Sizes of the photos' errors");
+    noise->check(CLI::IsMember({"table", "field"}))->capture_default_str();
     command
-        ->add_option("--recipe", arguments->recipe, "The product, the baseline it is compared with, or both")
-        ->check(CLI::IsMember({"product", "prototype", "both"}))
-        ->capture_default_str();
+        ->add_option("--recipe", arguments->recipe,
+                     "The product, the baseline it is compared with, or both [both; with --rendered product]")
+        ->check(CLI::IsMember({"product", "prototype", "both"}));
+    auto* rendered =
+        command->add_flag("--rendered", arguments->rendered,
+                          "The photos are rendered and the detector finds the person in them; beside "
+                          "it what an ideal detector would find. With --out also pictures");
+    rendered->excludes(noise);
     command->add_option("--threads", arguments->threads, "Subjects at a time; changes times only")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
@@ -154,6 +179,10 @@ void addEvaluateCommand(CLI::App& app, Run& run) {
     command->add_option("--sex", arguments->sex, "Of that person")
         ->check(CLI::IsMember({"male", "female"}))
         ->needs(photos);
+    command->add_option("--clothing", arguments->clothing, "That the person wears")
+        ->check(CLI::IsMember({"tight", "normal", "loose"}))
+        ->needs(photos);
+    photos->excludes(rendered);
     command->add_option("--out", arguments->out, "Folder for evaluation.json and evaluation.md");
     command->callback([arguments, &run] {
         run = [arguments](const Output& output, std::stop_token stop) -> ExitCode {

@@ -13,6 +13,7 @@
 #include "core/export/fit_document.h"
 #include "core/export/fit_estimate_json.h"
 #include "core/fit/body_fitter.h"
+#include "core/fit/verdict.h"
 #include "core/pipeline/fact_text.h"
 #include "core/pipeline/fit_overlay.h"
 #include "core/pipeline/fit_report.h"
@@ -74,6 +75,7 @@ class FitCommand {
         auto result = fit(problem, options);
         if (!result) return propagate(result);
         document_ = makeFitDocument(problem, *result);
+        if (result->estimate) contradictions_ = contradictionNotes(problem, *result->estimate);
         if (auto posed = poseLeftOut(options, *result->best); !posed) return posed;
         for (std::size_t i = 0; i < intake_.photos.size(); ++i)
             document_.photos[i].ignoreMask = intake_.photos[i].ignoreMask;
@@ -178,7 +180,10 @@ class FitCommand {
             text += qualityLines(*document_.estimate);
         }
         text += photoAdvice(document_);
-        for (const auto& note : document_.notes) text += note + "\n";
+        for (const auto& note : document_.notes) {
+            // What contradicts stands beside the facts and photos themselves.
+            if (std::ranges::find(contradictions_, note) == contradictions_.end()) text += note + "\n";
+        }
         return text + endLine(document_);
     }
 
@@ -241,6 +246,7 @@ class FitCommand {
     FitIntake intake_;
     FitDocument document_;
     std::vector<std::optional<MaskCover>> covers_;
+    std::vector<std::string> contradictions_;  ///< among the notes of document_
 };
 
 ExitCode listMeasures(const Output& output) {

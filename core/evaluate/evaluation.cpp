@@ -24,12 +24,14 @@ Result<void> check(const EvaluationOptions& options) {
     return {};
 }
 
-std::vector<EvaluationTable> emptyTables(const EvaluationOptions& options) {
+std::vector<EvaluationTable> emptyTables(const EvaluationOptions& options, bool rendered) {
     const auto count = static_cast<std::size_t>(options.subjects);
     std::vector<const Condition*> rows = options.rows;
     if (rows.empty()) {
         for (const Condition& condition : conditions()) rows.push_back(&condition);
     }
+    const std::vector<Reading> readings =
+        rendered ? std::vector{Reading::Ideal, Reading::Detected} : std::vector{Reading::Simulated};
     std::vector<EvaluationTable> tables;
     for (const SubjectGroup group : options.groups) {
         for (const SubjectSet set : options.sets) {
@@ -38,13 +40,16 @@ std::vector<EvaluationTable> emptyTables(const EvaluationOptions& options) {
             table.group = group;
             table.told = options.told || group == SubjectGroup::Teenagers || group == SubjectGroup::Children;
             table.subjects.resize(count);
+            table.detections.resize(count);
             for (const Condition* row : rows) {
                 if (row->source != Source::Photos) {
                     table.rows.push_back({row, {}, std::vector<FitOutcome>(count)});
                     continue;
                 }
                 for (const Recipe recipe : options.recipes) {
-                    table.rows.push_back({row, recipe, std::vector<FitOutcome>(count)});
+                    for (const Reading reading : readings) {
+                        table.rows.push_back({row, recipe, std::vector<FitOutcome>(count), reading});
+                    }
                 }
             }
         }
@@ -52,20 +57,19 @@ std::vector<EvaluationTable> emptyTables(const EvaluationOptions& options) {
     return tables;
 }
 
-}  // namespace
-
-std::string_view recipeName(Recipe recipe) {
-    return recipe == Recipe::Product ? "product" : "prototype";
-}
-
-Result<Evaluation> evaluateFits(std::shared_ptr<const BodyModel> model, const EvaluationOptions& options,
-                                const EvaluationProgress& progress, std::stop_token stop) {
+/// `detector`: null for simulated readings.
+Result<Evaluation> evaluate(std::shared_ptr<const BodyModel> model, PersonDetector* detector,
+                            const EvaluationOptions& options, const EvaluationProgress& progress,
+                            std::stop_token stop) {
     if (const auto fine = check(options); !fine) return propagate(fine);
     const auto begin = std::chrono::steady_clock::now();
     Evaluation evaluation;
     evaluation.options = options;
-    evaluation.tables = emptyTables(options);
+    evaluation.rendered = detector != nullptr;
+    evaluation.tables = emptyTables(options, evaluation.rendered);
     const TrialSetting setting(std::move(model), evaluation.options);
+    std::optional<PictureReader> reader;
+    if (detector) reader.emplace(*detector);
 
     const int total = static_cast<int>(evaluation.tables.size()) * options.subjects;
     std::atomic<int> next = 0;
@@ -73,7 +77,7 @@ Result<Evaluation> evaluateFits(std::shared_ptr<const BodyModel> model, const Ev
     int done = 0;
     std::optional<Error> failure;
     const auto work = [&] {
-        SubjectTrial trial(setting);
+        SubjectTrial trial(setting, reader ? &*reader : nullptr);
         for (int job = next++; job < total; job = next++) {
             // All tables advance together, so that a run that was stopped can say something of each.
             const auto table = static_cast<std::size_t>(job) % evaluation.tables.size();
@@ -94,6 +98,35 @@ Result<Evaluation> evaluateFits(std::shared_ptr<const BodyModel> model, const Ev
     if (failure) return tl::unexpected<Error>(*failure);
     evaluation.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return evaluation;
+}
+
+}  // namespace
+
+std::string_view recipeName(Recipe recipe) {
+    return recipe == Recipe::Product ? "product" : "prototype";
+}
+
+std::string_view readingName(Reading reading) {
+    switch (reading) {
+        case Reading::Simulated:
+            return "simulated";
+        case Reading::Ideal:
+            return "ideal";
+        case Reading::Detected:
+            return "detected";
+    }
+    return "";
+}
+
+Result<Evaluation> evaluateFits(std::shared_ptr<const BodyModel> model, const EvaluationOptions& options,
+                                const EvaluationProgress& progress, std::stop_token stop) {
+    return evaluate(std::move(model), nullptr, options, progress, std::move(stop));
+}
+
+Result<Evaluation> evaluateRenderedFits(std::shared_ptr<const BodyModel> model, PersonDetector& detector,
+                                        const EvaluationOptions& options, const EvaluationProgress& progress,
+                                        std::stop_token stop) {
+    return evaluate(std::move(model), &detector, options, progress, std::move(stop));
 }
 
 }  // namespace abf

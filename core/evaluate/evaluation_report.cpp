@@ -3,6 +3,7 @@
 
 #include <sys/utsname.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdarg>
 #include <cstdio>
@@ -36,6 +37,8 @@ std::string number(double value, int decimals) {
 std::string rowTitle(const EvaluationRow& row, std::size_t recipes) {
     std::string title(row.condition->title);
     if (row.recipe && recipes > 1) title += " · " + std::string(recipeName(*row.recipe));
+    if (row.recipe && row.reading != Reading::Simulated)
+        title += " · " + std::string(readingName(row.reading));
     return title;
 }
 
@@ -102,14 +105,14 @@ std::string interval(const MeanInterval& i, double factor, int decimals) {
                 factor * i.high);
 }
 
-std::string pairedTable(const EvaluationTable& table, std::uint64_t seed) {
+/// Rows of the table and what they are compared with: `isPair(row, other)`.
+std::string pairedLines(const EvaluationTable& table, std::size_t recipes, std::uint64_t seed, auto isPair) {
     std::string lines;
     for (const EvaluationRow& row : table.rows) {
-        if (row.recipe != Recipe::Product) continue;
         for (const EvaluationRow& other : table.rows) {
-            if (other.condition != row.condition || other.recipe != Recipe::Prototype) continue;
+            if (!row.recipe || other.condition != row.condition || !isPair(row, other)) continue;
             const auto difference = [&](PairedFigure f) { return pairedDifference(row, other, f, seed); };
-            lines += "| " + std::string(row.condition->title) + " | " +
+            lines += "| " + rowTitle(row, recipes) + " | " +
                      interval(difference(PairedFigure::SameHeight), 1e3, 2) + " | " +
                      interval(difference(PairedFigure::SameHeightArea), 1e3, 2) + " | " +
                      interval(difference(PairedFigure::Stature), 100, 2) + " | " +
@@ -117,12 +120,57 @@ std::string pairedTable(const EvaluationTable& table, std::uint64_t seed) {
                      interval(difference(PairedFigure::Waist), 100, 2) + " |\n";
         }
     }
-    if (lines.empty()) return "";
-    return "\nProduct minus prototype on the same photos, mean and 95 % interval (bootstrap); below zero: "
-           "the product "
-           "is better.\n\n| information | shape mm | by area mm | height cm | mass kg | waist cm |\n"
-           "|---|---|---|---|---|---|\n" +
-           lines;
+    return lines;
+}
+
+std::string pairedTable(const EvaluationTable& table, std::size_t recipes, std::uint64_t seed) {
+    constexpr std::string_view kHead =
+        " (bootstrap).\n\n| information | shape mm | by area mm | height cm | mass kg | waist cm |\n"
+        "|---|---|---|---|---|---|\n";
+    const std::string byRecipe = pairedLines(table, 1, seed, [](const auto& row, const auto& other) {
+        return row.recipe == Recipe::Product && other.recipe == Recipe::Prototype &&
+               row.reading == other.reading;
+    });
+    const std::string byReading = pairedLines(table, recipes, seed, [](const auto& row, const auto& other) {
+        return row.reading == Reading::Detected && other.reading == Reading::Ideal &&
+               row.recipe == other.recipe;
+    });
+    std::string out;
+    if (!byRecipe.empty()) {
+        out +=
+            "\nProduct minus prototype on the same photos, below zero: the product is better; mean and 95 % "
+            "interval" +
+            std::string(kHead) + byRecipe;
+    }
+    if (!byReading.empty()) {
+        out +=
+            "\nDetected minus ideal in the same pictures, what the detector costs; mean and 95 % interval" +
+            std::string(kHead) + byReading;
+    }
+    return out;
+}
+
+std::string detectionLine(const EvaluationTable& table) {
+    std::vector<double> landmarks, overlaps;
+    int pictures = 0, missed = 0;
+    for (const auto& subject : table.detections) {
+        for (const PictureDetection& detection : subject) {
+            ++pictures;
+            if (!detection.found) {
+                ++missed;
+                continue;
+            }
+            landmarks.push_back(detection.landmarkPercent);
+            if (std::isfinite(detection.maskIou)) overlaps.push_back(detection.maskIou);
+        }
+    }
+    if (pictures == 0) return "";
+    return text(
+        "Detector: in %d of %d pictures nobody was found (their fits count as failed). In the others "
+        "its landmarks lie %.2f %% of the stature beside the true ones (median over the landmarks, mean "
+        "over the pictures), and its mask covers the true one with an IoU of %.3f (mean; lowest %.3f).\n\n",
+        missed, pictures, meanOf(landmarks), meanOf(overlaps),
+        overlaps.empty() ? 0. : *std::ranges::min_element(overlaps));
 }
 
 std::string measuresTable(const EvaluationTable& table, std::size_t recipes) {
@@ -196,7 +244,7 @@ std::string calibrationTable(const EvaluationTable& table) {
     out += "\n" + rule + "\n";
     for (const EvaluationRow& row : table.rows) {
         if (row.recipe != Recipe::Product) continue;
-        out += "| " + std::string(row.condition->title) + " |";
+        out += "| " + rowTitle(row, 1) + " |";
         for (const Measure m : measures) out += coverageCell(measureCoverage(row, m));
         for (const Phenotype p : phenotypes) out += coverageCell(phenotypeCoverage(row, p));
         out += "\n";
@@ -233,8 +281,14 @@ std::string failuresList(const EvaluationTable& table, std::size_t recipes) {
     return out.empty() ? out : "\nFailed fits:\n\n" + out;
 }
 
-std::string conditionsText(const EvaluationOptions& o) {
+std::string conditionsText(const EvaluationOptions& o, bool rendered) {
     const Perturbation& p = o.perturbation;
+    if (rendered) {
+        return text(
+            "%d subjects of each kind, seed %llu, in rendered pictures. *Ideal*: true landmarks and true "
+            "outline of the painted person; *detected*: what the detector finds in the same picture.",
+            o.subjects, static_cast<unsigned long long>(o.seed));
+    }
     return text("%d subjects of each kind, seed %llu, errors \"%s\" in percent of stature: landmarks ",
                 o.subjects, static_cast<unsigned long long>(o.seed), p.name.c_str()) +
            (p.byLandmark ? std::string("as the fit assumes of the detector") : text("%.2g", p.landmarks)) +
@@ -301,7 +355,10 @@ json rowJson(const EvaluationRow& row) {
         {"key", row.condition->key}, {"title", row.condition->title}, {"fits", s.fits},
         {"failures", s.failures},    {"shape_m", s.sameHeight},       {"shape_area_m", s.sameHeightArea},
         {"posed_m", s.posed},        {"sex_right", s.sexRight},       {"median_seconds", s.medianSeconds}};
-    if (row.recipe) out["recipe"] = recipeName(*row.recipe);
+    if (row.recipe) {
+        out["recipe"] = recipeName(*row.recipe);
+        out["reading"] = readingName(row.reading);
+    }
     for (const MeasureInfo& info : measureCatalogue()) {
         out["measure_errors"][std::string(info.key)] = finite(s.measureErrors[indexOf(info.measure)]);
         const Coverage c = measureCoverage(row, info.measure);
@@ -345,11 +402,11 @@ std::string evaluationMarkdown(const Evaluation& evaluation, const EvaluationCon
     const EvaluationOptions& o = evaluation.options;
     std::string out = "# Evaluation\n\n" + context.program + ", model " + context.model + ", " +
                       context.date + ", " + context.machine +
-                      text(" (%d threads, %.0f s).\n\n", o.threads, evaluation.seconds) + conditionsText(o) +
-                      "\n";
+                      text(" (%d threads, %.0f s).\n\n", o.threads, evaluation.seconds) +
+                      conditionsText(o, evaluation.rendered) + "\n";
     for (const EvaluationTable& table : evaluation.tables) {
-        out += "\n## " + tableTitle(table) + "\n\n" + subjectsLine(table) +
-               figuresTable(table, o.recipes.size()) + pairedTable(table, o.seed) +
+        out += "\n## " + tableTitle(table) + "\n\n" + subjectsLine(table) + detectionLine(table) +
+               figuresTable(table, o.recipes.size()) + pairedTable(table, o.recipes.size(), o.seed) +
                measuresTable(table, o.recipes.size()) + calibrationTable(table) +
                failuresList(table, o.recipes.size());
     }
@@ -358,16 +415,12 @@ std::string evaluationMarkdown(const Evaluation& evaluation, const EvaluationCon
 
 std::string evaluationJson(const Evaluation& evaluation, const EvaluationContext& context) {
     const EvaluationOptions& o = evaluation.options;
-    json out = {{"program", context.program},
-                {"model", context.model},
-                {"date", context.date},
-                {"machine", context.machine},
-                {"seconds", evaluation.seconds},
-                {"seed", o.seed},
-                {"subjects", o.subjects},
-                {"threads", o.threads},
-                {"perturbation", perturbationJson(o.perturbation)},
-                {"tables", json::array()}};
+    json out = {
+        {"program", context.program}, {"model", context.model},        {"date", context.date},
+        {"machine", context.machine}, {"seconds", evaluation.seconds}, {"seed", o.seed},
+        {"subjects", o.subjects},     {"threads", o.threads},          {"rendered", evaluation.rendered},
+        {"tables", json::array()}};
+    if (!evaluation.rendered) out["perturbation"] = perturbationJson(o.perturbation);
     for (const EvaluationTable& table : evaluation.tables) {
         json t = {{"set", subjectSetName(table.set)},
                   {"group", subjectGroupName(table.group)},
@@ -381,6 +434,17 @@ std::string evaluationJson(const Evaluation& evaluation, const EvaluationContext
                 if (std::isfinite(value)) values[std::string(info.key)] = value;
             }
             t["subjects"].push_back(values);
+        }
+        for (const auto& pictures : table.detections) {
+            if (!evaluation.rendered) break;
+            json list = json::array();
+            for (const PictureDetection& d : pictures) {
+                list.push_back(d.found ? json{{"found", true},
+                                              {"landmarks_percent", d.landmarkPercent},
+                                              {"mask_iou", finite(d.maskIou)}}
+                                       : json{{"found", false}});
+            }
+            t["detections"].push_back(list);
         }
         for (const EvaluationRow& row : table.rows) t["rows"].push_back(rowJson(row));
         out["tables"].push_back(t);

@@ -28,6 +28,13 @@ Perturbation fieldPerturbation() {
     return p;
 }
 
+Perturbation idealPerturbation() {
+    Perturbation p;
+    p.name = "ideal";
+    p.depthBias = true;
+    return p;
+}
+
 std::optional<Perturbation> perturbationFromName(std::string_view name) {
     for (Perturbation p : {tablePerturbation(), fieldPerturbation()}) {
         if (p.name == name) return p;

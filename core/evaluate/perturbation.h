@@ -29,6 +29,9 @@ struct Perturbation {
 Perturbation tablePerturbation();
 /// Errors as the detector makes them on real photos.
 Perturbation fieldPerturbation();
+/// None but the bias in depth of the detector's world landmarks, which the fit expects. Not for
+/// perturbationFromName.
+Perturbation idealPerturbation();
 /// By name: "table", "field".
 std::optional<Perturbation> perturbationFromName(std::string_view name);
 

@@ -41,6 +41,7 @@ class SeriesRun {
         problem.heightM = options_.heightM;
         problem.ageYears = options_.ageYears;
         problem.sex = options_.sex;
+        problem.clothing = options_.clothing;
         FitOptions options;
         options.silhouette = silhouette;
         const auto result = fitter_.fit(problem, options, {}, stop_);
@@ -52,6 +53,7 @@ class SeriesRun {
         const auto measures = measurer_.measure(result->best->shape);
         if (!measures) return propagate(measures);
         out.measures = *measures;
+        if (result->estimate) out.measureSigma = result->estimate->measureSigma;
         for (std::size_t i = 0; i < photos.size(); ++i) {
             if (photos[i].view.mask.empty()) continue;
             const auto overlap = overlapOf(*result, photos[i], i);
@@ -101,6 +103,30 @@ std::string line(const SeriesFit& fit, const char* suffix) {
         out += cell;
     }
     return out + "\n";
+}
+
+/// How far the girths of one person lie apart: by photo, by photo without masks, and what all photos say.
+std::string girthSpreads(const PhotoSeries& series) {
+    constexpr Measure kGirths[] = {Measure::ChestGirth, Measure::UnderbustGirth, Measure::WaistGirth,
+                                   Measure::HipGirth,   Measure::NeckGirth,      Measure::UpperArmGirth,
+                                   Measure::WristGirth, Measure::ThighGirth,     Measure::KneeGirth,
+                                   Measure::CalfGirth,  Measure::AnkleGirth};
+    const MeasureValues single = PhotoSeries::range(series.single),
+                        plain = PhotoSeries::range(series.silhouetteless);
+    std::string out =
+        "\nSpread of the girths over the photos, largest minus smallest, cm; and the one body of all photos "
+        "together with the σ that the fit states.\n\n| girth | one by one | landmarks alone | together | σ "
+        "|\n"
+        "|---|---|---|---|---|\n";
+    char text[160];
+    for (const Measure girth : kGirths) {
+        const std::size_t i = indexOf(girth);
+        std::snprintf(text, sizeof text, "| %s | %.1f | %.1f | %.1f | %.1f |\n",
+                      std::string(measureInfo(girth).name).c_str(), 100 * single[i], 100 * plain[i],
+                      100 * series.joint.measures[i], 100 * series.joint.measureSigma[i]);
+        out += text;
+    }
+    return out;
 }
 
 }  // namespace
@@ -158,7 +184,7 @@ std::string photoSeriesMarkdown(const PhotoSeries& series) {
     range.measures = PhotoSeries::range(series.single);
     out += line(range, "");
     range.measures = PhotoSeries::range(series.silhouetteless);
-    out += line(range, ", landmarks alone") + line(series.joint, "");
+    out += line(range, ", landmarks alone") + line(series.joint, "") + girthSpreads(series);
 
     out +=
         "\n| fit | photo | IoU bare | IoU grown by clothing | fit s | loading and detection s "

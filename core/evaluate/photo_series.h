@@ -21,6 +21,7 @@ struct SeriesOptions {
     std::vector<std::filesystem::path> photos;
     std::optional<double> heightM, ageYears;
     std::optional<Sex> sex;
+    std::optional<ClothingFit> clothing;  ///< none: not said
 };
 
 /// How one body covers one photo's mask, see MaskOverlap.
@@ -33,10 +34,10 @@ struct SeriesOverlap {
 /// One fit of the series: of one photo, or of all together.
 struct SeriesFit {
     std::string name;
-    MeasureValues measures{};
-    std::vector<SeriesOverlap> overlaps;  ///< by photo of the fit; empty where a photo has no mask
-    double seconds = 0;                   ///< of the fit
-    double detectionSeconds = 0;          ///< loading and detection of its photos
+    MeasureValues measures{}, measureSigma{};  ///< standard deviations as the fit states them; 0: none stated
+    std::vector<SeriesOverlap> overlaps;       ///< by photo of the fit; empty where a photo has no mask
+    double seconds = 0;                        ///< of the fit
+    double detectionSeconds = 0;               ///< loading and detection of its photos
 };
 
 /// The same person fitted from each photo alone and from all together: a method that can be trusted finds one
@@ -44,7 +45,7 @@ struct SeriesFit {
 struct PhotoSeries {
     std::vector<SeriesFit> single, silhouetteless;  ///< one a photo; the latter by landmarks and priors alone
     SeriesFit joint;
-    /// Largest minus smallest value over the single fits.
+    /// Largest minus smallest value over some fits; zero of none.
     static MeasureValues range(const std::vector<SeriesFit>& fits);
 };
 

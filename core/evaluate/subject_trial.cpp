@@ -2,11 +2,17 @@
 #include "core/evaluate/subject_trial.h"
 
 #include <algorithm>
+#include <opencv2/imgproc.hpp>
 
 #include "core/evaluate/seeded_random.h"
+#include "core/pipeline/fit_overlay.h"
+#include "core/render/rasterizer.h"
 
 namespace abf {
 namespace {
+
+constexpr int kSubjectsPictured = 3;
+constexpr int kPictureSide = 640;
 
 FitOptions fitOptions(Recipe recipe, const Condition& condition) {
     FitOptions options;
@@ -18,19 +24,21 @@ FitOptions fitOptions(Recipe recipe, const Condition& condition) {
     return options;
 }
 
-FitProblem makeProblem(const TrueBody& truth, const std::vector<SyntheticPhoto>& photos,
-                       const Condition& condition, bool told) {
+/// Bare skin and clothes are two pictures.
+std::size_t wornIn(const Condition& condition) {
+    return condition.clothed ? 1 : 0;
+}
+
+/// Adds what the condition tells to the views.
+FitProblem makeProblem(const TrueBody& truth, std::vector<FitView> views, const Condition& condition,
+                       bool told) {
     FitProblem problem;
-    for (int i = 0; i < condition.photos; ++i) {
-        const SyntheticPhoto& photo = photos[static_cast<std::size_t>(i)];
-        FitView& view = problem.views.emplace_back(photo.view);
+    problem.views = std::move(views);
+    for (std::size_t i = 0; i < problem.views.size(); ++i) {
+        FitView& view = problem.views[i];
         view.file = "photo " + std::to_string(i + 1);
         view.focalPx *= condition.focalFactor;
-        if (!condition.silhouette) {
-            view.mask = cv::Mat();
-        } else if (condition.clothed) {
-            view.mask = photo.clothedMask;
-        }
+        if (!condition.silhouette) view.mask = cv::Mat();
     }
     if (!condition.clothed) problem.clothing = ClothingFit::Tight;
     if (condition.height) problem.heightM = truth.stature();
@@ -52,11 +60,14 @@ TrialSetting::TrialSetting(std::shared_ptr<const BodyModel> m, const EvaluationO
       surface(model),
       fitter(model) {}
 
-SubjectTrial::SubjectTrial(const TrialSetting& setting)
+SubjectTrial::SubjectTrial(const TrialSetting& setting, PictureReader* reader)
     : setting_(setting),
       photographer_(setting.model, setting.geometry, setting.surface),
       judge_(setting.model),
-      search_(setting.model) {}
+      search_(setting.model),
+      reader_(reader),
+      renderer_(setting.model),
+      evaluator_(makeCpuBodyEvaluator(setting.model)) {}
 
 Result<void> SubjectTrial::run(EvaluationTable& table, int index, std::stop_token stop) {
     const auto slot = static_cast<std::size_t>(index);
@@ -64,25 +75,14 @@ Result<void> SubjectTrial::run(EvaluationTable& table, int index, std::stop_toke
     const auto truth = judge_.trueBody(subject);
     if (!truth) return propagate(truth);
     table.subjects[slot] = truth->measures;
-
-    int photoCount = 0;
-    for (const EvaluationRow& row : table.rows) photoCount = std::max(photoCount, row.condition->photos);
-    std::vector<SyntheticPhoto> photos;
-    for (int i = 0; i < photoCount; ++i) {
-        // The same key for both sets: they differ in the body alone.
-        auto key = SeededRandom::stream({setting_.options.seed, 3, static_cast<std::uint64_t>(table.group),
-                                         static_cast<std::uint64_t>(index), static_cast<std::uint64_t>(i)});
-        auto photo =
-            photographer_.take(subject, static_cast<PhotoSide>(i), setting_.options.perturbation, key.bits());
-        if (!photo) return propagate(photo);
-        photos.push_back(std::move(*photo));
-    }
+    const auto session = photograph(table, index, subject, stop);
+    if (!session) return propagate(session);
 
     for (EvaluationRow& row : table.rows) {
         if (stop.stop_requested()) return fail(ErrorCode::Cancelled, "The evaluation was cancelled.");
         FitOutcome& outcome = row.outcomes[slot];
         if (row.condition->source == Source::Photos) {
-            auto done = fitPhotos(*truth, photos, *row.condition, *row.recipe, table.told, stop);
+            auto done = fitPhotos(*truth, *session, table, row, index, stop);
             if (!done) return propagate(done);
             outcome = std::move(*done);
             continue;
@@ -92,6 +92,49 @@ Result<void> SubjectTrial::run(EvaluationTable& table, int index, std::stop_toke
         outcome.metrics = *metrics;
     }
     return {};
+}
+
+Result<SubjectTrial::Session> SubjectTrial::photograph(EvaluationTable& table, int index,
+                                                       const Subject& subject, std::stop_token stop) {
+    const std::uint64_t seed = setting_.options.seed, group = static_cast<std::uint64_t>(table.group),
+                        person = static_cast<std::uint64_t>(index);
+    int photoCount = 0;
+    std::array<int, 2> pictureCounts{};
+    for (const EvaluationRow& row : table.rows) {
+        photoCount = std::max(photoCount, row.condition->photos);
+        int& pictures = pictureCounts[wornIn(*row.condition)];
+        if (reader_) pictures = std::max(pictures, row.condition->photos);
+    }
+    Subject shown = subject;
+    if (reader_) shown.landmarkBias.setZero();  // the detector has its own idea of where they are
+    const Perturbation ideal = idealPerturbation();
+    Session session;
+    for (int i = 0; i < photoCount; ++i) {
+        // The same key for both sets: they differ in the body alone.
+        auto key = SeededRandom::stream({seed, 3, group, person, static_cast<std::uint64_t>(i)});
+        auto photo = photographer_.take(shown, static_cast<PhotoSide>(i),
+                                        reader_ ? ideal : setting_.options.perturbation, key.bits());
+        if (!photo) return propagate(photo);
+        session.photos.push_back(std::move(*photo));
+    }
+    const std::uint64_t personKey = SeededRandom::stream({seed, 4, group, person}).bits();
+    for (const Wear wear : {Wear::Underwear, Wear::Clothes}) {
+        const std::size_t worn = wear == Wear::Clothes ? 1 : 0;
+        for (int i = 0; i < pictureCounts[worn]; ++i) {
+            const SyntheticPhoto& taken = session.photos[static_cast<std::size_t>(i)];
+            const std::uint64_t sceneKey =
+                SeededRandom::stream({seed, 5, group, person, static_cast<std::uint64_t>(i)}).bits();
+            auto rendered = renderer_.render(shown, taken, wear, personKey, sceneKey);
+            if (!rendered) return propagate(rendered);
+            auto detected = reader_->read(rendered->photo, stop);
+            if (!detected) return propagate(detected);
+            table.detections[static_cast<std::size_t>(index)].push_back(
+                *detected ? compareDetection(rendered->view, **detected, taken.staturePx)
+                          : PictureDetection());
+            session.pictures[worn].push_back({std::move(*rendered), std::move(*detected)});
+        }
+    }
+    return session;
 }
 
 Result<FitMetrics> SubjectTrial::judgeYardstick(const TrueBody& truth, const EvaluationTable& table,
@@ -107,12 +150,28 @@ Result<FitMetrics> SubjectTrial::judgeYardstick(const TrueBody& truth, const Eva
     return judge_.judge(truth, mean, source == Source::MeanBodyScaled);
 }
 
-Result<FitOutcome> SubjectTrial::fitPhotos(const TrueBody& truth, const std::vector<SyntheticPhoto>& photos,
-                                           const Condition& condition, Recipe recipe, bool told,
+Result<FitOutcome> SubjectTrial::fitPhotos(const TrueBody& truth, const Session& session,
+                                           const EvaluationTable& table, const EvaluationRow& row, int index,
                                            std::stop_token stop) {
     FitOutcome outcome;
-    const auto fit = setting_.fitter.fit(makeProblem(truth, photos, condition, told),
-                                         fitOptions(recipe, condition), {}, stop);
+    const Condition& condition = *row.condition;
+    const std::vector<Picture>& pictures = session.pictures[wornIn(condition)];
+    std::vector<FitView> views;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(condition.photos); ++i) {
+        if (row.reading == Reading::Simulated) {
+            views.push_back(session.photos[i].view);
+            if (condition.clothed) views.back().mask = session.photos[i].clothedMask;
+        } else if (row.reading == Reading::Ideal) {
+            views.push_back(pictures[i].rendered.view);
+        } else if (pictures[i].detected) {
+            views.push_back(*pictures[i].detected);
+        } else {
+            outcome.failure = "Nobody was found in photo " + std::to_string(i + 1) + ".";
+            return outcome;
+        }
+    }
+    const auto fit = setting_.fitter.fit(makeProblem(truth, views, condition, table.told),
+                                         fitOptions(*row.recipe, condition), {}, stop);
     if (!fit) {
         outcome.failure = fit.error().message;
         return outcome;
@@ -124,10 +183,41 @@ Result<FitOutcome> SubjectTrial::fitPhotos(const TrueBody& truth, const std::vec
         outcome.failure = "The fit ended with a numerical failure.";
         return outcome;
     }
-    const auto metrics = judge_.judge(truth, *fit, photos.front().vertices);
+    const auto metrics = judge_.judge(truth, *fit, session.photos.front().vertices);
     if (!metrics) return propagate(metrics);
     outcome.metrics = *metrics;
+    if (!setting_.options.pictures.empty() && index < kSubjectsPictured &&
+        row.reading != Reading::Simulated) {
+        if (auto saved = saveOverlay(pictures.front(), views.front(), *fit, table, row, index); !saved) {
+            return propagate(saved);
+        }
+    }
     return outcome;
+}
+
+Result<void> SubjectTrial::saveOverlay(const Picture& picture, const FitView& view, const FitResult& fit,
+                                       const EvaluationTable& table, const EvaluationRow& row, int index) {
+    const auto overlay = drawFitOverlay(*setting_.model, *evaluator_, picture.rendered.photo, view.landmarks,
+                                        fit.best->shape, fit.best->views.front());
+    if (!overlay) return propagate(overlay);
+    const double scale = picture.rendered.photo.scale;
+    const RegionOfInterest& region = *picture.rendered.view.maskRegion;  // with room around the person
+    const cv::Rect2d square(scale * (region.centre.x() - 0.5 * region.side),
+                            scale * (region.centre.y() - 0.5 * region.side), scale * region.side,
+                            scale * region.side);
+    const cv::Rect crop = cv::Rect(square) & cv::Rect(cv::Point(), overlay->size());
+    cv::Mat both;
+    cv::hconcat(picture.rendered.photo.rgb(crop), (*overlay)(crop), both);
+    const double shrunk = static_cast<double>(kPictureSide) / crop.height;
+    cv::resize(both, both, {}, shrunk, shrunk, shrunk < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    const std::string number = std::to_string(index);
+    std::string name;
+    for (const std::string_view part :
+         {subjectSetName(table.set), subjectGroupName(table.group), std::string_view(number),
+          row.condition->key, recipeName(*row.recipe), readingName(row.reading)}) {
+        name += (name.empty() ? "" : "-") + std::string(part);
+    }
+    return writePng(setting_.options.pictures / (name + ".png"), both);
 }
 
 }  // namespace abf

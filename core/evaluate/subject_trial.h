@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <optional>
 #include <stop_token>
+#include <vector>
 
 #include "core/evaluate/body_search.h"
 #include "core/evaluate/evaluation.h"
+#include "core/evaluate/picture_detection.h"
+#include "core/evaluate/rendered_photo.h"
 #include "core/evaluate/synthetic_photo.h"
 #include "core/fit/body_fitter.h"
 
@@ -24,7 +29,8 @@ struct TrialSetting {
 /// Puts one subject through all rows. One thread at a time.
 class SubjectTrial {
   public:
-    explicit SubjectTrial(const TrialSetting& setting);
+    /// `reader`: null for simulated readings; may serve several trials.
+    SubjectTrial(const TrialSetting& setting, PictureReader* reader);
 
     /// Fills outcome `index` of the rows of `table` and the subject's measures. Errors: Cancelled, and what
     /// means that the program is broken.
@@ -33,13 +39,30 @@ class SubjectTrial {
   private:
     /// For the rows without photos.
     Result<FitMetrics> judgeYardstick(const TrueBody& truth, const EvaluationTable& table, Source source);
-    Result<FitOutcome> fitPhotos(const TrueBody& truth, const std::vector<SyntheticPhoto>& photos,
-                                 const Condition& condition, Recipe recipe, bool told, std::stop_token stop);
+    /// One rendered photo and what is seen in it.
+    struct Picture {
+        RenderedPhoto rendered;
+        std::optional<FitView> detected;  ///< nothing where nobody was found
+    };
+    /// The photos of one subject; pictures by what is worn, where they are needed.
+    struct Session {
+        std::vector<SyntheticPhoto> photos;
+        std::array<std::vector<Picture>, 2> pictures;
+    };
+    Result<Session> photograph(EvaluationTable& table, int index, const Subject& subject,
+                               std::stop_token stop);
+    Result<FitOutcome> fitPhotos(const TrueBody& truth, const Session& session, const EvaluationTable& table,
+                                 const EvaluationRow& row, int index, std::stop_token stop);
+    Result<void> saveOverlay(const Picture& picture, const FitView& view, const FitResult& fit,
+                             const EvaluationTable& table, const EvaluationRow& row, int index);
 
     const TrialSetting& setting_;
     SyntheticPhotographer photographer_;
     FitJudge judge_;
     BodySearch search_;
+    PictureReader* reader_;
+    PhotoRenderer renderer_;
+    std::unique_ptr<BodyEvaluator> evaluator_;
 };
 
 }  // namespace abf

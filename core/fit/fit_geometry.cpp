@@ -68,12 +68,27 @@ Result<FitGeometry::Extent> FitGeometry::exactExtent(const BodyShape& shape, con
                   static_cast<double>(body.vertices.row(2).minCoeff())};
 }
 
-Result<Eigen::Matrix3Xf> FitGeometry::posedVertices(const BodyShape& shape, const BodyPose& pose) const {
-    const std::lock_guard lock(evaluatorMutex_);
+Result<FitGeometry::Skin> FitGeometry::posedSkin(const BodyShape& shape, const BodyPose& pose) const {
     EvaluatedBody body;
-    if (const auto evaluated = evaluator_->evaluate(shape, pose, body); !evaluated)
-        return propagate(evaluated);
-    return std::move(body.vertices);
+    {
+        const std::lock_guard lock(evaluatorMutex_);
+        if (const auto evaluated = evaluator_->evaluate(shape, pose, body); !evaluated)
+            return propagate(evaluated);
+    }
+    std::vector<Eigen::Affine3f> transforms;
+    for (const Eigen::Matrix4d& transform : body.boneTransforms) transforms.emplace_back(transform.cast<float>());
+    Skin skin{std::move(body.vertices), Eigen::VectorXf::Zero(body.restVertices.cols())};
+    const Rig& rig = this->rig();
+    for (Eigen::Index v = 0; v < skin.strain.size(); ++v) {
+        const auto vertex = static_cast<std::size_t>(v);
+        float sum = 0;
+        for (std::uint32_t i = rig.influenceStart[vertex]; i < rig.influenceStart[vertex + 1]; ++i) {
+            const Eigen::Vector3f moved = transforms[rig.influenceBone[i]] * body.restVertices.col(v);
+            sum += rig.influenceWeight[i] * (moved - skin.vertices.col(v)).squaredNorm();
+        }
+        skin.strain[v] = std::sqrt(sum);
+    }
+    return skin;
 }
 
 Result<double> FitGeometry::largestDistance(const BodyShape& shapeA, const BodyPose& poseA,

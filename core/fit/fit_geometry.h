@@ -42,8 +42,15 @@ class FitGeometry {
     Result<double> largestDistance(const BodyShape& shapeA, const BodyPose& poseA, const BodyShape& shapeB,
                                    const BodyPose& poseB) const;
 
-    /// All vertices of topology anny, 3×13,718, in the frame of the pose; waits as exactExtent().
-    Result<Eigen::Matrix3Xf> posedVertices(const BodyShape& shape, const BodyPose& pose) const;
+    /// The mesh of topology anny, in the frame of the pose.
+    struct Skin {
+        Eigen::Matrix3Xf vertices;  ///< 3×13,718
+        /// By vertex, metres: how far apart the bones that move it would put it. Linear blend skinning is off by a
+        /// part of that where joints are bent.
+        Eigen::VectorXf strain;
+    };
+    /// Waits as exactExtent().
+    Result<Skin> posedSkin(const BodyShape& shape, const BodyPose& pose) const;
     const SilhouetteMatcher& silhouettes() const { return silhouettes_; }
     const BodyMeasurer& measurer() const { return measurer_; }
     const BodyModel& model() const { return *model_; }

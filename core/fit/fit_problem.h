@@ -74,7 +74,7 @@ struct FitProblem {
 };
 
 struct FitOptions {
-    int maxIterations = 200;     ///< over all stages
+    int maxIterations = 400;     ///< over all stages
     bool freePhenotypes = true;  ///< false: the shape stays as given (with `fixed`, sex and age applied)
     bool silhouette = true;      ///< use the masks
     bool clothing = true;        ///< solve for the clothing; false: the outline is the skin

@@ -21,6 +21,7 @@
 #include "core/fit/residuals/joint_prior.h"
 #include "core/fit/residuals/reprojection.h"
 #include "core/fit/resilient_evidence.h"
+#include "core/fit/verdict.h"
 #include "core/fit/view_frame.h"
 
 namespace abf {
@@ -476,8 +477,8 @@ bool FitRun::pairOutlines(double radius) {
         View& view = views_[v];
         if (!view.outline) continue;
         measureStature(v, stature());
-        const auto vertices = geometry_.posedVertices(state_.shape, state_.poses[v]);
-        if (!vertices || !view.outline->pair(geometry_.silhouettes(), *vertices, camera(v), view.staturePx,
+        const auto skin = geometry_.posedSkin(state_.shape, state_.poses[v]);
+        if (!skin || !view.outline->pair(geometry_.silhouettes(), *skin, camera(v), view.staturePx,
                                              radius, state_, !clothing_.empty())) {
             return false;
         }
@@ -516,6 +517,12 @@ void FitRun::followOutlines(const Stage& stage) {
         if (i < kRoundsOfLearning) {
             learnVariety(round);
             moved = 1;
+        }
+        if (problem_.start.empty() && i + 1 == kRoundsOfLearning && !ended()) {
+            Stage briefly = round;
+            briefly.maxIterations = 10;
+            briefly.costTolerance = 1e-4;
+            tryOtherIntervals(briefly);
         }
     }
 }
@@ -620,11 +627,87 @@ Result<FitResult> FitRun::run() {
     result.polish = polish_;
     result.best = snapshot(stageName_, cost_, true);
     result.estimate = estimate();
+    if (result.estimate) {
+        std::vector<double> matched;
+        for (const View& view : views_) matched.push_back(view.outline ? view.outline->match().matchedShare : -1);
+        judgeFit(problem_, result, matched, *result.estimate);
+    }
     result.notes = notes_;
     const bool held = !options_.freePhenotypes;
     std::ranges::move(fitNotes(problem_, geometry_, *result.best, held), std::back_inserter(result.notes));
+    if (result.estimate) {
+        std::ranges::move(contradictionNotes(problem_, *result.estimate), std::back_inserter(result.notes));
+    }
     result.seconds = seconds();
     return result;
+}
+
+std::string FitRun::bestNextPhoto(const FitEvidenceAtEnd& end, Stage stage) {
+    constexpr double kWorthwhile = 0.15;
+    if (!hasOutlines()) return {};
+    // The same person once more, standing before a camera like the first, in a pose that hides nothing.
+    View ideal = views_.front();
+    FitView given = *ideal.given;
+    ideal.given = &given;
+    ideal.camera.cameraFromWorld = Eigen::Isometry3d::Identity();
+    ideal.camera.cameraFromWorld.linear() = levelCameraFromFit();
+    const double distance = 2.2 * stature() * ideal.camera.fy / std::max(ideal.camera.width, ideal.camera.height);
+    std::string best;
+    double bestGain = kWorthwhile;
+    for (const auto& [name, yaw] : {std::pair{"front", 0.0}, std::pair{"side", 0.5 * kPi}, std::pair{"back", kPi}}) {
+        BodyState state = state_;
+        state.logFocal.resize(state_.logFocal.size() > 0 ? 1 : 0);
+        state.logFocal.setZero();
+        state.poses.assign(1, referencePose(geometry_.rig()));
+        Eigen::Isometry3d place = Eigen::Isometry3d::Identity();
+        place.linear() = Eigen::AngleAxisd(yaw, Eigen::Vector3d::UnitZ()).toRotationMatrix();
+        place.translation() = Eigen::Vector3d(0, distance, 0);
+        moveBody(state.poses.front(), geometry_.rig(), place);
+        const auto information = idealInformation(ideal, given, state, stage);
+        if (!information) continue;
+        const double gain = gainOf(end, *information);
+        if (gain > bestGain) best = name, bestGain = gain;
+    }
+    return best;
+}
+
+std::optional<SharedInformation> FitRun::idealInformation(const View& view, FitView& given, const BodyState& state,
+                                                          const Stage& stage) {
+    Eigen::Matrix3Xd points;
+    const auto skin = geometry_.posedSkin(state.shape, state.poses.front());
+    if (!skin || !geometry_.landmarks().evaluate(state.shape, state.poses.front(), nullptr, *landmarkWorkspace_,
+                                                     points, nullptr)) {
+        return {};
+    }
+    for (int k = 0; k < kLandmarkCount; ++k) {
+        Landmark& landmark = given.landmarks[static_cast<std::size_t>(k)];
+        landmark = {view.camera.project(points.col(k)), 1};
+    }
+    given.hasWorldLandmarks = false;
+    const Eigen::Vector3d pelvis =
+        view.camera.cameraFromWorld *
+        Eigen::Vector3d(pelvisFrame(state.poses.front(), geometry_.rig()).translation());
+    const double staturePx = view.camera.fy * stature() / pelvis.z();
+    ViewTerms terms;
+    terms.points = idealOutline(geometry_.silhouettes().surface(), skin->vertices, view.camera, staturePx,
+                                !clothing_.empty());
+    const ReprojectionResidual pixels(view.camera, pixelObservations(given, staturePx, 1), kPixelLoss);
+    terms.points.terms.insert(terms.points.terms.end(), pixels.terms().begin(), pixels.terms().end());
+    terms.parameters.push_back(std::make_unique<JointPriorResidual>(geometry_.joints()));
+    FitUnknowns unknowns;
+    unknowns.body.phenotypes = person_.phenotypes();
+    unknowns.body.localChanges = stage.changes ? person_.localChanges() : std::vector<int>();
+    unknowns.body.bones = geometry_.freeBones();
+    unknowns.body.rootTranslation = true;
+    unknowns.clothing = static_cast<int>(clothing_.size());
+    std::vector<ViewTerms> views;
+    views.push_back(std::move(terms));
+    BodyLeastSquares problem(*cpuEvidence_, geometry_.landmarks(), *landmarkWorkspace_, std::move(unknowns),
+                             std::move(views), {}, {clothing_, {}});
+    problem.setState(state);
+    auto information = problem.information();
+    if (information.empty()) return {};
+    return std::move(information.front());
 }
 
 std::optional<ShapeEstimate> FitRun::estimate() {
@@ -654,7 +737,9 @@ std::optional<ShapeEstimate> FitRun::estimate() {
     end.measures = person_.measures();
     end.slopes = person_.slopes();
     end.variety = hasOutlines() ? std::optional(person_.variety()) : std::nullopt;
-    return estimateShape(end, person_.facts());
+    ShapeEstimate found = estimateShape(end, person_.facts());
+    found.bestNextPhoto = bestNextPhoto(end, stage);
+    return found;
 }
 
 void FitRun::publish(const char* stage, double cost) {

@@ -87,6 +87,11 @@ class FitRun {
     bool ended() const { return end_ != SolverEnd::Converged || iterations_ >= options_.maxIterations; }
 
     std::optional<ShapeEstimate> estimate();
+    /// Which further photo would tell most about the measures; empty: none would tell much.
+    std::string bestNextPhoto(const FitEvidenceAtEnd& end, Stage stage);
+    /// What a photo would tell in which everything is found as it stands in `state`. Fills `given`.
+    std::optional<SharedInformation> idealInformation(const View& view, FitView& given, const BodyState& state,
+                                                      const Stage& stage);
     void publish(const char* stage, double cost);
     std::shared_ptr<const FitSnapshot> snapshot(const char* stage, double cost, bool exact);
     double seconds() const;

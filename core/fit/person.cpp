@@ -174,6 +174,15 @@ Result<void> Person::measureAt(const BodyShape& shape) {
     auto measured = geometry_.measurer().measure(shape, columns_, slopes_);
     if (!measured) return propagate(measured);
     measures_ = *measured;
+    if (columns_.size() > 0) {
+        // As the residual of a known height has it.
+        FreeParameters free;
+        free.phenotypes = columns_.phenotypes;
+        free.localChanges = columns_.localChanges;
+        Eigen::VectorXd gradient;
+        static_cast<void>(geometry_.landmarks().stature(shape, &free, *workspace_, &gradient));
+        slopes_.row(static_cast<Eigen::Index>(indexOf(Measure::Stature))) = gradient.transpose();
+    }
     measuredShape_ = shape;
     measuredAt_ = at;
     return {};

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/fit/evidence.h"
+#include "core/fit/fit_geometry.h"
 #include "core/fit/fit_problem.h"
 #include "core/silhouette/silhouette_matcher.h"
 
@@ -16,9 +17,9 @@ class ViewOutline {
     /// Nothing when the view has no mask or the mask shows nobody. Errors: those of maskContour().
     static Result<std::optional<ViewOutline>> of(const FitView& view);
 
-    /// Pairs the outline with that of a body: `posedVertices` 3×13,718 in the frame that `camera` maps from.
+    /// Pairs the outline with that of a body in the frame that `camera` maps from.
     /// `radius`: how far to look, share of the stature. With `dressed`, terms leave room for clothing.
-    Result<void> pair(const SilhouetteMatcher& matcher, const Eigen::Matrix3Xf& posedVertices,
+    Result<void> pair(const SilhouetteMatcher& matcher, const FitGeometry::Skin& skin,
                       const PinholeCamera& camera, double staturePx, double radius, const BodyState& state,
                       bool dressed);
 
@@ -37,5 +38,9 @@ class ViewOutline {
     cv::Mat ignore_;
     SilhouetteMatch match_;
 };
+
+/// The terms of an outline that agrees with a body's exactly: what a mask could tell at best.
+EvidenceView idealOutline(const BodySurface& surface, const Eigen::Matrix3Xf& posedVertices,
+                          const PinholeCamera& camera, double staturePx, bool dressed);
 
 }  // namespace abf

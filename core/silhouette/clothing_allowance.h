@@ -36,7 +36,7 @@ constexpr ClothingAllowance clothingAllowance(ClothingFit fit) {
         case ClothingFit::Tight:
             return {byPair(.002, .001, .001, .002, .001), byPair(.002, .002, .002, .002, .002)};
         case ClothingFit::Normal:
-            return {byPair(.008, .006, .003, .008, .008), byPair(.005, .005, .005, .005, .006)};
+            return {byPair(.008, .006, .003, .008, .008), byPair(.008, .006, .005, .008, .008)};
         case ClothingFit::Loose:
             return {byPair(.025, .015, .010, .020, .025), byPair(.015, .012, .010, .012, .015)};
     }

@@ -289,10 +289,15 @@ void FitPass::setShape(const BodyShape& shape, const FreeParameters& free, bool 
         out.addSingle(static_cast<std::uint32_t>(model.facialShape(action)), 1.0);
 }
 
-void FitPass::setView(std::size_t view, const BodyPose& pose, const Eigen::Vector3d& cameraTranslation) {
+void FitPass::setView(std::size_t view, const BodyPose& pose, const Eigen::Vector3d& cameraTranslation,
+                      double focalFactor, const Eigen::VectorXd& clothing) {
     skeleton_.setPose(view, pose, Eigen::Vector3d::Zero());
     kernels::ViewRecord& record = buffers_->staged[Buffers::Views].as<kernels::ViewRecord>()[view];
     for (int a = 0; a < 3; ++a) record.translation[a] = static_cast<float>(cameraTranslation[a]);
+    const kernels::ViewRecord& given = stage_.views[view % stage_.views.size()];
+    for (int a = 0; a < 2; ++a) record.focal[a] = static_cast<float>(given.focal[a] * focalFactor);
+    for (Eigen::Index group = 0; group < Eigen::Index{kernels::kClothingGroups}; ++group)
+        record.thickness[group] = group < clothing.size() ? static_cast<float>(clothing[group]) : 0.0F;
 }
 
 kernels::FitSizes FitPass::sizes(bool slopes) const {
@@ -304,6 +309,8 @@ kernels::FitSizes FitPass::sizes(bool slopes) const {
     push.leverCount = s.leverCount();
     push.translation = s.translation;
     push.columns = s.columns;
+    push.clothing = s.clothing;
+    push.focal = s.focal;
     push.maxPoints = s.maxPoints;
     push.maxTerms = s.maxTerms;
     push.maxRows = s.maxRows;
@@ -494,9 +501,9 @@ void FitPass::recordViews(const vk::raii::CommandBuffer& commands, std::uint32_t
 void FitPass::recordNormal(const vk::raii::CommandBuffer& commands, kernels::FitSizes push,
                            std::uint32_t count) const {
     const Kernels& k = *kernels_;
-    if (push.columns > 0 && push.maxRows > 0) {
-        k.rows->record(commands, &push,
-                       groups(std::size_t{push.maxRows} * (push.shapeColumns + push.leverCount)), count);
+    const std::size_t ofBody = std::size_t{push.shapeColumns} + push.leverCount;
+    if (ofBody > 0 && push.maxRows > 0) {
+        k.rows->record(commands, &push, groups(push.maxRows * ofBody), count);
         Submission::barrier(commands);
     }
     const double products =

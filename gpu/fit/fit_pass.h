@@ -26,8 +26,11 @@ class FitPass {
 
     /// The shape of all views. `free` names the parameters of the slopes.
     void setShape(const BodyShape& shape, const FreeParameters& free, bool slopes);
-    /// Where the root bone's head is the origin: a view's pose, and its camera's translation.
-    void setView(std::size_t view, const BodyPose& pose, const Eigen::Vector3d& cameraTranslation);
+    /// What is a view's own in a state. Where the root bone's head is the origin: its pose, and its camera's
+    /// translation; the factor of its focal lengths; the thickness of the clothing by group, metres (groups
+    /// that are not told have none).
+    void setView(std::size_t view, const BodyPose& pose, const Eigen::Vector3d& cameraTranslation,
+                 double focalFactor = 1, const Eigen::VectorXd& clothing = {});
     void run(bool slopes);
 
     /// For costs of `count` candidates: add as many as are taken, run, read, and go on with the rest. Forgets

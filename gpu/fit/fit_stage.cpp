@@ -19,6 +19,8 @@ std::uint32_t rowsOf(PointTermKind kind) {
     return kRows[static_cast<std::size_t>(kind)];
 }
 
+constexpr auto kMostGroups = static_cast<int>(kernels::kClothingGroups);
+
 bool below(int index, std::size_t count) {
     return index >= 0 && static_cast<std::size_t>(index) < count;
 }
@@ -53,23 +55,35 @@ kernels::TermRecord recordOf(const PointTerm& term, const PinholeCamera& camera,
     record.inverseSigma = static_cast<float>(1 / term.sigma);
     record.weight = static_cast<float>(term.weight);
     record.squaredScale = static_cast<float>(term.lossScale > 0 ? term.lossScale * term.lossScale : 0.0);
+    const bool dressed = surface && term.clothing >= 0;
+    record.clothing = dressed ? static_cast<std::uint32_t>(term.clothing) : kernels::kBare;
+    record.clothingPx = static_cast<float>(term.clothingPx);
     return record;
 }
 
 }  // namespace
 
-Result<FitStage> compileStage(const FitTables& tables, const FreeParameters& free,
+Result<FitStage> compileStage(const FitTables& tables, const FitUnknowns& unknowns,
                               std::span<const EvidenceView> views) {
+    const FreeParameters& free = unknowns.body;
     const BodyModel& model = tables.model();
     const Rig& rig = model.annyRig();
     if (auto ok = checkFree(model, free); !ok) return propagate(ok);
+    if (unknowns.clothing < 0 || unknowns.clothing > kMostGroups) {
+        return fail(ErrorCode::InvalidArgument,
+                    "A device tells at most " + std::to_string(kMostGroups) + " groups of clothing apart.");
+    }
+    // Where clothing is solved for, all of its groups are.
+    const int groups = unknowns.clothing > 0 ? unknowns.clothing : kMostGroups;
 
     FitStage stage;
     stage.pairCount = tables.pairCount();
     stage.shapeColumns = static_cast<std::uint32_t>(free.shapeSize());
     stage.summedColumns = static_cast<std::uint32_t>(free.phenotypes.size());
     stage.translation = free.rootTranslation ? 1 : 0;
-    stage.columns = static_cast<std::uint32_t>(free.size());
+    stage.clothing = static_cast<std::uint32_t>(unknowns.clothing);
+    stage.focal = unknowns.focal ? 1 : 0;
+    stage.columns = static_cast<std::uint32_t>(unknowns.viewSize());
     for (const int bone : free.bones) {
         stage.freeBones.push_back(
             {static_cast<std::uint32_t>(bone), tables.order(bone), tables.lastBelow(bone)});
@@ -126,6 +140,10 @@ Result<FitStage> compileStage(const FitTables& tables, const FreeParameters& fre
                     return fail(ErrorCode::InvalidArgument,
                                 "A term of the fit names a point that does not exist.");
                 }
+            }
+            if (term.kind == PointTermKind::Contour && term.clothing >= groups) {
+                return fail(ErrorCode::InvalidArgument,
+                            "A term of the fit names clothing that does not exist.");
             }
             kernels::TermRecord compiled = recordOf(term, view.camera, tables.pointCount());
             compiled.row = static_cast<std::uint32_t>(stage.rowTerms.size()) - record.firstRow;

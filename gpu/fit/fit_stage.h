@@ -21,7 +21,8 @@ struct FitStage {
     std::vector<kernels::Influence> influences;
     std::vector<std::uint32_t> surfaceVertices;  ///< of all views
     std::vector<kernels::FreeBone> freeBones;    ///< and bone 0 again where the root moves
-    std::uint32_t pairCount = 0, shapeColumns = 0, summedColumns = 0, translation = 0, columns = 0;
+    std::uint32_t pairCount = 0, shapeColumns = 0, summedColumns = 0, translation = 0;
+    std::uint32_t clothing = 0, focal = 0, columns = 0;  ///< as FitSizes
     std::uint32_t maxPoints = 0, maxTerms = 0, maxRows = 0;
 
     std::uint32_t atomCount() const { return pairCount + static_cast<std::uint32_t>(surfaceVertices.size()); }
@@ -35,8 +36,8 @@ struct FitStage {
     std::uint32_t packedCount() const { return (columns + 1) * (columns + 2) / 2; }
 };
 
-/// Errors: InvalidArgument for points, bones, shapes or vertices that do not exist.
-Result<FitStage> compileStage(const FitTables& tables, const FreeParameters& free,
+/// Errors: InvalidArgument for points, bones, shapes, vertices or groups of clothing that do not exist.
+Result<FitStage> compileStage(const FitTables& tables, const FitUnknowns& unknowns,
                               std::span<const EvidenceView> views);
 
 }  // namespace abf

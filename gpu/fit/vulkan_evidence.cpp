@@ -25,13 +25,9 @@ class VulkanEvidence final : public EvidenceEvaluator {
     std::string name() const override { return "vulkan: " + tables_->context()->info().name; }
 
     Result<void> begin(const FitUnknowns& unknowns, std::vector<EvidenceView> views) override {
-        const FreeParameters& free = unknowns.body;
-        if (unknowns.viewSize() != free.size()) {
-            return fail(ErrorCode::Device, "The device does not solve for clothing and focal lengths.");
-        }
-        auto stage = compileStage(*tables_, free, views);
+        auto stage = compileStage(*tables_, unknowns, views);
         if (!stage) return propagate(stage);
-        free_ = free;
+        unknowns_ = unknowns;
         cameras_.clear();
         for (const EvidenceView& view : views) cameras_.push_back(view.camera.cameraFromWorld);
         return guarded([&] { pass_.begin(std::move(*stage)); });
@@ -39,9 +35,9 @@ class VulkanEvidence final : public EvidenceEvaluator {
 
     Result<void> linearise(const BodyState& state, std::span<NormalEquations> out) override {
         if (auto ok = evaluate(state, true); !ok) return ok;
-        const std::size_t columns = static_cast<std::size_t>(free_.size());
+        const std::size_t columns = static_cast<std::size_t>(unknowns_.viewSize());
         for (std::size_t v = 0; v < cameras_.size(); ++v) {
-            out[v].begin(free_.size(), true);
+            out[v].begin(unknowns_.viewSize(), true);
             if (!possible(v)) {
                 out[v].markImpossible();
                 continue;
@@ -89,8 +85,8 @@ class VulkanEvidence final : public EvidenceEvaluator {
         valid_.assign(cameras_.size(), false);
         if (!checkShape(tables_->model(), state.shape)) return {};
         return guarded([&] {
-            pass_.setShape(state.shape, free_, slopes);
-            for (std::size_t v = 0; v < cameras_.size(); ++v) valid_[v] = setView(v, state.poses[v], v);
+            pass_.setShape(state.shape, unknowns_.body, slopes);
+            for (std::size_t v = 0; v < cameras_.size(); ++v) valid_[v] = setView(v, state, v);
             pass_.run(slopes);
         });
     }
@@ -100,21 +96,23 @@ class VulkanEvidence final : public EvidenceEvaluator {
         const bool valid = checkShape(tables_->model(), state.shape).has_value();
         if (!pass_.addCandidate(valid ? &state.shape : nullptr)) return false;
         for (std::size_t v = 0; v < cameras_.size(); ++v)
-            valid_.push_back(setView(valid_.size(), state.poses[v], v) && valid);
+            valid_.push_back(setView(valid_.size(), state, v) && valid);
         return true;
     }
 
     /// False for a pose that is none; the body then stands in a pose that is one.
-    bool setView(std::size_t body, const BodyPose& pose, std::size_t view) {
+    bool setView(std::size_t body, const BodyState& state, std::size_t view) {
         static const BodyPose kIdentity;
         const Rig& rig = tables_->model().annyRig();
         const Eigen::Map<const RowMatrix3> reference(rig.referenceOrientations.data());
+        const BodyPose& pose = state.poses[view];
         const bool valid =
             pose.parameterization == PoseParameterization::LocalRef && checkPose(rig, pose).has_value();
         // The root's head lies at Uᵀd; terms without a camera know only differences of points.
         Eigen::Vector3d head = Eigen::Vector3d::Zero();
         if (valid && !pose.bones.empty()) head = reference.transpose() * pose.bones[0].topRightCorner<3, 1>();
-        pass_.setView(body, valid ? pose : kIdentity, cameras_[view] * head);
+        pass_.setView(body, valid ? pose : kIdentity, cameras_[view] * head, state.focalFactor(view),
+                      state.clothing);
         return valid;
     }
 
@@ -130,7 +128,7 @@ class VulkanEvidence final : public EvidenceEvaluator {
     std::shared_ptr<const FitTables> tables_;
     std::shared_ptr<std::atomic<bool>> failed_;
     FitPass pass_;
-    FreeParameters free_;
+    FitUnknowns unknowns_;
     std::vector<Eigen::Isometry3d> cameras_;
     std::vector<bool> valid_;
 };

@@ -84,6 +84,8 @@ struct BoneSlope {
 
 const uint kPointGroup = 64;    ///< invocations of a work group of the kernels over points, terms and rows
 const uint kTermPoints = 5;     ///< most points of a term
+const uint kClothingGroups = 11;  ///< most groups of clothing
+const uint kBare = 0xFFFFFFFFu;   ///< the clothing of a term that has none
 const uint kTile = 32;          ///< columns of a tile of the normal matrix; a work group does one
 const uint kTileGroup = 8;      ///< invocations along each side of a tile
 const uint kTileRows = 16;      ///< rows that a work group holds at a time
@@ -119,13 +121,15 @@ struct TermRecord {
     float inverseSigma;
     float weight;
     float squaredScale;    ///< of the Cauchy loss; 0: quadratic
-    uint unused;
+    uint clothing;         ///< of Contour: its group of clothing, or kBare
+    float clothingPx;      ///< pixels by which a metre of it moves the outline
 };
 
 struct ViewRecord {
     float rotation[9];     ///< camera from world, row-major
     float translation[3];
-    float focal[2];
+    float focal[2];        ///< with the state's factor, as thickness is the state's
+    float thickness[kClothingGroups];  ///< of the clothing by group, metres
     uint firstPoint, pointCount;  ///< in the list of points of all views
     uint firstTerm, termCount;
     uint firstRow, rowCount;      ///< in the list of rows of all views
@@ -144,7 +148,9 @@ struct FitSizes {
     uint shapeColumns;
     uint leverCount;       ///< free bones, and one more where the root moves freely
     uint translation;      ///< 1 where the root moves freely
-    uint columns;          ///< parameters; rows hold the residual in one more
+    uint columns;          ///< parameters: shape, pose, then `clothing` and `focal`; rows hold the residual in one more
+    uint clothing;         ///< groups of clothing whose thickness is free
+    uint focal;            ///< 1 where ln(focal length) is free
     uint maxPoints, maxTerms, maxRows;
     uint wantsRows;        ///< 0: cost only
     uint tileCount;
@@ -154,8 +160,8 @@ struct FitSizes {
 };
 
 #ifdef __cplusplus
-static_assert(sizeof(SurfaceSizes) == 48 && sizeof(Influence) == 16 && sizeof(TermRecord) == 64);
-static_assert(sizeof(ViewRecord) == 84 && sizeof(FreeBone) == 12 && sizeof(FitSizes) == 64);
+static_assert(sizeof(SurfaceSizes) == 48 && sizeof(Influence) == 16 && sizeof(TermRecord) == 68);
+static_assert(sizeof(ViewRecord) == 128 && sizeof(FreeBone) == 12 && sizeof(FitSizes) == 72);
 static_assert(sizeof(ShapeRange) == 8 && sizeof(SingleShape) == 8 && sizeof(AffineSizes) == 24);
 static_assert(sizeof(SkeletonSizes) == 24 && sizeof(BoneFrame) == 48 && sizeof(BoneSlope) == 24);
 }  // namespace abf::kernels

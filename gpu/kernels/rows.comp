@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Scaled rows of the Jacobian of the residuals: Σ gradient · ∂point over the points of the row's term. CPU twin: the
-// block products in core/fit/residuals/.
+// Scaled rows of the Jacobian of the residuals: Σ gradient · ∂point over the points of the row's term; terms.comp wrote
+// the columns behind those of shape and pose. CPU twin: the block products in core/fit/residuals/.
 #version 450
 #extension GL_GOOGLE_include_directive : require
 #include "layout.h"

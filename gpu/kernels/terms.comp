@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Residuals, robust weights and costs: whitened residual r, cost weight · ρ(|r|²) / 2; for each row the gradients by
-// the term's points and the residual, scaled by sqrt(weight · ρ'). An impossible term has the cost -1.
-// CPU twins: core/fit/residuals/{reprojection,direction,ground}.cpp, core/terms/robust_loss.h.
+// the term's points, the residual and the slopes by clothing and ln(focal length), scaled by sqrt(weight · ρ'). An
+// impossible term has the cost -1. CPU twins: core/terms/{point_term.cpp,robust_loss.h}.
 #version 450
 #extension GL_GOOGLE_include_directive : require
 #include "layout.h"
@@ -46,6 +46,8 @@ void main() {
     uint count = 1, slots = 1;
     vec3 residual = vec3(0.0);
     vec3 g[3][kTermPoints];
+    vec3 byFocal = vec3(0.0);  // by ln(focal length)
+    float byClothing = 0.0;    // of the first row
     bool applies = true;
     if (term.kind == kReprojection || term.kind == kContour) {
         const vec3 r0 = vec3(record.rotation[0], record.rotation[1], record.rotation[2]);
@@ -60,7 +62,8 @@ void main() {
         }
         const float inverseDepth = 1.0 / p.z;
         const float x = p.x * inverseDepth, y = p.y * inverseDepth, scale = inverseDepth * inverseSigma;
-        const vec2 off = vec2(record.focal[0] * x - term.target[0], record.focal[1] * y - term.target[1]) * inverseSigma;
+        const vec2 pixel = vec2(record.focal[0] * x, record.focal[1] * y);  // from the principal point
+        const vec2 off = (pixel - vec2(term.target[0], term.target[1])) * inverseSigma;
         const vec3 gx = record.focal[0] * scale * (r0 - x * r2);
         const vec3 gy = record.focal[1] * scale * (r1 - y * r2);
         if (term.kind == kReprojection) {
@@ -68,9 +71,13 @@ void main() {
             residual.xy = off;
             g[0][0] = gx;
             g[1][0] = gy;
+            byFocal.xy = pixel * inverseSigma;
         } else {
             const vec2 normal = vec2(term.normal[0], term.normal[1]);
-            residual.x = dot(normal, off);
+            byFocal.x = dot(normal, pixel) * inverseSigma;
+            byClothing = term.clothingPx * inverseSigma;
+            const float thickness = term.clothing == kBare ? 0.0 : views[sizes.firstView + view].thickness[term.clothing];
+            residual.x = dot(normal, off) + byClothing * thickness;
             g[0][0] = normal.x * gx + normal.y * gy;
         }
     } else if (term.kind == kDirection) {
@@ -140,7 +147,12 @@ void main() {
     const float scale = applies ? sqrt(term.weight * slope) : 0.0;
     for (uint r = 0; r < count; ++r) {
         const uint row = view * sizes.maxRows + term.row + r;
-        rows[row * (sizes.columns + 1) + sizes.columns] = scale * residual[r];
+        const uint residualAt = row * (sizes.columns + 1) + sizes.columns;
+        rows[residualAt] = scale * residual[r];
+        if (sizes.focal != 0) rows[residualAt - 1] = scale * byFocal[r];
+        const uint clothingAt = residualAt - sizes.focal - sizes.clothing;
+        for (uint c = 0; c < sizes.clothing; ++c)
+            rows[clothingAt + c] = r == 0 && c == term.clothing ? scale * byClothing : 0.0;
         for (uint k = 0; k < slots; ++k) {
             const uint at = 3 * (row * kTermPoints + k);
             gradients[at] = scale * g[r][k].x;

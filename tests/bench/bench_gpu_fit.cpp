@@ -33,19 +33,26 @@ constexpr Case kCases[] = {
     {"5 photos, 11 + 22 shape, all bones, 1000 vertices", 5, 11, 22, true, 1000},
 };
 
+/// With an outline, clothing and focal lengths are free too.
+FitUnknowns unknownsOf(const Case& c, const FitGeometry& geometry) {
+    FreeParameters free = test::freeParameters(geometry, c.phenotypes, c.localChanges, c.allBones);
+    if (c.contour > 0) return test::dressedUnknowns(std::move(free));
+    return {std::move(free)};
+}
+
 /// Moves the shape a little, so that no call finds it already blended.
 void disturb(BodyState& state, int i) {
     state.shape.phenotypes[Phenotype::Height] = 0.3 + 1e-3 * (i & 255);
 }
 
 /// 64 bodies of different shapes, one call for all against one call each.
-void measureCandidates(EvidenceEvaluator& evidence, const std::string& name, const FreeParameters& free,
+void measureCandidates(EvidenceEvaluator& evidence, const std::string& name, const FitUnknowns& unknowns,
                        const test::RandomEvidence& random, std::vector<bench::Measured>& results) {
     constexpr int kCandidates = 64;
     const std::size_t views = random.views.size();
     std::vector<BodyState> candidates(kCandidates, random.state);
     std::vector<double> costs(kCandidates * views);
-    if (!evidence.begin({free}, random.views)) return;
+    if (!evidence.begin(unknowns, random.views)) return;
     const auto disturbAll = [&](int i) {
         for (int c = 0; c < kCandidates; ++c) disturb(candidates[static_cast<std::size_t>(c)], i + c);
     };
@@ -108,13 +115,13 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "%s; tables %.1f MB\n", (*context)->info().name.c_str(),
                  static_cast<double>(tables->deviceBytes()) / 1e6);
     for (const Case& c : kCases) {
-        const FreeParameters free = test::freeParameters(geometry, c.phenotypes, c.localChanges, c.allBones);
+        const FitUnknowns unknowns = unknownsOf(c, geometry);
         test::RandomEvidence random(geometry, **model, points, 3, 0.7, c.views, c.contour,
                                     c.localChanges > 0);
         std::vector<NormalEquations> equations(static_cast<std::size_t>(c.views));
         std::vector<double> costs(static_cast<std::size_t>(c.views));
         const auto measure = [&](EvidenceEvaluator& evidence, const std::string& name) {
-            if (const auto begun = evidence.begin({free}, random.views); !begun) {
+            if (const auto begun = evidence.begin(unknowns, random.views); !begun) {
                 std::fprintf(stderr, "%s\n", begun.error().message.c_str());
                 return;
             }
@@ -132,23 +139,25 @@ int main(int argc, char** argv) {
             measure(**evidence, std::string("Vulkan, ") + c.name);
 
         FitPass pass(tables);
-        pass.begin(*compileStage(*tables, free, random.views));
-        pass.setShape(random.state.shape, free, true);
+        pass.begin(*compileStage(*tables, unknowns, random.views));
+        pass.setShape(random.state.shape, unknowns.body, true);
         for (std::size_t v = 0; v < random.views.size(); ++v) {
-            pass.setView(v, random.state.poses[v], random.views[v].camera.cameraFromWorld.translation());
+            pass.setView(v, random.state.poses[v], random.views[v].camera.cameraFromWorld.translation(),
+                         random.state.focalFactor(v), random.state.clothing);
         }
         pass.run(true);
         std::fprintf(stderr, "%s: %d columns, %zu bytes read back a linearise, working memory %.1f MB\n",
-                     c.name, free.size(), pass.readBackBytes(),
+                     c.name, unknowns.viewSize(), pass.readBackBytes(),
                      static_cast<double>(pass.deviceBytes()) / 1e6);
     }
     for (const Case& c : {kCases[0], kCases[2]}) {
-        const FreeParameters free = test::freeParameters(geometry, c.phenotypes, c.localChanges, c.allBones);
+        const FitUnknowns unknowns = unknownsOf(c, geometry);
         const test::RandomEvidence random(geometry, **model, points, 3, 0.7, c.views, c.contour,
                                           c.localChanges > 0);
-        measureCandidates(*makeCpuEvidence(geometry), std::string("CPU, ") + c.name, free, random, results);
+        measureCandidates(*makeCpuEvidence(geometry), std::string("CPU, ") + c.name, unknowns, random,
+                          results);
         if (const auto evidence = makeVulkanEvidence(tables))
-            measureCandidates(**evidence, std::string("Vulkan, ") + c.name, free, random, results);
+            measureCandidates(**evidence, std::string("Vulkan, ") + c.name, unknowns, random, results);
     }
     const BodyFitter fitter(*model);
     FitOptions onDevice;

@@ -13,7 +13,8 @@
 
 namespace abf::test {
 
-/// Terms of all kinds about a body in several views, and their evaluation in double by dense Jacobians.
+/// Terms of all kinds about a dressed body in several views of other focal lengths than their cameras say,
+/// and their evaluation in double by dense Jacobians.
 struct RandomEvidence {
     RandomEvidence(const FitGeometry& geometry, const BodyModel& model, const BodyPoints& points,
                    unsigned seed, double age, int viewCount, int contourCount, bool everything)
@@ -22,6 +23,8 @@ struct RandomEvidence {
         std::uniform_real_distribution<double> unit(0, 1);
         std::normal_distribution<double> normal;
         state.shape = randomBody(model, seed, age, everything).shape;
+        state.clothing = Eigen::VectorXd::NullaryExpr(kGroups, [&] { return 0.02 * unit(random); });
+        state.logFocal = Eigen::VectorXd::NullaryExpr(viewCount, [&] { return 0.1 * normal(random); });
         const auto vertices = static_cast<std::size_t>(points.count() - bodyPoints_);
         for (int v = 0; v < viewCount; ++v) {
             BodyPose pose = randomBody(model, seed + 17 * static_cast<unsigned>(v), age, false, 0.15).pose;
@@ -58,9 +61,10 @@ struct RandomEvidence {
 
             Eigen::Matrix3Xd at;
             static_cast<void>(points.evaluate(state.shape, pose, nullptr, *workspace_, at, nullptr));
+            const PinholeCamera present = cameraOf(static_cast<std::size_t>(v));
             const auto pixel = [&](const Eigen::Vector3d& p, double noise) {
                 const Eigen::Vector2d projected =
-                    camera.project(p) + noise * Eigen::Vector2d(normal(random), normal(random));
+                    present.project(p) + noise * Eigen::Vector2d(normal(random), normal(random));
                 return Eigen::Vector3d(projected.x(), projected.y(), 0);
             };
             const auto add = [&](PointTermKind kind, std::array<int, 5> indices,
@@ -96,6 +100,9 @@ struct RandomEvidence {
                 const auto column =
                     bodyPoints_ + static_cast<Eigen::Index>(chosen_.back()[static_cast<std::size_t>(i)]);
                 add(PointTermKind::Contour, {i}, pixel(at.col(column), 6), 5, 2);
+                PointTerm& term = view.terms.back();
+                term.clothing = i % (kGroups + 1) - 1;  // some are bare
+                term.clothingPx = 600 + 300 * unit(random);
             }
         }
     }
@@ -106,42 +113,56 @@ struct RandomEvidence {
         return static_cast<Eigen::Index>(point < body ? point : body + chosen_[view][point - body]);
     }
 
+    /// The camera of a view with its focal length in the state.
+    PinholeCamera cameraOf(std::size_t view) const {
+        PinholeCamera camera = views[view].camera;
+        camera.fx *= state.focalFactor(view);
+        camera.fy *= state.focalFactor(view);
+        return camera;
+    }
+
     /// One view's equations in double.
-    void reference(const FreeParameters& free, std::size_t v, NormalEquations& out) {
-        out.begin(free.size(), true);
-        const bool possible = forEachTerm(
-            free, v, [&](const PointTerm& term, const PointTermValue& value, const Eigen::MatrixXd& rows) {
-                out.add(value.residual.head(value.rows), rows, 0, term.loss(), term.weight);
-            });
+    void reference(const FitUnknowns& unknowns, std::size_t v, NormalEquations& out) {
+        out.begin(unknowns.viewSize(), true);
+        const bool possible =
+            forEachTerm(unknowns, v,
+                        [&](const PointTerm& term, const PointTermValue& value, const Eigen::MatrixXd& rows) {
+                            out.add(value.residual.head(value.rows), rows, 0, term.loss(), term.weight);
+                        });
         if (!possible) out.markImpossible();
         out.finish();
     }
 
     /// One view's rows in double, the residual last, scaled by sqrt(weight · ρ').
-    Eigen::MatrixXd referenceRows(const FreeParameters& free, std::size_t v) {
-        Eigen::MatrixXd result(0, free.size() + 1);
-        forEachTerm(
-            free, v, [&](const PointTerm& term, const PointTermValue& value, const Eigen::MatrixXd& rows) {
-                const double scale = std::sqrt(
-                    term.weight * term.loss().derivative(value.residual.head(value.rows).squaredNorm()));
-                const Eigen::Index first = result.rows();
-                result.conservativeResize(first + value.rows, Eigen::NoChange);
-                result.block(first, 0, value.rows, free.size()) = scale * rows;
-                result.col(free.size()).tail(value.rows) = scale * value.residual.head(value.rows);
-            });
+    Eigen::MatrixXd referenceRows(const FitUnknowns& unknowns, std::size_t v) {
+        const int columns = unknowns.viewSize();
+        Eigen::MatrixXd result(0, columns + 1);
+        forEachTerm(unknowns, v,
+                    [&](const PointTerm& term, const PointTermValue& value, const Eigen::MatrixXd& rows) {
+                        const double scale =
+                            std::sqrt(term.weight *
+                                      term.loss().derivative(value.residual.head(value.rows).squaredNorm()));
+                        const Eigen::Index first = result.rows();
+                        result.conservativeResize(first + value.rows, Eigen::NoChange);
+                        result.block(first, 0, value.rows, columns) = scale * rows;
+                        result.col(columns).tail(value.rows) = scale * value.residual.head(value.rows);
+                    });
         return result;
     }
 
+    static constexpr int kGroups = 5;  ///< of clothing
     BodyState state;
     std::vector<EvidenceView> views;
 
   private:
     /// Calls `use(term, value, rows)`; false when the state is impossible.
     template <class Use>
-    bool forEachTerm(const FreeParameters& free, std::size_t v, const Use& use) {
+    bool forEachTerm(const FitUnknowns& unknowns, std::size_t v, const Use& use) {
         Eigen::Matrix3Xd at;
         Eigen::MatrixXd jacobian, rows;
-        static_cast<void>(points_.evaluate(state.shape, state.poses[v], &free, *workspace_, at, &jacobian));
+        static_cast<void>(
+            points_.evaluate(state.shape, state.poses[v], &unknowns.body, *workspace_, at, &jacobian));
+        const PinholeCamera camera = cameraOf(v);
         std::array<Eigen::Vector3d, kMostTermPoints> positions;
         PointTermValue value;
         for (const PointTerm& term : views[v].terms) {
@@ -152,11 +173,16 @@ struct RandomEvidence {
                 columns[i] = pointColumn(v, static_cast<std::size_t>(first + term.points[i]));
                 positions[i] = at.col(columns[i]);
             }
-            if (!evaluateTerm(term, views[v].camera, positions, 0, true, value)) return false;
-            rows.setZero(value.rows, free.size());
+            if (!evaluateTerm(term, camera, positions, state.clothingOf(term.clothing), true, value))
+                return false;
+            rows.setZero(value.rows, unknowns.viewSize());
             for (std::size_t i = 0; i < static_cast<std::size_t>(pointsOf(term.kind)); ++i) {
-                rows += value.byPoint[i].topRows(value.rows) * jacobian.middleRows<3>(3 * columns[i]);
+                rows.leftCols(jacobian.cols()) +=
+                    value.byPoint[i].topRows(value.rows) * jacobian.middleRows<3>(3 * columns[i]);
             }
+            if (unknowns.clothing > 0 && term.clothing >= 0)
+                rows(0, unknowns.clothingColumn() + term.clothing) = value.byClothing;
+            if (unknowns.focal) rows.col(unknowns.focalColumn()) = value.byLogFocal.head(value.rows);
             use(term, value, rows);
         }
         return true;
@@ -176,6 +202,11 @@ inline BodyPoints landmarksAndVertices(const FitGeometry& geometry,
         points.push_back(vertexPoint(static_cast<std::uint32_t>(i * (model->prefixVertexCount() / count))));
     }
     return BodyPoints(model, model->annyRig().name, std::move(points));
+}
+
+/// Everything that is free beside the body: the clothing of RandomEvidence and all focal lengths.
+inline FitUnknowns dressedUnknowns(FreeParameters free) {
+    return {std::move(free), RandomEvidence::kGroups, true};
 }
 
 inline FreeParameters freeParameters(const FitGeometry& geometry, int phenotypes, int localChanges,

@@ -35,13 +35,17 @@ struct Differences {
     }
 };
 
-/// Bodies in the places of `random`, from newborn to elder, some with local changes and faces.
+/// Bodies in the places of `random`, from newborn to elder, some with local changes and faces, in other
+/// clothing and by other focal lengths; the first is bare.
 std::vector<BodyState> candidatesOf(const test::RandomEvidence& random, const BodyModel& model, int count) {
     std::vector<BodyState> candidates;
     for (int i = 0; i < count; ++i) {
         BodyState& candidate = candidates.emplace_back(random.state);
         const double age = count > 1 ? -0.3 + 1.3 * i / (count - 1) : 0.6;
         candidate.shape = test::randomBody(model, 70U + static_cast<unsigned>(i), age, i % 2 == 0).shape;
+        candidate.clothing *= 0.4 * i;
+        candidate.logFocal.array() += 0.05 - 0.01 * i;
+        if (i == 0) candidate.clothing.resize(0);
         for (std::size_t v = 0; v < candidate.poses.size(); ++v) {
             const Eigen::Vector3d place = candidate.poses[v].bones[0].topRightCorner<3, 1>();
             candidate.poses[v] =
@@ -91,20 +95,29 @@ class TestFitKernelsEvidence : public QObject {
         QTest::addColumn<int>("facialActions");
         QTest::addColumn<bool>("allBones");
         QTest::addColumn<int>("contour");
-        QTest::newRow("1 view, 5 phenotypes, main joints") << true << 0.7 << 1 << 5 << 0 << 0 << false << 0;
+        QTest::addColumn<int>("clothing");
+        QTest::addColumn<bool>("focal");
+        QTest::newRow("1 view, 5 phenotypes, main joints")
+            << true << 0.7 << 1 << 5 << 0 << 0 << false << 0 << 0 << false;
         QTest::newRow("2 views, 5 phenotypes, main joints, 63 vertices")
-            << true << 0.7 << 2 << 5 << 0 << 0 << false << 63;
+            << true << 0.7 << 2 << 5 << 0 << 0 << false << 63 << 0 << false;
+        QTest::newRow("2 views, 5 phenotypes, main joints, 64 vertices, clothing")
+            << true << 0.7 << 2 << 5 << 0 << 0 << false << 64 << 5 << false;
+        QTest::newRow("2 views, 5 phenotypes, main joints, focal length")
+            << true << 0.7 << 2 << 5 << 0 << 0 << false << 0 << 0 << true;
         QTest::newRow("5 views, 11 phenotypes, 22 changes, main joints, 65 vertices")
-            << true << 0.8 << 5 << 11 << 22 << 0 << false << 65;
-        QTest::newRow("1 view, pose only") << true << 0.4 << 1 << 0 << 0 << 0 << false << 1;
+            << true << 0.8 << 5 << 11 << 22 << 0 << false << 65 << 5 << true;
+        QTest::newRow("1 view, pose only") << true << 0.4 << 1 << 0 << 0 << 0 << false << 1 << 0 << false;
+        QTest::newRow("1 view, pose only, clothing, focal length")
+            << true << 0.4 << 1 << 0 << 0 << 0 << false << 7 << 6 << true;
         QTest::newRow("1 view, everything, 1000 vertices")
-            << true << 0.7 << 1 << 11 << 22 << 7 << true << 1000;
+            << true << 0.7 << 1 << 11 << 22 << 7 << true << 1000 << 5 << true;
         QTest::newRow("5 views, everything, 1000 vertices")
-            << true << 0.9 << 5 << 11 << 22 << 0 << true << 1000;
+            << true << 0.9 << 5 << 11 << 22 << 0 << true << 1000 << 11 << true;
         QTest::newRow("2 views, newborn, everything, 257 vertices")
-            << true << -0.2 << 2 << 11 << 22 << 3 << true << 257;
+            << true << -0.2 << 2 << 11 << 22 << 3 << true << 257 << 5 << true;
         QTest::newRow("2 views, float bones, everything, 64 vertices")
-            << false << 0.6 << 2 << 11 << 22 << 0 << true << 64;
+            << false << 0.6 << 2 << 11 << 22 << 0 << true << 64 << 5 << true;
     }
     void agreesWithTheCpu() {
         QFETCH(bool, float64);
@@ -115,13 +128,16 @@ class TestFitKernelsEvidence : public QObject {
         QFETCH(int, facialActions);
         QFETCH(bool, allBones);
         QFETCH(int, contour);
-        const FreeParameters free =
-            test::freeParameters(*geometry_, phenotypes, localChanges, allBones, facialActions);
+        QFETCH(int, clothing);
+        QFETCH(bool, focal);
+        const FitUnknowns unknowns{
+            test::freeParameters(*geometry_, phenotypes, localChanges, allBones, facialActions), clothing,
+            focal};
         const auto evidence = makeVulkanEvidence(float64 ? doubles_ : floats_);
         QVERIFY2(evidence, evidence ? "" : evidence.error().message.c_str());
         test::RandomEvidence random(*geometry_, *model_, *points_, static_cast<unsigned>(11 + views), age,
                                     views, contour, localChanges > 0);
-        const auto begun = (*evidence)->begin({free}, random.views);
+        const auto begun = (*evidence)->begin(unknowns, random.views);
         QVERIFY2(begun, begun ? "" : begun.error().message.c_str());
         std::vector<NormalEquations> actual(static_cast<std::size_t>(views));
         const auto done = (*evidence)->linearise(random.state, actual);
@@ -132,7 +148,7 @@ class TestFitKernelsEvidence : public QObject {
         Differences differences;
         NormalEquations expected;
         for (std::size_t v = 0; v < actual.size(); ++v) {
-            random.reference(free, v, expected);
+            random.reference(unknowns, v, expected);
             QVERIFY(expected.possible() && actual[v].possible());
             actual[v].finish();
             differences.add(expected, actual[v]);
@@ -146,15 +162,15 @@ class TestFitKernelsEvidence : public QObject {
     }
 
     void agreesWithTheCpuEvaluator() {
-        const FreeParameters free = test::freeParameters(*geometry_, 11, 22, true);
+        const FitUnknowns unknowns = test::dressedUnknowns(test::freeParameters(*geometry_, 11, 22, true));
         const auto device = makeVulkanEvidence(doubles_);
         QVERIFY(device);
         const auto cpu = makeCpuEvidence(*geometry_);
         test::RandomEvidence random(*geometry_, *model_, *points_, 21, 0.75, 2, 301, false);
         std::vector<NormalEquations> expected(2), actual(2);
         std::vector<double> expectedCosts(2), actualCosts(2);
-        QVERIFY(cpu->begin({free}, random.views));
-        QVERIFY((*device)->begin({free}, random.views));
+        QVERIFY(cpu->begin(unknowns, random.views));
+        QVERIFY((*device)->begin(unknowns, random.views));
         QVERIFY(cpu->linearise(random.state, expected));
         QVERIFY((*device)->linearise(random.state, actual));
         QVERIFY(cpu->costs(random.state, expectedCosts));
@@ -275,10 +291,11 @@ class TestFitKernelsEvidence : public QObject {
         NormalEquations expected;
         const int contours[] = {0, 130, 3, 1000};
         for (int i = 0; i < 4; ++i) {
-            const FreeParameters free = test::freeParameters(*geometry_, i % 2 == 0 ? 11 : 0, 2 * i, i == 2);
+            const FitUnknowns unknowns{test::freeParameters(*geometry_, i % 2 == 0 ? 11 : 0, 2 * i, i == 2),
+                                       i < 2 ? 0 : test::RandomEvidence::kGroups, i % 2 == 0};
             test::RandomEvidence random(*geometry_, *model_, *points_, 30U + static_cast<unsigned>(i), 0.7,
                                         3 - i % 3, contours[i], true);
-            QVERIFY((*evidence)->begin({free}, random.views));
+            QVERIFY((*evidence)->begin(unknowns, random.views));
             std::vector<NormalEquations> equations(random.views.size());
             std::vector<double> costs(random.views.size());
             QVERIFY((*evidence)->costs(random.state, costs));
@@ -289,7 +306,7 @@ class TestFitKernelsEvidence : public QObject {
             random.state.poses.front().bones[0].topRightCorner<3, 1>() = place;
             QVERIFY((*evidence)->costs(random.state, costs));
             QVERIFY((*evidence)->linearise(random.state, equations));
-            random.reference(free, 0, expected);
+            random.reference(unknowns, 0, expected);
             QVERIFY(std::abs(expected.cost() - equations[0].cost()) <= 1e-5 * expected.cost());
             QVERIFY(std::abs(expected.cost() - costs[0]) <= 1e-5 * expected.cost());
         }
@@ -317,13 +334,20 @@ class TestFitKernelsEvidence : public QObject {
         FreeParameters free = test::freeParameters(*geometry_, 5, 0, false);
         EvidenceView view;
         view.terms.emplace_back().points = {geometry_->landmarks().count()};
-        QCOMPARE((*evidence)->begin(free, {view}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE((*evidence)->begin({free}, {view}).error().code, ErrorCode::InvalidArgument);
         view.terms.clear();
         view.surfaceVertices = {static_cast<std::uint32_t>(model_->prefixVertexCount())};
-        QCOMPARE((*evidence)->begin(free, {view}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE((*evidence)->begin({free}, {view}).error().code, ErrorCode::InvalidArgument);
+        view.surfaceVertices = {0};
+        view.terms = {{.kind = PointTermKind::Contour, .points = {0}, .clothing = 5}};
+        QVERIFY((*evidence)->begin({free}, {view}));
+        QVERIFY((*evidence)->begin({free, 6}, {view}));
+        QCOMPARE((*evidence)->begin({free, 5}, {view}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE((*evidence)->begin({free, 12}, {view}).error().code, ErrorCode::InvalidArgument);
+        view.terms.clear();
         view.surfaceVertices.clear();
         free.bones.push_back(1000);
-        QCOMPARE((*evidence)->begin(free, {view}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE((*evidence)->begin({free}, {view}).error().code, ErrorCode::InvalidArgument);
     }
 
     void keepsWithinTheMemoryOfTheDevice() {

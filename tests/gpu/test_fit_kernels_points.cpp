@@ -40,16 +40,17 @@ class TestFitKernelsPoints : public QObject {
     }
 
     /// Two views through the pass.
-    void run(FitPass& pass, const test::RandomEvidence& random, const FreeParameters& free) const {
-        auto stage = compileStage(*tables_, free, random.views);
+    void run(FitPass& pass, const test::RandomEvidence& random, const FitUnknowns& unknowns) const {
+        auto stage = compileStage(*tables_, unknowns, random.views);
         QVERIFY(stage);
         pass.begin(std::move(*stage));
-        pass.setShape(random.state.shape, free, true);
+        pass.setShape(random.state.shape, unknowns.body, true);
         const RowMatrix3 U0(Eigen::Map<const RowMatrix3>(model_->annyRig().referenceOrientations.data()));
         for (std::size_t v = 0; v < random.views.size(); ++v) {
             const Eigen::Vector3d head =
                 U0.transpose() * random.state.poses[v].bones[0].topRightCorner<3, 1>();
-            pass.setView(v, random.state.poses[v], random.views[v].camera.cameraFromWorld * head);
+            pass.setView(v, random.state.poses[v], random.views[v].camera.cameraFromWorld * head,
+                         random.state.focalFactor(v), random.state.clothing);
         }
         pass.run(true);
     }
@@ -77,7 +78,7 @@ class TestFitKernelsPoints : public QObject {
         const FreeParameters free = test::freeParameters(*geometry_, 11, 9, true, 2);
         test::RandomEvidence random(*geometry_, *model_, *points_, 5, age, 2, vertices, true);
         FitPass pass(tables_);
-        run(pass, random, free);
+        run(pass, random, {free});
         const auto maxPoints = static_cast<std::size_t>(pass.stage().maxPoints);
         const auto shapes = static_cast<std::size_t>(free.shapeSize());
         const std::size_t levers = free.bones.size() + 1;
@@ -146,17 +147,17 @@ class TestFitKernelsPoints : public QObject {
     void rowsAreTheScaledJacobianOfTheResiduals() {
         QFETCH(double, age);
         QFETCH(int, vertices);
-        const FreeParameters free = test::freeParameters(*geometry_, 5, 3, false);
+        const FitUnknowns unknowns = test::dressedUnknowns(test::freeParameters(*geometry_, 5, 3, false));
         test::RandomEvidence random(*geometry_, *model_, *points_, 8, age, 2, vertices, true);
         FitPass pass(tables_);
-        run(pass, random, free);
-        const std::size_t width = static_cast<std::size_t>(free.size()) + 1;
+        run(pass, random, unknowns);
+        const std::size_t width = static_cast<std::size_t>(unknowns.viewSize()) + 1;
         const auto maxRows = static_cast<std::size_t>(pass.stage().maxRows);
         const auto actual =
             test::readBack<float>(tables_->context(), pass.working().rows, 2 * maxRows * width);
         double worst = 0, worstSum = 0;
         for (std::size_t v = 0; v < 2; ++v) {
-            const Eigen::MatrixXd expected = random.referenceRows(free, v);
+            const Eigen::MatrixXd expected = random.referenceRows(unknowns, v);
             const Eigen::Index count = pass.stage().views[v].rowCount;
             QCOMPARE(expected.rows(), count);
             const Eigen::MatrixXd rows =
@@ -187,12 +188,12 @@ class TestFitKernelsPoints : public QObject {
     }
 
     void staysSmall() {
-        const FreeParameters free = test::freeParameters(*geometry_, 11, 22, true);
+        const FitUnknowns unknowns = test::dressedUnknowns(test::freeParameters(*geometry_, 11, 22, true));
         test::RandomEvidence random(*geometry_, *model_, *points_, 8, 0.7, 5, kVertices, true);
         FitPass pass(tables_);
-        run(pass, random, free);
+        run(pass, random, unknowns);
         QVERIFY(pass.readBackBytes() <= 5 * std::size_t{512} * 1024);
-        run(pass, random, test::freeParameters(*geometry_, 11, 22, false));
+        run(pass, random, test::dressedUnknowns(test::freeParameters(*geometry_, 11, 22, false)));
         QVERIFY(pass.readBackBytes() <= 5 * std::size_t{64} * 1024);
         const std::size_t bytes = pass.deviceBytes() + tables_->deviceBytes();
         qInfo("%.1f MB", static_cast<double>(bytes) / 1e6);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Takes the pictures of docs/images from the real window with the example in it.
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QTextStream>
 
 #include "tests/ui/window_fixture.h"
 #include "ui/body_view/body_view.h"
+#include "ui/photo_view/photo_canvas.h"
+#include "ui/photo_view/photo_view.h"
 
+using namespace abf;
 using namespace abf::ui;
 using namespace abf::ui::test;
 
@@ -50,6 +55,33 @@ bool shoot(MainWindow& window, const QString& file) {
     return written;
 }
 
+/// The brush at work, and a known measure that contradicts the photos.
+bool shootTrust(MainWindow& window, const QString& folder) {
+    Session& session = window.session();
+    const PhotoEdit& photo = *session.document().photo(session.currentPhoto());
+    const Eigen::Vector2d hip = photo.landmarks[23].position, knee = photo.landmarks[25].position;
+    const double radius = 0.12 * (knee - hip).norm();
+    BrushStroke stroke{.points = {}, .radius = radius};
+    for (double along : {0.1, 0.4, 0.7})
+        stroke.points << toPoint(hip + along * (knee - hip)) + QPointF(0.9 * radius, 0);
+    session.paintIgnored(photo.id, stroke);
+    KnownFacts known = session.document().known;
+    known.measures[Measure::WaistGirth] = 1.1;
+    known.measures[Measure::Mass] = 73;
+    session.setKnownFacts(known);
+    if (!waitIdle(window)) return false;
+    session.fit();
+    if (!waitIdle(window)) return false;
+    window.photoView().setBrushMode(true);
+    const bool brushed = shoot(window, folder + QStringLiteral("/window-brush.png"));
+    window.photoView().setBrushMode(false);
+    auto* panel = window.findChild<QWidget*>(QStringLiteral("shapePanel"))->findChild<QScrollArea*>();
+    panel->verticalScrollBar()->setValue(panel->verticalScrollBar()->maximum());
+    const bool measured = shoot(window, folder + QStringLiteral("/window-measures.png"));
+    panel->verticalScrollBar()->setValue(0);
+    return brushed && measured;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -62,6 +94,7 @@ int main(int argc, char** argv) {
                shoot(*window, folder + QStringLiteral("/window-empty.png"));
         window->openExample();
         done = done && waitIdle(*window) && shoot(*window, folder + QStringLiteral("/window.png"));
+        done = done && shootTrust(*window, folder);
         window->bodyView().look(StandardView::ThreeQuarter);
         QApplication::setPalette(darkPalette());
         done = done && shoot(*window, folder + QStringLiteral("/window-dark.png"));

@@ -5,15 +5,18 @@
 #include <QTest>
 #include <atomic>
 #include <chrono>
+#include <opencv2/core.hpp>
 #include <thread>
 
 #include "ui/body_view/orbit_camera.h"
 #include "ui/photo_list/photo_list_model.h"
 #include "ui/photo_view/view_transform.h"
+#include "ui/session/brush_stroke.h"
 #include "ui/session/fit_playback.h"
 #include "ui/session/photo_pyramid.h"
 #include "ui/session/session.h"
 #include "ui/session/worker.h"
+#include "ui/shape_panel/fact_row.h"
 #include "ui/shape_panel/optional_spin_box.h"
 #include "ui/status/notice_bar.h"
 
@@ -174,6 +177,66 @@ class TestUiParts : public QObject {
         QVERIFY(!box.known());
     }
 
+    void brushPaintsErasesAndLeavesWhatWasBefore() {
+        const QSizeF photo(2000, 3000);
+        const cv::Mat dab = painted({}, photo, {.points = {QPointF(1000, 1500)}, .radius = 100});
+        QCOMPARE(std::max(dab.rows, dab.cols), kPaintedMaskSide);
+        const double share = double(cv::countNonZero(dab)) / double(dab.total());
+        QVERIFY(std::abs(share - 3.14159 * 100 * 100 / (2000.0 * 3000)) < 5e-4);
+        QCOMPARE(int(dab.at<unsigned char>(dab.rows / 2, dab.cols / 2)), 255);
+        const BrushStroke across{
+            .points = {QPointF(0, 1500), QPointF(2000, 1500)}, .radius = 20, .erase = true};
+        const cv::Mat erased = painted(dab, photo, across);
+        QCOMPARE(int(erased.at<unsigned char>(dab.rows / 2, dab.cols / 2)), 0);
+        QCOMPARE(int(dab.at<unsigned char>(dab.rows / 2, dab.cols / 2)), 255);
+        const BrushStroke all{.points = {QPointF(1000, 1500)}, .radius = 200, .erase = true};
+        QVERIFY(painted(erased, photo, all).empty());
+    }
+
+    void factsSayWhatBecameOfThem() {
+        bool contradiction = true;
+        QVERIFY(factOutcome(Measure::WaistGirth, {}, nullptr, 0.92, contradiction).isEmpty());
+        FactReport report{.measure = Measure::WaistGirth,
+                          .asked = 0.92,
+                          .tolerance = 0.005,
+                          .fitted = 0.9241,
+                          .otherwise = 0.986,
+                          .otherwiseSigma = 0.008};
+        QCOMPARE(factOutcome(Measure::WaistGirth, 0.92, &report, 0.9241, contradiction),
+                 QStringLiteral("asked 92.0, fitted 92.4 cm"));
+        QVERIFY(!contradiction);
+        report.contradicts = true;
+        QVERIFY(factOutcome(Measure::WaistGirth, 0.92, &report, 0.9241, contradiction)
+                    .contains(QStringLiteral("98.6 ± 1.6 cm")));
+        QVERIFY(contradiction);
+        FactReport open = report;
+        open.otherwiseSigma = 30;
+        QCOMPARE(factOutcome(Measure::WaistGirth, 0.92, &open, 0.9241, contradiction),
+                 QStringLiteral("asked 92.0, fitted 92.4 cm"));
+        QVERIFY(!contradiction);
+        // Changed since the fit: the report speaks of another number.
+        QCOMPARE(factOutcome(Measure::WaistGirth, 0.95, &report, 0.9241, contradiction),
+                 QStringLiteral("asked 95.0, the body has 92.4 cm"));
+    }
+
+    void photosAreLeftOutAndContradictedByTheirNumber() {
+        Document document;
+        document.photos.resize(3);
+        for (std::size_t i = 0; i < 3; ++i) {
+            document.photos[i].id = 10 + i;
+            document.photos[i].hasLandmarks = true;
+            document.photos[i].state.emplace();
+        }
+        document.photos[1].state.reset();
+        QVERIFY(!document.fitted());
+        document.photos[1].used = false;
+        QVERIFY(document.fitted());
+        document.fit.photos = {10, 12};
+        document.fit.estimate.emplace();
+        document.fit.estimate->oddViews = {1};
+        QVERIFY(document.contradicted(12) && !document.contradicted(11) && !document.contradicted(10));
+    }
+
     void noticesStayUntilDismissed() {
         NoticeBar bar;
         bar.add({Notice::Level::Info, QStringLiteral("first")});
@@ -212,6 +275,10 @@ class TestUiParts : public QObject {
         QCOMPARE(session.currentPhoto(), first);
         QTRY_COMPARE(session.stage(second), PhotoStage::Unreadable);
         QCOMPARE(model.index(0).data().toString(), QStringLiteral("a.jpg"));
+        QVERIFY(model.setData(model.index(1), Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(!session.document().photo(second)->used);
+        session.undoStack().undo();
+        QCOMPARE(model.index(1).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
         session.removePhoto(first);
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(session.currentPhoto(), second);

@@ -29,27 +29,6 @@ namespace {
 
 constexpr int kLeftWrist = 15;
 
-const PhotoEdit& currentEdit(MainWindow& window) {
-    return *window.session().document().photo(window.session().currentPhoto());
-}
-
-QPoint onCanvas(MainWindow& window, const Eigen::Vector2d& photoPoint) {
-    return window.photoView().canvas().transform().toView({photoPoint.x(), photoPoint.y()}).toPoint();
-}
-
-void dragOnCanvas(MainWindow& window, const QPoint& from, const QPoint& to) {
-    PhotoCanvas& canvas = window.photoView().canvas();
-    QTest::mouseMove(&canvas, from);
-    QTest::mousePress(&canvas, Qt::LeftButton, {}, from);
-    for (int step = 1; step <= 8; ++step) {
-        const QPoint at = from + (to - from) * step / 8;
-        QMouseEvent move(QEvent::MouseMove, at, canvas.mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
-        QApplication::sendEvent(&canvas, &move);
-        QTest::qWait(15);
-    }
-    QTest::mouseRelease(&canvas, Qt::LeftButton, {}, to);
-}
-
 /// Share of the 3D pane's pixels that are not background.
 double drawnShare(MainWindow& window) {
     const QWindow* pane = window.bodyView().window3d();

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
@@ -16,6 +17,8 @@
 #include "tests/support/shared_dir.h"
 #include "ui/body_view/body_view.h"
 #include "ui/main_window/example.h"
+#include "ui/photo_view/photo_canvas.h"
+#include "ui/photo_view/photo_view.h"
 
 namespace abf::ui::test {
 
@@ -65,6 +68,28 @@ void trigger(MainWindow& window, const char* action) {
         QTest::mouseClick(button, Qt::LeftButton);
     else
         found->trigger();
+}
+
+const PhotoEdit& currentEdit(MainWindow& window) {
+    return *window.session().document().photo(window.session().currentPhoto());
+}
+
+QPoint onCanvas(MainWindow& window, const Eigen::Vector2d& photoPoint) {
+    return window.photoView().canvas().transform().toView({photoPoint.x(), photoPoint.y()}).toPoint();
+}
+
+void dragOnCanvas(MainWindow& window, const QPoint& from, const QPoint& to, Qt::MouseButton button,
+                  Qt::KeyboardModifiers modifiers) {
+    PhotoCanvas& canvas = window.photoView().canvas();
+    QTest::mouseMove(&canvas, from);
+    QTest::mousePress(&canvas, button, modifiers, from);
+    for (int step = 1; step <= 8; ++step) {
+        const QPoint at = from + (to - from) * step / 8;
+        QMouseEvent move(QEvent::MouseMove, at, canvas.mapToGlobal(at), Qt::NoButton, button, modifiers);
+        QApplication::sendEvent(&canvas, &move);
+        QTest::qWait(15);
+    }
+    QTest::mouseRelease(&canvas, button, modifiers, to);
 }
 
 bool acceptFileDialog(const QString& path) {

@@ -34,6 +34,16 @@ bool waitIdle(MainWindow& window, int milliseconds = 60000);
 /// Presses an action's tool button, or triggers it where it has none.
 void trigger(MainWindow& window, const char* action);
 
+/// Where a point of the shown photo lies on the canvas.
+QPoint onCanvas(MainWindow& window, const Eigen::Vector2d& photoPoint);
+
+/// Drags over the canvas, in steps, as a hand does.
+void dragOnCanvas(MainWindow& window, const QPoint& from, const QPoint& to,
+                  Qt::MouseButton button = Qt::LeftButton, Qt::KeyboardModifiers modifiers = {});
+
+/// The photo that is shown.
+const PhotoEdit& currentEdit(MainWindow& window);
+
 /// Types `path` into the file dialog that is open and accepts it.
 bool acceptFileDialog(const QString& path);
 

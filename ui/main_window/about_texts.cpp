@@ -30,9 +30,13 @@ QString shortcutText() {
            row(tr("Right click on a landmark"), tr("ignore it, or put it back")) +
            row(tr("Click into a frame"), tr("fit this person")) +
            row(tr("Double click, Ctrl+0, P"), tr("whole photo, the person")) +
-           row(tr("L, B"), tr("landmarks, body over the photo")) + heading(tr("Body")) +
-           row(tr("Left drag"), tr("turn")) + row(tr("Middle, right or Shift+left drag"), tr("move")) +
-           row(tr("Wheel"), tr("zoom")) + row(tr("1, 2, 3, 4"), tr("front, side, back, three-quarter")) +
+           row(tr("L, M, O"), tr("landmarks, outline, body over the photo")) +
+           row(tr("B"), tr("brush: mark what the fit ignores; right button erases")) +
+           row(tr("[, ], Ctrl+wheel"), tr("size of the brush")) +
+           row(tr("Space in the list"), tr("use the photo in the fit, or leave it out")) +
+           heading(tr("Body")) + row(tr("Left drag"), tr("turn")) +
+           row(tr("Middle, right or Shift+left drag"), tr("move")) + row(tr("Wheel"), tr("zoom")) +
+           row(tr("1, 2, 3, 4"), tr("front, side, back, three-quarter")) +
            row(tr("Double click, Home"), tr("whole body")) + heading(tr("Fit")) +
            row(tr("F5, Shift+F5"), tr("fit, fit from scratch")) + row(tr("Esc"), tr("stop")) +
            row(tr("Ctrl+Z, Ctrl+Shift+Z"), tr("undo, redo")) +

@@ -98,7 +98,7 @@ void MainWindow::buildLayout() {
 
 void MainWindow::resetLayout() {
     resize(1500, 900);
-    splitter_->setSizes({160, 560, 480, 300});
+    splitter_->setSizes({160, 540, 440, 360});
     for (QAction* pane : {actions_.panePhotos, actions_.panePhoto, actions_.paneBody, actions_.paneShape})
         pane->setChecked(true);
 }
@@ -128,6 +128,17 @@ void MainWindow::connectActions() {
     connect(photoView_, &PhotoView::landmarksVisibleChanged, actions_.showLandmarks, &QAction::setChecked);
     connect(actions_.showBody, &QAction::toggled, photoView_, &PhotoView::setBodyVisible);
     connect(photoView_, &PhotoView::bodyVisibleChanged, actions_.showBody, &QAction::setChecked);
+    connect(actions_.showOutline, &QAction::toggled, photoView_, &PhotoView::setOutlineVisible);
+    connect(photoView_, &PhotoView::outlineVisibleChanged, actions_.showOutline, &QAction::setChecked);
+    connect(actions_.brush, &QAction::toggled, photoView_, &PhotoView::setBrushMode);
+    connect(photoView_, &PhotoView::brushModeChanged, this, [this](bool painting) {
+        actions_.brush->setChecked(painting);
+        updateActions();
+    });
+    on(actions_.brushSmaller, [this] { photoView_->canvas().growBrush(1 / 1.25); });
+    on(actions_.brushLarger, [this] { photoView_->canvas().growBrush(1.25); });
+    on(actions_.clearMarks, [this] { session_.clearIgnored(session_.currentPhoto()); });
+    on(actions_.usePhoto, [this](bool used) { session_.setPhotoUsed(session_.currentPhoto(), used); });
     connect(actions_.showGrid, &QAction::toggled, bodyView_, &BodyView::setGridVisible);
 
     on(actions_.detect, [this] { session_.findPersons(session_.currentPhoto()); });
@@ -200,7 +211,13 @@ void MainWindow::updateActions() {
     actions_.stop->setEnabled(session_.activity().cancellable);
     actions_.detect->setEnabled(readable);
     actions_.drawBox->setEnabled(readable);
-    actions_.removePhoto->setEnabled(photo);
+    for (QAction* action : {actions_.removePhoto, actions_.usePhoto, actions_.brush})
+        action->setEnabled(photo);
+    actions_.usePhoto->setChecked(!photo || document.photo(current)->used);
+    actions_.clearMarks->setEnabled(photo && !document.photo(current)->ignored.empty());
+    const bool brushing = photoView_->canvas().brushMode();
+    actions_.brushSmaller->setEnabled(brushing);
+    actions_.brushLarger->setEnabled(brushing);
     const bool several = document.photos.size() > 1;
     actions_.nextPhoto->setEnabled(several);
     actions_.previousPhoto->setEnabled(several);

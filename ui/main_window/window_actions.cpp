@@ -80,7 +80,8 @@ WindowActions::WindowActions(QMainWindow* w, QUndoStack& stack) {
     wholePhoto = make(w, "actionWholePhoto", tr("Whole &photo"), "zoom-fit", {Qt::CTRL | Qt::Key_0});
     zoomPerson = make(w, "actionZoomPerson", tr("Zoom to the p&erson"), {}, {Qt::Key_P});
     showLandmarks = makeSwitch(w, "actionShowLandmarks", tr("&Landmarks and skeleton"), true, {Qt::Key_L});
-    showBody = makeSwitch(w, "actionShowBody", tr("Body &over the photo"), true, {Qt::Key_B});
+    showOutline = makeSwitch(w, "actionShowOutline", tr("Person's o&utline"), false, {Qt::Key_M});
+    showBody = makeSwitch(w, "actionShowBody", tr("Body &over the photo"), true, {Qt::Key_O});
     showGrid = makeSwitch(w, "actionShowGrid", tr("&Ground grid"), true, {Qt::Key_G});
 
     detect = make(w, "actionDetect", tr("&Find people"), "detect", {Qt::CTRL | Qt::Key_D},
@@ -89,6 +90,11 @@ WindowActions::WindowActions(QMainWindow* w, QUndoStack& stack) {
     drawBox = make(w, "actionDrawBox", tr("&Draw a box around the person"), "box", {Qt::CTRL | Qt::Key_B});
     nextPhoto = make(w, "actionNextPhoto", tr("&Next photo"), {}, {Qt::CTRL | Qt::Key_PageDown});
     previousPhoto = make(w, "actionPreviousPhoto", tr("&Previous photo"), {}, {Qt::CTRL | Qt::Key_PageUp});
+    usePhoto = makeSwitch(w, "actionUsePhoto", tr("&Use in the fit"), true);
+    brush = makeSwitch(w, "actionBrush", tr("&Brush: mark what the fit ignores"), false, {Qt::Key_B});
+    brushSmaller = make(w, "actionBrushSmaller", tr("S&maller brush"), {}, {Qt::Key_BracketLeft});
+    brushLarger = make(w, "actionBrushLarger", tr("&Larger brush"), {}, {Qt::Key_BracketRight});
+    clearMarks = make(w, "actionClearMarks", tr("&Clear all marks"), "clear-marks");
     removePhoto = make(w, "actionRemovePhoto", tr("&Remove from the list"), "remove");
 
     resetShape = make(w, "actionResetShape", tr("&Reset the shape"), "reset");
@@ -131,9 +137,11 @@ void WindowActions::buildMenus(QMainWindow* window) const {
     };
     fill(tr("&File"), {newFit, open, nullptr, addPhotos, openExample, nullptr, save, saveAs, nullptr, quit});
     fill(tr("&Edit"), {undo, redo});
-    fill(tr("&View"), {viewFront, viewSide, viewBack, viewThreeQuarter, viewWholeBody, nullptr, zoomIn,
-                       zoomOut, wholePhoto, zoomPerson, nullptr, showLandmarks, showBody, showGrid});
-    fill(tr("&Photo"), {detect, drawBox, nullptr, previousPhoto, nextPhoto, nullptr, removePhoto});
+    fill(tr("&View"),
+         {viewFront, viewSide, viewBack, viewThreeQuarter, viewWholeBody, nullptr, zoomIn, zoomOut,
+          wholePhoto, zoomPerson, nullptr, showLandmarks, showOutline, showBody, showGrid});
+    fill(tr("&Photo"), {detect, drawBox, nullptr, brush, brushSmaller, brushLarger, clearMarks, nullptr,
+                        previousPhoto, nextPhoto, nullptr, usePhoto, removePhoto});
     fill(tr("&Body"), {resetShape, unlockAll, nullptr, moreSliders});
     fill(tr("F&it"), {fit, fitScratch, stop, nullptr, replay});
     fill(tr("E&xport"), {exportGlb, exportRestGlb, nullptr, exportObj, exportRestObj});

@@ -17,8 +17,9 @@ struct WindowActions {
     QAction *newFit, *addPhotos, *open, *save, *saveAs, *openExample, *quit;
     QAction *undo, *redo;
     QAction *viewFront, *viewSide, *viewBack, *viewThreeQuarter, *viewWholeBody;
-    QAction *zoomIn, *zoomOut, *wholePhoto, *zoomPerson, *showLandmarks, *showBody, *showGrid;
-    QAction *detect, *drawBox, *nextPhoto, *previousPhoto, *removePhoto;
+    QAction *zoomIn, *zoomOut, *wholePhoto, *zoomPerson, *showLandmarks, *showOutline, *showBody, *showGrid;
+    QAction *detect, *drawBox, *nextPhoto, *previousPhoto, *usePhoto, *removePhoto;
+    QAction *brush, *brushSmaller, *brushLarger, *clearMarks;
     QAction *resetShape, *unlockAll, *moreSliders;
     QAction *fit, *fitScratch, *stop, *replay;
     QAction *exportGlb, *exportRestGlb, *exportObj, *exportRestObj;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/photo_list/photo_list.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
@@ -25,6 +26,26 @@ class PhotoDelegate : public QStyledItemDelegate {
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
         return {PhotoListModel::kThumbnailSide + 16,
                 PhotoListModel::kThumbnailSide + 2 * option.fontMetrics.height() + 22};
+    }
+
+    /// Of the tick, at the thumbnail's top left.
+    static QRect checkBox(const QStyleOptionViewItem& option) {
+        const int side = std::max(18, QApplication::style()->pixelMetric(QStyle::PM_IndicatorWidth));
+        return {option.rect.x() + 10, option.rect.y() + 9, side, side};
+    }
+
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override {
+        const bool click = event->type() == QEvent::MouseButtonRelease &&
+                           static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton &&
+                           checkBox(option)
+                               .adjusted(-4, -4, 4, 4)
+                               .contains(static_cast<QMouseEvent*>(event)->position().toPoint());
+        const bool key =
+            event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
+        if (!click && !key) return false;
+        const bool used = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
+        return model->setData(index, used ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -55,8 +76,27 @@ class PhotoDelegate : public QStyledItemDelegate {
         } else {
             QRect place(QPoint(0, 0), thumbnail.size());
             place.moveCenter(frame.center());
+            const bool used = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
+            painter->setOpacity(used ? 1.0 : 0.35);
             painter->drawPixmap(place, thumbnail);
+            painter->setOpacity(1);
         }
+        if (index.data(PhotoListModel::ContradictedRole).toBool()) {
+            QRect mark(0, 0, 22, 22);
+            mark.moveTopRight(frame.topRight() + QPoint(-2, 2));
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(option.palette.color(QPalette::Base));
+            painter->drawEllipse(mark.adjusted(-3, -3, 3, 3));
+            themedIcon("warning").paint(painter, mark.adjusted(2, 1, -2, -3));
+        }
+        QStyleOptionButton check;
+        check.rect = checkBox(option);
+        check.palette = option.palette;
+        check.state = QStyle::State_Enabled;
+        check.state |= index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked
+                           ? QStyle::State_On
+                           : QStyle::State_Off;
+        QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &check, painter, option.widget);
         const QColor text = option.palette.color(QPalette::Text);
         const int line = option.fontMetrics.height();
         const QRect nameLine(frame.x(), frame.bottom() + 4, frame.width(), line);
@@ -124,9 +164,13 @@ void PhotoList::showMenu(const QPoint& position) {
     if (id == 0) return;
     QMenu menu(this);
     QAction* search = menu.addAction(themedIcon("detect"), tr("Find people again"));
+    QAction* use = menu.addAction(tr("Use in the fit"));
+    use->setCheckable(true);
+    use->setChecked(session_.document().photo(id)->used);
     QAction* remove = menu.addAction(themedIcon("remove"), tr("Remove from the list"));
     const QAction* chosen = menu.exec(list_->viewport()->mapToGlobal(position));
     if (chosen == search) session_.findPersons(id);
+    if (chosen == use) session_.setPhotoUsed(id, use->isChecked());
     if (chosen == remove) session_.removePhoto(id);
 }
 

@@ -41,8 +41,11 @@ QVariant PhotoListModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return QString::fromStdString(file->path.filename().string());
         case Qt::ToolTipRole: {
-            const QString text =
-                QString::fromStdString(file->path.string()) + QLatin1Char('\n') + stateText(id);
+            QString text = QString::fromStdString(file->path.string()) + QLatin1Char('\n') + stateText(id);
+            if (session_.document().contradicted(id))
+                text += QLatin1Char('\n') +
+                        tr("The other photos say something else of this body. Check the person "
+                           "and the landmarks, or untick the photo to leave it out.");
             return file->message.isEmpty() ? text : text + QLatin1Char('\n') + file->message;
         }
         case Qt::DecorationRole: {
@@ -60,9 +63,26 @@ QVariant PhotoListModel::data(const QModelIndex& index, int role) const {
             return session_.stage(id) == PhotoStage::Unreadable;
         case StateTextRole:
             return stateText(id);
+        case ContradictedRole:
+            return session_.document().contradicted(id);
+        case Qt::CheckStateRole: {
+            const PhotoEdit* edit = session_.document().photo(id);
+            return edit && edit->used ? Qt::Checked : Qt::Unchecked;
+        }
         default:
             return {};
     }
+}
+
+bool PhotoListModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::CheckStateRole || idAt(index) == 0) return false;
+    session_.setPhotoUsed(idAt(index), value.value<Qt::CheckState>() == Qt::Checked);
+    return true;
+}
+
+Qt::ItemFlags PhotoListModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 QString PhotoListModel::stateText(PhotoId id) const {
@@ -81,6 +101,8 @@ QString PhotoListModel::stateText(PhotoId id) const {
         case PhotoStage::PersonFound:
             break;
     }
+    if (edit && !edit->used) return tr("Left out");
+    if (session_.document().contradicted(id)) return tr("Contradicts the rest");
     if (edit && edit->state)
         return edit->figures ? tr("Fitted, %1 px").arg(edit->figures->reprojectionRmsPx, 0, 'f', 1)
                              : tr("Fitted");

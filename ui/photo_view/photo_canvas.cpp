@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/photo_view/photo_canvas.h"
 
-#include <QApplication>
-#include <QContextMenuEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 #include <cmath>
 
 namespace abf::ui {
 
 namespace {
 
-constexpr double kGripPx = 11;  ///< how near the mouse must be to a landmark
+constexpr double kUnderBrush = 0.25;  ///< opacity of the body while the photo is painted on
 constexpr double kDotPx = 4.2;
 constexpr double kSmallDotPx = 2.8;  ///< face, fingers
 constexpr double kSeen = 0.5;        ///< visibility from which a landmark counts as seen
@@ -21,19 +19,11 @@ constexpr double kSeen = 0.5;        ///< visibility from which a landmark count
 const QColor kLeft(0xff, 0xb0, 0x3b), kRight(0x3f, 0xb8, 0xff), kMiddle(0xf5, 0xf5, 0xf5);
 const QColor kInk(0x14, 0x18, 0x1c);
 
-bool isSmall(int landmark) {
-    return landmark <= 10 || (landmark >= 17 && landmark <= 22);
-}
-
 const QColor& sideColour(int landmark) {
     const std::string_view name = kLandmarkNames[static_cast<std::size_t>(landmark)];
     if (name.find("left") != std::string_view::npos) return kLeft;
     if (name.find("right") != std::string_view::npos) return kRight;
     return kMiddle;
-}
-
-QPointF toPoint(const Eigen::Vector2d& p) {
-    return {p.x(), p.y()};
 }
 
 }  // namespace
@@ -55,6 +45,8 @@ PhotoCanvas::PhotoCanvas(QWidget* parent) : QWidget(parent) {
 void PhotoCanvas::setScene(const PhotoScene& scene) {
     scene_ = scene;
     if (!scene_.size.isEmpty()) transform_.setPhoto(scene_.size);
+    marks_.setIgnored(scene_.ignored);
+    marks_.setOutline(scene_.outline);
     if (!scene_.hasLandmarks) hoverLandmark_ = -1;
     if (!choosable()) hoverPerson_ = -1;
     update();
@@ -78,10 +70,33 @@ void PhotoCanvas::setLandmarksVisible(bool visible) {
 
 void PhotoCanvas::setBoxMode(bool on) {
     if (boxMode_ == on) return;
+    if (on) setBrushMode(false);
     boxMode_ = on;
     setCursor(on ? Qt::CrossCursor : Qt::ArrowCursor);
     update();
     emit boxModeChanged(on);
+}
+
+void PhotoCanvas::setBrushMode(bool on) {
+    if (brushMode_ == on) return;
+    if (on) setBoxMode(false);
+    brushMode_ = on;
+    brush_.end();
+    cursor_.reset();
+    hoverLandmark_ = hoverPerson_ = -1;
+    setCursor(on ? Qt::CrossCursor : Qt::ArrowCursor);
+    update();
+    emit brushModeChanged(on);
+}
+
+void PhotoCanvas::growBrush(double factor) {
+    brush_.grow(factor);
+    update();
+}
+
+void PhotoCanvas::setOutlineVisible(bool visible) {
+    outlineVisible_ = visible;
+    update();
 }
 
 void PhotoCanvas::showWhole() {
@@ -113,8 +128,6 @@ void PhotoCanvas::resizeEvent(QResizeEvent*) {
     transform_.setView(size());
 }
 
-// ------------------------------------------------------------------ painting
-
 void PhotoCanvas::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const bool dark = palette().color(QPalette::Window).lightnessF() < 0.5f;
@@ -128,16 +141,18 @@ void PhotoCanvas::paintEvent(QPaintEvent*) {
             painter.drawImage(place, scene_.picture.forWidth(place.width() * devicePixelRatioF()));
         if (!overlay_.isNull() && opacity_ > 0) {
             painter.setRenderHint(QPainter::SmoothPixmapTransform);
-            painter.setOpacity(opacity_);
+            painter.setOpacity(brushMode_ ? std::min(opacity_, kUnderBrush) : opacity_);
             painter.drawImage(place, overlay_);
             painter.setOpacity(1);
         }
         painter.setRenderHint(QPainter::Antialiasing);
+        marks_.paint(painter, transform_, scene_.size, outlineVisible_ || brushMode_);
         paintPersons(painter);
-        if (scene_.hasLandmarks && landmarksVisible_) {
+        if (scene_.hasLandmarks && landmarksVisible_ && !brushMode_) {
             paintSkeleton(painter);
             paintLandmarks(painter);
         }
+        if (brushMode_) brush_.paint(painter, transform_, cursor_);
         if (drag_ == Drag::Box) {
             const QRectF box = transform_.toView(box_);
             painter.setBrush(QColor(255, 255, 255, 40));
@@ -150,6 +165,10 @@ void PhotoCanvas::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     if (boxMode_ && drag_ != Drag::Box)
         paintLabel(painter, {width() / 2.0, 22}, tr("Drag a box around the whole person. Esc cancels."));
+    else if (brushMode_ && drag_ != Drag::Brush)
+        paintLabel(painter, {width() / 2.0, 22},
+                   tr("Paint over loose cloth, hair and things in front of the person: the outline there is "
+                      "ignored. Right button erases, [ and ] change the size, Esc ends."));
     else if (!scene_.message.isEmpty())
         paintLabel(painter, {width() / 2.0, 22}, scene_.message);
 }
@@ -179,7 +198,7 @@ void PhotoCanvas::paintSkeleton(QPainter& painter) const {
         if (from.ignored || to.ignored) continue;
         const bool seen =
             (from.visibility >= kSeen || from.corrected) && (to.visibility >= kSeen || to.corrected);
-        const bool small = isSmall(a) && isSmall(b);
+        const bool small = isSmallLandmark(a) && isSmallLandmark(b);
         QColor colour = &sideColour(a) == &sideColour(b) ? sideColour(a) : kMiddle;
         QColor ink = kInk;
         colour.setAlphaF(seen ? 0.9f : 0.35f);
@@ -198,7 +217,7 @@ void PhotoCanvas::paintLandmarks(QPainter& painter) const {
         const QPointF at = transform_.toView(toPoint(landmark.position));
         const bool hover = i == hoverLandmark_ || i == dragLandmark_;
         const bool seen = landmark.visibility >= kSeen || landmark.corrected;
-        const double r = (isSmall(i) ? kSmallDotPx : kDotPx) + (hover ? 1.8 : 0);
+        const double r = (isSmallLandmark(i) ? kSmallDotPx : kDotPx) + (hover ? 1.8 : 0);
         if (hover && scene_.projected) {
             const QPointF body = transform_.toView(toPoint(scene_.projected->col(i)));
             painter.setPen(QPen(kInk, 3));
@@ -258,150 +277,6 @@ void PhotoCanvas::paintLabel(QPainter& painter, const QPointF& at, const QString
     painter.drawRoundedRect(box, 4, 4);
     painter.setPen(Qt::white);
     painter.drawText(box.adjusted(9, 4, -9, -4), Qt::TextWordWrap | Qt::AlignHCenter, text);
-}
-
-// ------------------------------------------------------------------ mouse and keys
-
-int PhotoCanvas::landmarkAt(const QPointF& position) const {
-    if (!scene_.hasLandmarks || !landmarksVisible_) return -1;
-    int best = -1;
-    double nearest = kGripPx;
-    for (int i = 0; i < kLandmarkCount; ++i) {
-        const QPointF d =
-            transform_.toView(toPoint(scene_.landmarks[static_cast<std::size_t>(i)].position)) - position;
-        // Where dots crowd (face, hands) the large ones win a tie.
-        const double distance = std::hypot(d.x(), d.y()) + (isSmall(i) ? 1.0 : 0.0);
-        if (distance < nearest) {
-            nearest = distance;
-            best = i;
-        }
-    }
-    return best;
-}
-
-int PhotoCanvas::personAt(const QPointF& position) const {
-    if (!choosable()) return -1;
-    int best = -1;
-    double smallest = 0;
-    for (int p = 0; p < scene_.persons.size(); ++p) {
-        const QRectF box = transform_.toView(scene_.persons[p]);
-        const double area = box.width() * box.height();
-        if (box.contains(position) && (best < 0 || area < smallest)) {
-            best = p;
-            smallest = area;
-        }
-    }
-    return best;
-}
-
-void PhotoCanvas::updateHover(const QPointF& position) {
-    const int landmark = boxMode_ ? -1 : landmarkAt(position);
-    const int person = boxMode_ || landmark >= 0 ? -1 : personAt(position);
-    if (landmark == hoverLandmark_ && person == hoverPerson_) return;
-    hoverLandmark_ = landmark;
-    hoverPerson_ = person;
-    if (!boxMode_)
-        setCursor(landmark >= 0                            ? Qt::OpenHandCursor
-                  : person >= 0 && person != scene_.chosen ? Qt::PointingHandCursor
-                                                           : Qt::ArrowCursor);
-    update();
-}
-
-void PhotoCanvas::wheelEvent(QWheelEvent* event) {
-    if (scene_.size.isEmpty()) return event->ignore();
-    transform_.zoomAt(event->position(), std::pow(1.18, event->angleDelta().y() / 120.0));
-    update();
-}
-
-void PhotoCanvas::mousePressEvent(QMouseEvent* event) {
-    if (scene_.size.isEmpty()) return;
-    pressed_ = last_ = event->position();
-    if (event->button() == Qt::MiddleButton) {
-        drag_ = Drag::Pan;
-    } else if (event->button() == Qt::LeftButton && boxMode_) {
-        drag_ = Drag::Box;
-        box_ = QRectF(transform_.toPhoto(pressed_), QSizeF(0, 0));
-    } else if (event->button() == Qt::LeftButton) {
-        dragLandmark_ = landmarkAt(pressed_);
-        drag_ = dragLandmark_ >= 0 ? Drag::Landmark : Drag::Pan;
-        if (drag_ == Drag::Landmark) {
-            grip_ = transform_.toView(
-                        toPoint(scene_.landmarks[static_cast<std::size_t>(dragLandmark_)].position)) -
-                    pressed_;
-            setCursor(Qt::ClosedHandCursor);
-            emit landmarkPressed(dragLandmark_);
-        }
-    }
-    update();
-}
-
-void PhotoCanvas::mouseMoveEvent(QMouseEvent* event) {
-    const QPointF now = event->position();
-    switch (drag_) {
-        case Drag::None:
-            updateHover(now);
-            return;
-        case Drag::Pan:
-            if ((now - pressed_).manhattanLength() < QApplication::startDragDistance() && last_ == pressed_)
-                return;
-            transform_.pan(now - last_);
-            break;
-        case Drag::Landmark:
-            if (now != pressed_ || last_ != pressed_)
-                emit landmarkDragged(dragLandmark_, transform_.toPhoto(now + grip_),
-                                     event->modifiers().testFlag(Qt::ShiftModifier));
-            break;
-        case Drag::Box:
-            box_.setBottomRight(transform_.toPhoto(now));
-            break;
-    }
-    last_ = now;
-    update();
-}
-
-void PhotoCanvas::mouseReleaseEvent(QMouseEvent* event) {
-    const Drag ended = std::exchange(drag_, Drag::None);
-    const QPointF now = event->position();
-    if (ended == Drag::Landmark) {
-        const int landmark = std::exchange(dragLandmark_, -1);
-        emit landmarkReleased(landmark);
-    } else if (ended == Drag::Box) {
-        const QRectF box = box_.normalized().intersected(QRectF({0, 0}, scene_.size));
-        setBoxMode(false);
-        if (box.width() * transform_.scale() > 8 && box.height() * transform_.scale() > 8) emit boxDrawn(box);
-    } else if (ended == Drag::Pan && event->button() == Qt::LeftButton && last_ == pressed_) {
-        const int person = personAt(now);
-        if (person >= 0 && person != scene_.chosen) emit personClicked(person);
-    }
-    hoverLandmark_ = -1;
-    updateHover(now);
-    update();
-}
-
-void PhotoCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || landmarkAt(event->position()) >= 0) return;
-    if (transform_.fitsWhole())
-        showPerson();
-    else
-        showWhole();
-}
-
-void PhotoCanvas::contextMenuEvent(QContextMenuEvent* event) {
-    const int landmark = landmarkAt(event->pos());
-    if (landmark >= 0) emit landmarkMenuRequested(landmark, event->globalPos());
-}
-
-void PhotoCanvas::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape && boxMode_) {
-        drag_ = Drag::None;
-        return setBoxMode(false);
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void PhotoCanvas::leaveEvent(QEvent*) {
-    hoverLandmark_ = hoverPerson_ = -1;
-    update();
 }
 
 }  // namespace abf::ui

@@ -4,6 +4,8 @@
 #include <QImage>
 #include <QWidget>
 
+#include "ui/photo_view/brush_tool.h"
+#include "ui/photo_view/marks_layer.h"
 #include "ui/photo_view/photo_scene.h"
 #include "ui/photo_view/view_transform.h"
 
@@ -17,7 +19,9 @@ namespace abf::ui {
 ///   right click on a landmark       menu: ignore, reset
 ///   click into a person's box       choose that person
 ///   double click                    whole photo, and from there the person
-/// In box mode a left drag draws a box around a person.
+/// In box mode a left drag draws a box around a person. In brush mode a left drag marks what the fit shall
+/// ignore, a right drag or Alt erases marks, Ctrl with the wheel changes the brush's size; wheel and middle
+/// button zoom and pan as ever.
 class PhotoCanvas : public QWidget {
     Q_OBJECT
   public:
@@ -30,6 +34,11 @@ class PhotoCanvas : public QWidget {
     void setLandmarksVisible(bool visible);
     void setBoxMode(bool on);
     bool boxMode() const { return boxMode_; }
+    void setBrushMode(bool on);
+    bool brushMode() const { return brushMode_; }
+    const BrushTool& brush() const { return brush_; }
+    void growBrush(double factor);
+    void setOutlineVisible(bool visible);
     const ViewTransform& transform() const { return transform_; }
 
   public slots:
@@ -48,6 +57,8 @@ class PhotoCanvas : public QWidget {
     void personClicked(int person);
     void boxDrawn(const QRectF& box);
     void boxModeChanged(bool on);
+    void strokeDrawn(const abf::ui::BrushStroke& stroke);
+    void brushModeChanged(bool on);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -62,7 +73,7 @@ class PhotoCanvas : public QWidget {
     void leaveEvent(QEvent* event) override;
 
   private:
-    enum class Drag { None, Pan, Landmark, Box };
+    enum class Drag { None, Pan, Landmark, Box, Brush };
 
     int landmarkAt(const QPointF& position) const;
     int personAt(const QPointF& position) const;
@@ -78,7 +89,10 @@ class PhotoCanvas : public QWidget {
     QImage overlay_;
     double opacity_ = 0.6;
     bool landmarksVisible_ = true;
-    bool boxMode_ = false;
+    bool boxMode_ = false, brushMode_ = false, outlineVisible_ = false;
+    BrushTool brush_;
+    MarksLayer marks_;
+    std::optional<QPointF> cursor_;  ///< while the brush is over the photo
     Drag drag_ = Drag::None;
     int hoverLandmark_ = -1, hoverPerson_ = -1, dragLandmark_ = -1;
     QPointF pressed_, last_, grip_;

@@ -34,7 +34,10 @@ PhotoView::PhotoView(Session& session, QWidget* parent) : QWidget(parent), sessi
         header_->addButton("landmarks", tr("Show landmarks and skeleton (L)"), "showLandmarks");
     landmarksButton_->setCheckable(true);
     landmarksButton_->setChecked(true);
-    bodyButton_ = header_->addButton("mesh", tr("Show the body over the photo (B)"), "showBody");
+    outlineButton_ =
+        header_->addButton("outline", tr("Show the person's outline as detected (M)"), "showOutline");
+    outlineButton_->setCheckable(true);
+    bodyButton_ = header_->addButton("mesh", tr("Show the body over the photo (O)"), "showBody");
     bodyButton_->setCheckable(true);
     bodyButton_->setChecked(true);
     opacity_ = new QSlider(Qt::Horizontal);
@@ -48,6 +51,11 @@ PhotoView::PhotoView(Session& session, QWidget* parent) : QWidget(parent), sessi
     header_->addSeparator();
     boxButton_ = header_->addButton("box", tr("Draw a box around the person to fit"), "drawBox");
     boxButton_->setCheckable(true);
+    brushButton_ = header_->addButton(
+        "brush", tr("Brush: mark loose cloth, hair or things in front, for the fit to ignore (B)"), "brush");
+    brushButton_->setCheckable(true);
+    clearButton_ =
+        header_->addButton("clear-marks", tr("Clear all marks of the brush in this photo"), "clearMarks");
     auto* whole = header_->addButton("zoom-fit", tr("Show the whole photo (Ctrl+0)"), "wholePhoto");
 
     canvas_ = new PhotoCanvas;
@@ -66,6 +74,16 @@ PhotoView::PhotoView(Session& session, QWidget* parent) : QWidget(parent), sessi
     connect(opacity_, &QSlider::valueChanged, this, &PhotoView::applyOpacity);
     connect(boxButton_, &QToolButton::toggled, canvas_, &PhotoCanvas::setBoxMode);
     connect(canvas_, &PhotoCanvas::boxModeChanged, boxButton_, &QToolButton::setChecked);
+    connect(outlineButton_, &QToolButton::toggled, this, &PhotoView::setOutlineVisible);
+    connect(brushButton_, &QToolButton::toggled, this, &PhotoView::setBrushMode);
+    connect(canvas_, &PhotoCanvas::brushModeChanged, this, [this](bool on) {
+        brushButton_->setChecked(on);
+        emit brushModeChanged(on);
+    });
+    connect(canvas_, &PhotoCanvas::strokeDrawn, this,
+            [this](const BrushStroke& stroke) { session_.paintIgnored(session_.currentPhoto(), stroke); });
+    connect(clearButton_, &QToolButton::clicked, this,
+            [this] { session_.clearIgnored(session_.currentPhoto()); });
     connect(whole, &QToolButton::clicked, canvas_, &PhotoCanvas::showWhole);
 
     connect(canvas_, &PhotoCanvas::landmarkPressed, this, [this] { session_.beginLandmarkDrag(); });
@@ -144,6 +162,19 @@ void PhotoView::startBox() {
     canvas_->setFocus();
 }
 
+void PhotoView::setBrushMode(bool on) {
+    canvas_->setBrushMode(on && !canvas_->scene().size.isEmpty());
+    brushButton_->setChecked(canvas_->brushMode());
+    if (canvas_->brushMode()) canvas_->setFocus();
+    emit brushModeChanged(canvas_->brushMode());
+}
+
+void PhotoView::setOutlineVisible(bool visible) {
+    canvas_->setOutlineVisible(visible);
+    outlineButton_->setChecked(visible);
+    emit outlineVisibleChanged(visible);
+}
+
 void PhotoView::setLandmarksVisible(bool visible) {
     canvas_->setLandmarksVisible(visible);
     landmarksButton_->setChecked(visible);
@@ -169,7 +200,10 @@ void PhotoView::refresh() {
     const PhotoEdit* edit = session_.document().photo(id);
     const bool shown = file && edit;
     pages_->setCurrentIndex(shown ? 1 : 0);
-    for (QToolButton* button : {landmarksButton_, bodyButton_, boxButton_}) button->setEnabled(shown);
+    for (QToolButton* button : {landmarksButton_, outlineButton_, bodyButton_, boxButton_, brushButton_})
+        button->setEnabled(shown);
+    clearButton_->setEnabled(shown && !edit->ignored.empty());
+    if (!shown) canvas_->setBrushMode(false);
     opacity_->setEnabled(shown && bodyButton_->isChecked());
     header_->setTitle(shown ? QString::fromStdString(file->path.filename().string()) : tr("Photo"));
     PhotoScene scene;
@@ -188,10 +222,26 @@ void PhotoView::refresh() {
         scene.chosen = edit->person;
         scene.hasLandmarks = edit->hasLandmarks;
         scene.landmarks = edit->landmarks;
+        scene.ignored = edit->ignored;
+        takeOutline(*edit, *file);
+        scene.outline = outline_;
         const auto frame = session_.frame();
         if (frame && frame->photo == id && frame->figures) scene.projected = frame->figures->projected;
     }
     canvas_->setScene(scene);
+}
+
+void PhotoView::takeOutline(const PhotoEdit& photo, const PhotoFile& file) {
+    if (!photo.persons || photo.person < 0) {
+        outline_.clear();
+        outlineMask_ = cv::Mat();
+        return;
+    }
+    const DetectedPerson& person = (*photo.persons)[static_cast<std::size_t>(photo.person)];
+    if (person.mask.data == outlineMask_.data) return;
+    outlineMask_ = person.mask;
+    outline_ = maskOutline(person.mask, QSizeF(file.fullWidth, file.fullHeight), person.landmarks,
+                           person.roi.side > 0 ? std::optional<RegionOfInterest>(person.roi) : std::nullopt);
 }
 
 void PhotoView::showLandmarkMenu(int landmark, const QPoint& globalPosition) {

@@ -25,6 +25,8 @@ class PhotoView : public QWidget {
 
   public slots:
     void startBox();
+    void setBrushMode(bool on);
+    void setOutlineVisible(bool visible);
     void setLandmarksVisible(bool visible);
     void setBodyVisible(bool visible);
 
@@ -33,10 +35,13 @@ class PhotoView : public QWidget {
     void exampleRequested();
     void landmarksVisibleChanged(bool visible);
     void bodyVisibleChanged(bool visible);
+    void brushModeChanged(bool on);
+    void outlineVisibleChanged(bool visible);
 
   private:
     QWidget* makeEmptyPage();
     void refresh();
+    void takeOutline(const PhotoEdit& photo, const PhotoFile& file);
     void showLandmarkMenu(int landmark, const QPoint& globalPosition);
     void applyOpacity();
 
@@ -45,7 +50,10 @@ class PhotoView : public QWidget {
     QStackedWidget* pages_;
     PhotoCanvas* canvas_;
     QSlider* opacity_;
-    QToolButton *landmarksButton_, *bodyButton_, *boxButton_;
+    QToolButton *landmarksButton_, *outlineButton_, *bodyButton_, *boxButton_, *brushButton_, *clearButton_;
+    /// The outline of the shown person, and the mask it was taken from.
+    QVector<QPolygonF> outline_;
+    cv::Mat outlineMask_;
 };
 
 }  // namespace abf::ui

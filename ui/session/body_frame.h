@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/fit/fit_problem.h"
+#include "core/measure/measure.h"
 
 namespace abf::ui {
 
@@ -22,10 +23,11 @@ struct BodyFrame {
     Eigen::Matrix3Xf normals;   ///< 3×V, unit, softened where the suit covers detail
     /// Where to put the body so that it stands on the ground above the origin: add to each vertex.
     Eigen::Vector3f standing = Eigen::Vector3f::Zero();
-    double statureM = 0;                  ///< of the rest shape
-    std::optional<PinholeCamera> camera;  ///< of the photo this pose belongs to; absent before a fit
-    std::optional<ViewFigures> figures;   ///< of that photo, for this very body
-    std::uint64_t photo = 0;              ///< PhotoId the pose belongs to, 0 for none
+    double statureM = 0;                    ///< of the rest shape
+    std::optional<MeasureValues> measures;  ///< of the rest shape
+    std::optional<PinholeCamera> camera;    ///< of the photo this pose belongs to; absent before a fit
+    std::optional<ViewFigures> figures;     ///< of that photo, for this very body
+    std::uint64_t photo = 0;                ///< PhotoId the pose belongs to, 0 for none
 };
 
 }  // namespace abf::ui

@@ -5,6 +5,7 @@
 #include <future>
 #include <utility>
 
+#include "core/measure/body_measurer.h"
 #include "ui/session/suit.h"
 
 namespace abf::ui {
@@ -13,6 +14,7 @@ struct BodyPreview::Bench {
     std::shared_ptr<const BodyModel> model;
     std::shared_ptr<const BodyFitter> fitter;
     std::unique_ptr<BodyEvaluator> evaluator;
+    std::unique_ptr<const BodyMeasurer> measurer;  ///< made on the worker
     SuitNormals suit;
     EvaluatedBody body;
     std::string backend = "cpu";  ///< as last told
@@ -53,6 +55,8 @@ struct BodyPreview::Bench {
         frame->standing = {static_cast<float>(-root.x()), static_cast<float>(-root.y()),
                            -body.vertices.row(2).minCoeff()};
         frame->statureM = body.restVertices.row(2).maxCoeff() - body.restVertices.row(2).minCoeff();
+        if (!measurer) measurer = std::make_unique<const BodyMeasurer>(model);
+        if (auto measured = measurer->measure(request.shape)) frame->measures = *measured;
         frame->photo = request.photo;
         if (request.state) {
             frame->camera = request.state->camera;

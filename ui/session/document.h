@@ -5,7 +5,9 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <opencv2/core/mat.hpp>
 #include <optional>
 #include <vector>
 
@@ -28,8 +30,13 @@ struct PhotoEdit {
     int person = -1;        ///< index into `persons`, -1 while nobody is chosen
     LandmarkSet landmarks;  ///< of the chosen person, as corrected by the user
     bool hasLandmarks = false;
+    bool used = true;  ///< false: the fit leaves this photo out
+    cv::Mat ignored;   ///< FitView::ignore, as painted; copies share pixels, so these never change
     std::optional<ViewState> state;  ///< pose and camera once fitted
     std::optional<ViewFigures> figures;
+
+    /// The next fit sees it.
+    bool takesPart() const { return hasLandmarks && used; }
 };
 
 /// What the user knows about the person.
@@ -37,6 +44,8 @@ struct KnownFacts {
     std::optional<double> heightCm;
     std::optional<Sex> sex;
     std::optional<double> ageYears;
+    std::map<Measure, double> measures;  ///< weight and tape measures, SI units; the height is above
+    std::optional<ClothingFit> clothing;
     bool operator==(const KnownFacts&) const = default;
 };
 
@@ -48,6 +57,9 @@ struct FitSummary {
     Polish polish;
     std::vector<std::string> notes;  ///< assumptions, in full sentences
     KnownFacts known;                ///< what it was told about the person
+    std::vector<PhotoId> photos;     ///< that it saw, in the order of the estimate's views
+    /// How sure it is. Absent after a fit that did not end well, and once the shape was changed by hand.
+    std::optional<ShapeEstimate> estimate;
 };
 
 /// Everything that is edited: one person, seen in any number of photos. A value: copies are cheap.
@@ -64,16 +76,30 @@ struct Document {
         return nullptr;
     }
     PhotoEdit* photo(PhotoId id) { return const_cast<PhotoEdit*>(std::as_const(*this).photo(id)); }
-    /// At least one photo and every photo with landmarks has a pose.
+    /// At least one photo and every photo that takes part has a pose.
     bool fitted() const {
         bool any = false;
         for (const PhotoEdit& p : photos) {
-            if (p.hasLandmarks && !p.state) return false;
-            any = any || p.state.has_value();
+            if (!p.takesPart()) continue;
+            if (!p.state) return false;
+            any = true;
         }
         return any;
     }
+    /// The others say something else of the person than this photo does.
+    bool contradicted(PhotoId id) const {
+        if (!fit.estimate) return false;
+        for (const std::size_t view : fit.estimate->oddViews)
+            if (view < fit.photos.size() && fit.photos[view] == id) return true;
+        return false;
+    }
 };
+
+/// Puts what is known of the person into the problem.
+void tellKnown(const KnownFacts& known, FitProblem& problem);
+
+/// Holds the locked phenotypes at their values.
+void holdLocked(const Document& document, FitProblem& problem);
 
 /// A new body before any fit: a young adult in the middle of every other scale.
 inline BodyShape startShape() {
@@ -102,5 +128,10 @@ struct PhotoFile {
     int fullWidth = 0, fullHeight = 0;   ///< also known from a fit.json before the file is read
     double focalPx = 0;                  ///< to be used instead of EXIF's when positive (a re-opened fit's)
 };
+
+/// How a photo is called on the screen.
+inline QString photoName(const PhotoFile& file) {
+    return QString::fromStdString(file.path.filename().string());
+}
 
 }  // namespace abf::ui

@@ -21,6 +21,7 @@ struct FitTask {
     FitProblem problem;
     FitOptions options;
     std::vector<PhotoId> photos;  ///< the photo of each view
+    KnownFacts known;             ///< what the problem was told
     bool replay = true;           ///< show the steps; otherwise only the result
 };
 

@@ -13,6 +13,7 @@
 
 #include "core/export/export.h"
 #include "ui/session/body_preview.h"
+#include "ui/session/brush_stroke.h"
 #include "ui/session/document.h"
 #include "ui/session/engine.h"
 #include "ui/session/fit_runner.h"
@@ -89,6 +90,12 @@ class Session : public QObject {
     void findPersons(PhotoId id);
     void findPersonInBox(PhotoId id, const QRectF& box);
     void choosePerson(PhotoId id, int index);
+    /// A photo that is not used stays in the list, but the fit does not see it.
+    void setPhotoUsed(PhotoId id, bool used);
+    /// Marks what says nothing of the person's outline (loose cloth, hair, things in front), or takes such
+    /// marks away again.
+    void paintIgnored(PhotoId id, const BrushStroke& stroke);
+    void clearIgnored(PhotoId id);
 
     // Landmarks; positions in full-size pixels. A drag is begun once, moved often and ended once, and is one
     // undo step together with the re-fits it causes.
@@ -104,6 +111,8 @@ class Session : public QObject {
     void setPhenotype(Phenotype phenotype, double value);
     void setLocked(Phenotype phenotype, bool locked);
     void setKnownFacts(const KnownFacts& known);
+    /// Takes this as the known height and fits the body to it, continuing from where it stands.
+    void fitToHeight(double heightCm);
     void resetShape();
 
     // Fit

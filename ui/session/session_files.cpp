@@ -64,6 +64,7 @@ Result<void> writeFit(const std::shared_ptr<const BodyModel>& model, const BodyF
     result.seconds = fit.fit.seconds;
     result.polish = fit.fit.polish;
     result.notes = fit.fit.notes;
+    result.estimate = fit.fit.estimate;
     result.best = best;
     FitDocument document = makeFitDocument(fit.problem, result);
     document.termination = fit.fit.termination.empty() ? "not_fitted" : fit.fit.termination;
@@ -129,7 +130,9 @@ void Session::readDocument(const QString& path) {
                   .seconds = read->seconds,
                   .polish = read->polish,
                   .notes = read->notes,
-                  .known = opened.known};
+                  .known = opened.known,
+                  .photos = {},
+                  .estimate = {}};
     for (const FitDocument::Photo& saved : read->photos) {
         PhotoEdit photo;
         photo.id = addFile(resolvePhoto(saved.file, toPath(path)));
@@ -151,22 +154,24 @@ void Session::saveDocument(const QString& path) {
     FitToSave fit;
     fit.shape = document_.shape;
     fit.fit = document_.fit;
+    if (fit.fit.estimate) fit.fit.estimate->oddViews.clear();  // counted anew among the saved photos
     int left = 0;
     for (const PhotoEdit& photo : document_.photos) {
-        if (!photo.state) {
+        if (!photo.state || !photo.used) {
             ++left;
             continue;
         }
+        if (document_.contradicted(photo.id)) fit.fit.estimate->oddViews.push_back(fit.views.size());
         fit.problem.views.push_back(makeView(photo));
         fit.views.push_back(*photo.state);
     }
-    if (document_.known.heightCm) fit.problem.heightM = *document_.known.heightCm / 100;
-    fit.problem.sex = document_.known.sex;
-    fit.problem.ageYears = document_.known.ageYears;
+    tellKnown(document_.known, fit.problem);
+    holdLocked(document_, fit.problem);
     if (left > 0)
-        raise(Notice::Level::Info, tr("Photos without a fitted body are not part of the saved file (%1 left "
-                                      "out). Fit first to keep them.")
-                                       .arg(left));
+        raise(Notice::Level::Info,
+              tr("Photos without a fitted body and those left out of the fit are not part "
+                 "of the saved file (%1).")
+                  .arg(left));
     ++writing_;
     emit activityChanged();
     const int version = undo_.index();

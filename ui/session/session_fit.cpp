@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <utility>
 
 #include "ui/session/session.h"
@@ -7,6 +8,20 @@ namespace abf::ui {
 
 namespace {
 constexpr int kStillOverlaySide = 1600, kMovingOverlaySide = 640;
+}
+
+void tellKnown(const KnownFacts& known, FitProblem& problem) {
+    if (known.heightCm) problem.heightM = *known.heightCm / 100;
+    problem.sex = known.sex;
+    problem.ageYears = known.ageYears;
+    for (const auto& [measure, value] : known.measures) problem.facts.push_back({measure, value});
+    problem.clothing = known.clothing;
+}
+
+void holdLocked(const Document& document, FitProblem& problem) {
+    for (int p = 0; p < kPhenotypeCount; ++p)
+        if (document.locked[static_cast<std::size_t>(p)])
+            problem.fixed[static_cast<Phenotype>(p)] = document.shape.phenotypes.values[p];
 }
 
 FitView Session::makeView(const PhotoEdit& photo) const {
@@ -22,6 +37,7 @@ FitView Session::makeView(const PhotoEdit& photo) const {
         view.focalPx = read->focalPx;
     }
     view.landmarks = photo.landmarks;
+    view.ignore = photo.ignored;
     return view;
 }
 
@@ -29,21 +45,22 @@ std::optional<FitTask> Session::makeTask(FitStart start, bool replay) {
     if (!fitter_) return std::nullopt;
     FitTask task;
     task.replay = replay;
-    const bool warm = start == FitStart::Continue && document_.fitted();
+    // A photo that was added to a fitted body only needs a pose of its own.
+    const bool warm =
+        start == FitStart::Continue && std::ranges::any_of(document_.photos, [](const PhotoEdit& photo) {
+            return photo.takesPart() && photo.state;
+        });
     for (const PhotoEdit& photo : document_.photos) {
-        if (!photo.hasLandmarks) continue;
+        if (!photo.takesPart()) continue;
         task.problem.views.push_back(makeView(photo));
         task.photos.push_back(photo.id);
-        if (warm) task.problem.start.push_back(*photo.state);
+        if (warm) task.problem.start.push_back(photo.state);
     }
     if (task.problem.views.empty()) return std::nullopt;
-    if (document_.known.heightCm) task.problem.heightM = *document_.known.heightCm / 100;
-    task.problem.sex = document_.known.sex;
-    task.problem.ageYears = document_.known.ageYears;
+    tellKnown(document_.known, task.problem);
+    task.known = document_.known;
     task.problem.shape = document_.shape;
-    for (int p = 0; p < kPhenotypeCount; ++p)
-        if (document_.locked[static_cast<std::size_t>(p)])
-            task.problem.fixed[static_cast<Phenotype>(p)] = document_.shape.phenotypes.values[p];
+    holdLocked(document_, task.problem);
     return task;
 }
 
@@ -58,6 +75,9 @@ void Session::fit(FitStart start) {
         if (document_.photos.empty())
             return raise(Notice::Level::Info, tr("Add a photo of the person first (File › Add photos)."));
         if (!searching_.empty() || !reading_.empty()) return fitWhenReady();
+        if (std::ranges::any_of(document_.photos, &PhotoEdit::hasLandmarks))
+            return raise(Notice::Level::Warning, tr("Every photo with a person is left out of the fit. Tick "
+                                                    "at least one in the list of photos."));
         return raise(Notice::Level::Warning,
                      tr("No person has been found in the photos. Draw a box around the person "
                         "(Photo › Draw a box) or use another photo."));
@@ -116,7 +136,9 @@ void Session::fitArrived(const FitTask& task, const FitResult& result) {
                  .seconds = result.seconds,
                  .polish = result.polish,
                  .notes = result.notes,
-                 .known = document_.known};
+                 .known = task.known,
+                 .photos = task.photos,
+                 .estimate = result.estimate};
     if (const Step first = runner_.firstReplayStep()) {
         step_ = first;
         stepPhotos_ = task.photos;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shape_panel/optional_spin_box.h"
 
+#include <algorithm>
+
 namespace abf::ui {
 
 OptionalSpinBox::OptionalSpinBox(double least, double most, double first, QWidget* parent)
@@ -24,7 +26,7 @@ void OptionalSpinBox::stepBy(int steps) {
     if (known() || steps < 0)
         QDoubleSpinBox::stepBy(steps);
     else
-        setValue(first_);
+        setValue(std::clamp(first_, minimum() + 1, maximum()));
 }
 
 QString OptionalSpinBox::withoutSuffix(const QString& text) const {

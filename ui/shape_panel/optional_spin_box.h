@@ -13,6 +13,8 @@ class OptionalSpinBox : public QDoubleSpinBox {
     /// `first` is where stepping begins from "not known".
     OptionalSpinBox(double least, double most, double first, QWidget* parent = nullptr);
 
+    /// Where stepping begins, from now on.
+    void setFirst(double first) { first_ = first; }
     std::optional<double> known() const;
     void setKnown(std::optional<double> value);
 

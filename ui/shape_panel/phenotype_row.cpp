@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <cmath>
 
+#include "ui/shape_panel/measure_words.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/themed_icon.h"
 
@@ -68,7 +69,7 @@ PhenotypeRow::PhenotypeRow(Phenotype phenotype, double resetValue, QGridLayout* 
     slider_->setRange(static_cast<int>(std::ceil(least * kSliderSteps)), static_cast<int>(kSliderSteps));
     slider_->setPageStep(50);
     slider_->setSingleStep(10);
-    slider_->setMinimumWidth(70);
+    slider_->setMinimumWidth(60);
     slider_->setToolTip(words.tip);
     slider_->setAccessibleName(words.label);
     number_ = new QDoubleSpinBox;
@@ -82,6 +83,10 @@ PhenotypeRow::PhenotypeRow(Phenotype phenotype, double resetValue, QGridLayout* 
     number_->setFixedWidth(number_->fontMetrics().horizontalAdvance(QStringLiteral("−0.3330")) + 14);
     number_->setToolTip(words.tip);
     number_->setAccessibleName(words.label);
+    spread_ = new QLabel;
+    spread_->setObjectName(QStringLiteral("spread_") + name);
+    spread_->setFixedWidth(spread_->fontMetrics().horizontalAdvance(QStringLiteral("± 0.00")) + 2);
+    spread_->setToolTip(tr("How sure the fit is: 19 of 20 true values lie within. Empty: held, or no fit."));
     lock_ = new FlatButton;
     lock_->setObjectName(QStringLiteral("lock_") + name);
     lock_->setIcon(themedIcon("unlock", "lock"));
@@ -98,8 +103,9 @@ PhenotypeRow::PhenotypeRow(Phenotype phenotype, double resetValue, QGridLayout* 
     grid->addWidget(label_, row, 0);
     grid->addWidget(slider_, row, 1);
     grid->addWidget(number_, row, 2);
-    grid->addWidget(lock_, row, 3);
-    grid->addWidget(reset_, row, 4);
+    grid->addWidget(spread_, row, 3);
+    grid->addWidget(lock_, row, 4);
+    grid->addWidget(reset_, row, 5);
 
     connect(slider_, &QSlider::valueChanged, this, [this](int value) {
         if (!showing_)
@@ -114,18 +120,21 @@ PhenotypeRow::PhenotypeRow(Phenotype phenotype, double resetValue, QGridLayout* 
     connect(reset_, &QToolButton::clicked, this, [this] { emit valueEdited(phenotype_, resetValue_); });
 }
 
-void PhenotypeRow::show(double value, bool locked) {
+void PhenotypeRow::show(double value, bool locked, double sigma) {
     const QScopedValueRollback guard(showing_, true);
     slider_->setValue(static_cast<int>(std::lround(value * kSliderSteps)));
     if (!number_->hasFocus() || std::abs(number_->value() - value) > 5e-4) number_->setValue(value);
     lock_->setChecked(locked);
+    lock_->setToolTip(locked ? tr("Locked: the next fit keeps this value")
+                             : tr("Keep this value in the next fit"));
+    spread_->setText(sigma > 0 ? QStringLiteral("± %1").arg(kShownSigmas * sigma, 0, 'f', 2) : QString());
     reset_->setEnabled(std::abs(value - resetValue_) > 5e-4);
 }
 
 void PhenotypeRow::setVisible(bool visible) {
     for (QWidget* widget :
          {static_cast<QWidget*>(label_), static_cast<QWidget*>(slider_), static_cast<QWidget*>(number_),
-          static_cast<QWidget*>(lock_), static_cast<QWidget*>(reset_)})
+          static_cast<QWidget*>(spread_), static_cast<QWidget*>(lock_), static_cast<QWidget*>(reset_)})
         widget->setVisible(visible);
 }
 

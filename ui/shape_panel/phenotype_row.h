@@ -13,14 +13,15 @@ class QToolButton;
 
 namespace abf::ui {
 
-/// One phenotype: name, slider, number, lock and reset, placed into a row of a grid.
+/// One phenotype: name, slider, number with its ±, lock and reset, placed into a row of a grid.
 class PhenotypeRow : public QObject {
     Q_OBJECT
   public:
     PhenotypeRow(Phenotype phenotype, double resetValue, QGridLayout* grid, int row);
 
     Phenotype phenotype() const { return phenotype_; }
-    void show(double value, bool locked);
+    /// `sigma`: of the fit; 0 where nothing is known of it.
+    void show(double value, bool locked, double sigma);
     void setVisible(bool visible);
 
   signals:
@@ -30,7 +31,7 @@ class PhenotypeRow : public QObject {
   private:
     Phenotype phenotype_;
     double resetValue_;
-    QLabel* label_;
+    QLabel *label_, *spread_;
     QSlider* slider_;
     QDoubleSpinBox* number_;
     QToolButton *lock_, *reset_;

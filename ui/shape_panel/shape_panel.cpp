@@ -4,13 +4,18 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/shape_panel/fit_verdict.h"
 #include "ui/shape_panel/known_facts_form.h"
+#include "ui/shape_panel/measure_list.h"
 #include "ui/shape_panel/phenotype_row.h"
+#include "ui/widgets/fold_section.h"
 #include "ui/widgets/pane_header.h"
 #include "ui/widgets/themed_icon.h"
+#include "ui/widgets/wheel_guard.h"
 
 namespace abf::ui {
 
@@ -18,27 +23,18 @@ namespace {
 
 constexpr int kEverydayPhenotypes = 6;  ///< the first of the eleven
 
-QLabel* makeHeading(const QString& text) {
-    auto* label = new QLabel(text);
-    QFont font = label->font();
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    return label;
-}
-
 }  // namespace
 
 ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
     setObjectName(QStringLiteral("shapePanel"));
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(12, 8, 10, 12);
+    column->setContentsMargins(8, 8, 8, 12);
     column->setSpacing(8);
 
-    column->addWidget(makeHeading(tr("Known about the person")));
-    column->addWidget(new KnownFactsForm(session));
-    column->addSpacing(10);
-    column->addWidget(makeHeading(tr("Shape")));
+    column->addWidget(new FitVerdict(session));
+    column->addWidget(
+        new FoldSection(tr("Known about the person"), "partKnown", new KnownFactsForm(session)));
 
     auto* sliders = new QWidget;
     auto* grid = new QGridLayout(sliders);
@@ -60,24 +56,20 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
     more_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     more_->setAutoRaise(true);
     more_->setToolTip(tr("Show the other five shape sliders"));
-    grid->addWidget(more_, kEverydayPhenotypes, 0, 1, 5, Qt::AlignLeft);
+    grid->addWidget(more_, kEverydayPhenotypes, 0, 1, 6, Qt::AlignLeft);
     connect(more_, &QToolButton::clicked, this, [this] { setMoreVisible(!moreVisible_); });
-    column->addWidget(sliders);
-
-    stature_ = new QLabel;
-    stature_->setObjectName(QStringLiteral("stature"));
-    column->addWidget(stature_);
-    column->addSpacing(10);
-    notesTitle_ = makeHeading(tr("The fit assumed"));
+    column->addWidget(new FoldSection(tr("Shape"), "partShape", sliders));
+    column->addWidget(new FoldSection(tr("Measures"), "partMeasures", new MeasureList(session)));
     notes_ = new QLabel;
     notes_->setObjectName(QStringLiteral("fitNotes"));
     notes_->setTextFormat(Qt::RichText);
     notes_->setWordWrap(true);
     notes_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(notesTitle_);
-    column->addWidget(notes_);
+    notesPart_ = new FoldSection(tr("Notes on the fit"), "partNotes", notes_);
+    column->addWidget(notesPart_);
     column->addStretch(1);
 
+    new WheelGuard(content);
     auto* scroll = new QScrollArea;
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
@@ -90,19 +82,15 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
     layout->setSpacing(0);
     layout->addWidget(new PaneHeader(tr("Person and shape")));
     layout->addWidget(scroll, 1);
-    setMinimumWidth(286);
+    setMinimumWidth(content->minimumWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
 
     connect(&session, &Session::documentChanged, this, [this] {
         showShape();
         showNotes();
     });
-    connect(&session, &Session::frameChanged, this, [this] {
-        showShape();
-        showStature();
-    });
+    connect(&session, &Session::frameChanged, this, &ShapePanel::showShape);
     setMoreVisible(false);
     showShape();
-    showStature();
     showNotes();
 }
 
@@ -115,15 +103,13 @@ void ShapePanel::setMoreVisible(bool visible) {
 
 void ShapePanel::showShape() {
     const BodyShape& shape = session_.shownShape();
-    for (PhenotypeRow* row : rows_)
-        row->show(shape.phenotypes[row->phenotype()],
-                  session_.document().locked[static_cast<std::size_t>(row->phenotype())]);
-}
-
-void ShapePanel::showStature() {
-    const auto frame = session_.frame();
-    stature_->setText(frame ? tr("This body is %1 cm tall.").arg(frame->statureM * 100, 0, 'f', 1)
-                            : QString());
+    const auto& estimate = session_.document().fit.estimate;
+    const bool sure = estimate && !session_.showingSteps();
+    for (PhenotypeRow* row : rows_) {
+        const auto at = static_cast<std::size_t>(row->phenotype());
+        row->show(shape.phenotypes[row->phenotype()], session_.document().locked[at],
+                  sure ? estimate->phenotypeSigma[at] : 0);
+    }
 }
 
 void ShapePanel::showNotes() {
@@ -131,8 +117,7 @@ void ShapePanel::showNotes() {
     for (const std::string& note : session_.document().fit.notes)
         notes << QStringLiteral("<p>%1</p>").arg(QString::fromStdString(note).toHtmlEscaped());
     notes_->setText(notes.join(QString()));
-    notesTitle_->setVisible(!notes.isEmpty());
-    notes_->setVisible(!notes.isEmpty());
+    notesPart_->setVisible(!notes.isEmpty());
 }
 
 }  // namespace abf::ui

@@ -13,8 +13,8 @@ namespace abf::ui {
 
 class PhenotypeRow;
 
-/// The right pane: known facts, the six everyday phenotypes, the other five under "More", and what the fit
-/// had to assume.
+/// The right pane: how far the fit can be trusted, what is known of the person, the six everyday phenotypes
+/// with the other five under "More", the measures, and what the fit had to assume.
 class ShapePanel : public QWidget {
     Q_OBJECT
   public:
@@ -28,14 +28,14 @@ class ShapePanel : public QWidget {
 
   private:
     void showShape();
-    void showStature();
     void showNotes();
 
     Session& session_;
     std::vector<PhenotypeRow*> rows_;
     QToolButton* more_;
     bool moreVisible_ = false;
-    QLabel *stature_, *notesTitle_, *notes_;
+    QWidget* notesPart_;
+    QLabel* notes_;
 };
 
 }  // namespace abf::ui

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/calibrate/body_paint.h"
+#include "core/evaluate/body_painter.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <string_view>
 
-namespace abf::calibrate {
+namespace abf {
 namespace {
 
-float uniform(Random& random, float low, float high) {
-    return std::uniform_real_distribution<float>(low, high)(random);
+float uniform(SeededRandom& random, double low, double high) {
+    return static_cast<float>(random.uniform(low, high));
+}
+
+/// In braces, which are evaluated from left to right everywhere.
+Eigen::Vector3f uniformVector(SeededRandom& random, double low, double high) {
+    const std::array<float, 3> v{uniform(random, low, high), uniform(random, low, high),
+                                 uniform(random, low, high)};
+    return {v[0], v[1], v[2]};
 }
 
 float ramp(float x, float low, float high) {
@@ -18,24 +26,24 @@ float ramp(float x, float low, float high) {
     return t * t * (3 - 2 * t);
 }
 
-Eigen::Vector3f randomCloth(Random& random) {
-    const float value = uniform(random, 0.02f, 0.6f), tint = uniform(random, 0, 0.6f);
-    const Eigen::Vector3f hue(uniform(random, 0, 1), uniform(random, 0, 1), uniform(random, 0, 1));
+Eigen::Vector3f randomCloth(SeededRandom& random) {
+    const float value = uniform(random, 0.02, 0.6), tint = uniform(random, 0, 0.6);
+    const Eigen::Vector3f hue = uniformVector(random, 0, 1);
     return value * ((1 - tint) * Eigen::Vector3f::Ones() + tint * hue);
 }
 
-Eigen::Vector3f randomSkin(Random& random) {
+Eigen::Vector3f randomSkin(SeededRandom& random) {
     const float t = uniform(random, 0, 1);
     return (1 - t) * Eigen::Vector3f(0.10f, 0.045f, 0.025f) + t * Eigen::Vector3f(0.68f, 0.40f, 0.29f);
 }
 
-Eigen::Vector3f randomHair(Random& random) {
+Eigen::Vector3f randomHair(SeededRandom& random) {
     constexpr float kShades[5][3] = {{0.010f, 0.008f, 0.007f},
                                      {0.03f, 0.018f, 0.01f},
                                      {0.09f, 0.045f, 0.02f},
                                      {0.30f, 0.19f, 0.08f},
                                      {0.35f, 0.34f, 0.33f}};
-    const auto& s = kShades[std::uniform_int_distribution<int>(0, 4)(random)];
+    const auto& s = kShades[random.index(5)];
     return {s[0], s[1], s[2]};
 }
 
@@ -94,7 +102,7 @@ BodyPainter::BodyPainter(const BodyModel& model) : model_(model) {
     }
 }
 
-PaintedBody BodyPainter::paint(const EvaluatedBody& body, Random& random) const {
+PaintedBody BodyPainter::paint(const EvaluatedBody& body, Wear wear, SeededRandom& random) const {
     const Eigen::Matrix3Xf& rest = body.restVertices;
     const auto& faces = model_.annyTopology().faces;
     PaintedBody out;
@@ -120,19 +128,18 @@ PaintedBody BodyPainter::paint(const EvaluatedBody& body, Random& random) const 
     const Eigen::Vector3f skin = randomSkin(random), hair = randomHair(random);
     const Eigen::Vector3f shirt = randomCloth(random), trousers = randomCloth(random),
                           shoes = randomCloth(random);
-    const bool longSleeves = uniform(random, 0, 1) < 0.4f, shorts = uniform(random, 0, 1) < 0.2f;
-    const bool bald = uniform(random, 0, 1) < 0.1f, longHair = uniform(random, 0, 1) < 0.35f;
-    const float shirtOffset = uniform(random, 0.003f, 0.020f),
-                trouserOffset = uniform(random, 0.003f, 0.016f);
-    const float hairOffset = uniform(random, 0.006f, 0.028f), shoeOffset = uniform(random, 0.004f, 0.011f);
-    const float printStrength = uniform(random, 0, 0.5f);
-    const Eigen::Vector3f printFrequency(uniform(random, 10, 70), uniform(random, 10, 70),
-                                         uniform(random, 10, 70));
+    const bool longSleeves = random.chance(0.4), shorts = random.chance(0.2);
+    const bool bald = random.chance(0.1), longHair = random.chance(0.35);
+    const float shirtOffset = uniform(random, 0.003, 0.020), trouserOffset = uniform(random, 0.003, 0.016);
+    const float hairOffset = uniform(random, 0.006, 0.028), shoeOffset = uniform(random, 0.004, 0.011);
+    const float printStrength = uniform(random, 0, 0.5);
+    const Eigen::Vector3f printFrequency = uniformVector(random, 10, 70);
     const float phase = uniform(random, 0, 6);
-    const float hem = uniform(random, 0.47f, 0.52f) * stature;  // of the shirt, above the soles
+    const bool topped = random.chance(0.6);                   // a band round the chest, when in underwear
+    const float hem = uniform(random, 0.47, 0.52) * stature;  // of the shirt, above the soles
     const float floor = rest.row(2).minCoeff();
-    const Eigen::Vector3f iris = uniform(random, 0, 1) < 0.7f ? Eigen::Vector3f(0.05f, 0.025f, 0.012f)
-                                                              : Eigen::Vector3f(0.10f, 0.16f, 0.22f);
+    const Eigen::Vector3f iris =
+        random.chance(0.7) ? Eigen::Vector3f(0.05f, 0.025f, 0.012f) : Eigen::Vector3f(0.10f, 0.16f, 0.22f);
 
     for (std::size_t v = 0; v < regions_.size(); ++v) {
         const auto column = static_cast<Eigen::Index>(v);
@@ -140,9 +147,34 @@ PaintedBody BodyPainter::paint(const EvaluatedBody& body, Random& random) const 
         const float height = r.z() - floor;
         Eigen::Vector3f colour = skin * (1 + 0.05f * pattern(r, {90, 70, 80}, phase));
         float offset = 0;
-        const auto wear = [&](const Eigen::Vector3f& cloth, float distance) {
+        const auto put = [&](const Eigen::Vector3f& cloth, float distance) {
             colour = cloth * (1 + printStrength * pattern(r, printFrequency, phase));
             offset = distance * (1 + 0.35f * pattern(r, {25, 18, 22}, phase));
+        };
+        const auto dress = [&](Region region) {
+            switch (region) {
+                case Region::Torso:
+                    height > hem ? put(shirt, shirtOffset) : put(trousers, trouserOffset);
+                    break;
+                case Region::UpperArm:
+                    put(shirt, shirtOffset);
+                    break;
+                case Region::LowerArm:
+                    if (longSleeves) put(shirt, shirtOffset);
+                    break;
+                case Region::UpperLeg:
+                    put(height > hem ? shirt : trousers, trouserOffset);
+                    break;
+                case Region::LowerLeg:
+                    if (!shorts) put(trousers, trouserOffset);
+                    break;
+                case Region::Foot:
+                    put(shoes, shoeOffset);
+                    if (height < 0.012f) colour = 0.5f * (shoes + Eigen::Vector3f::Constant(0.6f));
+                    break;
+                default:
+                    break;
+            }
         };
         switch (regions_[v]) {
             case Region::Eye: {
@@ -174,34 +206,20 @@ PaintedBody BodyPainter::paint(const EvaluatedBody& body, Random& random) const 
                     colour = (1 - grows) * colour + grows * strand * hair;
                     offset = grows * hairOffset * (0.55f + 0.45f * ramp(z, 0.03f, 0.09f)) / headScale;
                 }
-                if (regions_[v] == Region::Neck && height < 0.83f * stature) wear(shirt, shirtOffset * 0.4f);
-                break;
-            }
-            case Region::Torso:
-                if (height > hem) {
-                    wear(shirt, shirtOffset);
-                } else {
-                    wear(trousers, trouserOffset);
+                if (wear == Wear::Clothes && regions_[v] == Region::Neck && height < 0.83f * stature) {
+                    put(shirt, shirtOffset * 0.4f);
                 }
                 break;
-            case Region::UpperArm:
-                wear(shirt, shirtOffset);
-                break;
-            case Region::LowerArm:
-                if (longSleeves) wear(shirt, shirtOffset);
-                break;
-            case Region::Hand:
-                break;
-            case Region::UpperLeg:
-                wear(height > hem ? shirt : trousers, trouserOffset);
-                break;
-            case Region::LowerLeg:
-                if (!shorts) wear(trousers, trouserOffset);
-                break;
-            case Region::Foot:
-                wear(shoes, shoeOffset);
-                if (height < 0.012f) colour = 0.5f * (shoes + Eigen::Vector3f::Constant(0.6f));
-                break;
+            }
+            default:
+                if (wear == Wear::Underwear) {
+                    const bool pants = height > 0.46f * stature && height < 0.56f * stature;
+                    const bool band = topped && height > 0.68f * stature && height < 0.77f * stature;
+                    const bool trunk = regions_[v] == Region::Torso || regions_[v] == Region::UpperLeg;
+                    if (trunk && (pants || band)) put(trousers, 0);
+                } else {
+                    dress(regions_[v]);
+                }
         }
         out.colours[v] = colour.cwiseMax(0.f).cwiseMin(1.f);
         out.vertices.col(column) += offset * out.normals.col(column);
@@ -211,4 +229,4 @@ PaintedBody BodyPainter::paint(const EvaluatedBody& body, Random& random) const 
     return out;
 }
 
-}  // namespace abf::calibrate
+}  // namespace abf

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+#include "ui/session/session.h"
+
+namespace abf::ui {
+
+namespace {
+
+constexpr int kSliderPauseMs = 1000;  ///< slider moves closer together than this are one undo step
+
+/// Landmarks that hang on another one.
+std::span<const int> followers(int landmark) {
+    static constexpr std::array kLeftHand = {17, 19, 21}, kRightHand = {18, 20, 22};
+    static constexpr std::array kLeftFoot = {29, 31}, kRightFoot = {30, 32};
+    switch (landmark) {
+        case 15:
+            return kLeftHand;
+        case 16:
+            return kRightHand;
+        case 27:
+            return kLeftFoot;
+        case 28:
+            return kRightFoot;
+        default:
+            return {};
+    }
+}
+
+}  // namespace
+
+void Session::beginLandmarkDrag() {
+    landmarkKey_ = newKey();
+    draggedOutside_ = false;
+    if (runner_.replaying()) runner_.endReplay();
+    stepsEnded();
+}
+
+void Session::moveLandmark(PhotoId id, int landmark, const QPointF& position, bool alone) {
+    const PhotoFile* photo = file(id);
+    const PhotoEdit* now = document_.photo(id);
+    if (!photo || !now || !now->hasLandmarks || landmark < 0 || landmark >= kLandmarkCount) return;
+    const double x = std::clamp(position.x(), 0.0, double(photo->fullWidth));
+    const double y = std::clamp(position.y(), 0.0, double(photo->fullHeight));
+    draggedOutside_ = x != position.x() || y != position.y();
+    Document after = document_;
+    LandmarkSet& landmarks = after.photo(id)->landmarks;
+    Landmark& moved = landmarks[static_cast<std::size_t>(landmark)];
+    const Eigen::Vector2d by = Eigen::Vector2d(x, y) - moved.position;
+    if (!alone)
+        for (int follower : followers(landmark))
+            if (Landmark& other = landmarks[static_cast<std::size_t>(follower)]; !other.corrected)
+                other.position += by;
+    moved.position = {x, y};
+    moved.corrected = true;
+    moved.ignored = false;
+    refitKey_ = landmarkKey_;
+    edit(tr("Move landmark"), std::move(after), landmarkKey_);
+    refit();
+}
+
+void Session::endLandmarkDrag(PhotoId id, int landmark) {
+    const PhotoFile* photo = file(id);
+    if (!draggedOutside_ || !photo) return;
+    draggedOutside_ = false;
+    QString name = QString::fromLatin1(kLandmarkNames[static_cast<std::size_t>(landmark)].data(),
+                                       kLandmarkNames[static_cast<std::size_t>(landmark)].size());
+    name.replace(QLatin1Char('_'), QLatin1Char(' '));
+    raise(Notice::Level::Info,
+          tr("The %1 was dropped outside %2 and stays at its edge. If it cannot be seen in the "
+             "photo, right-click it and choose “Ignore in the fit”.")
+              .arg(name, photoName(*photo)));
+}
+
+void Session::setLandmarkIgnored(PhotoId id, int landmark, bool ignored) {
+    if (!document_.photo(id)) return;
+    Document after = document_;
+    after.photo(id)->landmarks[static_cast<std::size_t>(landmark)].ignored = ignored;
+    refitKey_ = newKey();
+    edit(ignored ? tr("Ignore landmark") : tr("Use landmark"), std::move(after), refitKey_);
+    refit();
+}
+
+void Session::resetLandmark(PhotoId id, int landmark) {
+    const PhotoEdit* now = document_.photo(id);
+    if (!now || !now->persons || now->person < 0) return;
+    Document after = document_;
+    after.photo(id)->landmarks[static_cast<std::size_t>(landmark)] =
+        (*now->persons)[static_cast<std::size_t>(now->person)].landmarks[static_cast<std::size_t>(landmark)];
+    refitKey_ = newKey();
+    edit(tr("Reset landmark"), std::move(after), refitKey_);
+    refit();
+}
+
+int Session::sliderKey(Phenotype phenotype) {
+    const bool same = sliderKey_ != 0 && sliderPhenotype_ == phenotype && sliderClock_.isValid() &&
+                      sliderClock_.elapsed() < kSliderPauseMs;
+    if (!same) sliderKey_ = newKey();
+    sliderPhenotype_ = phenotype;
+    sliderClock_.start();
+    return sliderKey_;
+}
+
+void Session::setPhenotype(Phenotype phenotype, double value) {
+    interruptFit();
+    if (document_.shape.phenotypes[phenotype] == value) return;
+    Document after = document_;
+    after.shape.phenotypes[phenotype] = std::clamp(value, phenotypeMinimum(phenotype), 1.0);
+    after.fit.estimate.reset();
+    edit(tr("Change shape"), std::move(after), sliderKey(phenotype));
+}
+
+void Session::setLocked(Phenotype phenotype, bool locked) {
+    if (document_.locked[static_cast<std::size_t>(phenotype)] == locked) return;
+    Document after = document_;
+    after.locked[static_cast<std::size_t>(phenotype)] = locked;
+    edit(locked ? tr("Lock slider") : tr("Unlock slider"), std::move(after));
+}
+
+void Session::setKnownFacts(const KnownFacts& known) {
+    if (document_.known == known) return;
+    Document after = document_;
+    after.known = known;
+    edit(tr("Change known facts"), std::move(after));
+}
+
+void Session::fitToHeight(double heightCm) {
+    Document after = document_;
+    after.known.heightCm = heightCm;
+    if (after.known == document_.known) return;
+    refitKey_ = newKey();
+    edit(tr("Set the height"), std::move(after), refitKey_);
+    refit();
+}
+
+void Session::resetShape() {
+    interruptFit();
+    Document after = document_;
+    after.shape = startShape();
+    after.fit.estimate.reset();
+    edit(tr("Reset shape"), std::move(after));
+}
+
+}  // namespace abf::ui

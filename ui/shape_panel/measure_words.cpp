@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shape_panel/measure_words.h"
+
+namespace abf::ui {
+
+namespace {
+
+QString fromView(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+}  // namespace
+
+QString measureLabel(Measure measure) {
+    QString label = fromView(measureInfo(measure).name);
+    label[0] = label[0].toUpper();
+    return label;
+}
+
+QString measureTip(Measure measure) {
+    return fromView(measureInfo(measure).definition);
+}
+
+QString measureSuffix(Measure measure) {
+    switch (measureInfo(measure).unit) {
+        case MeasureUnit::Metre:
+            return QStringLiteral(" cm");
+        case MeasureUnit::SquareMetre:
+            return QStringLiteral(" m²");
+        case MeasureUnit::CubicMetre:
+            return QStringLiteral(" l");
+        case MeasureUnit::Kilogram:
+            return QStringLiteral(" kg");
+    }
+    return {};
+}
+
+double measureFactor(Measure measure) {
+    switch (measureInfo(measure).unit) {
+        case MeasureUnit::Metre:
+            return 100;
+        case MeasureUnit::CubicMetre:
+            return 1000;
+        case MeasureUnit::SquareMetre:
+        case MeasureUnit::Kilogram:
+            return 1;
+    }
+    return 1;
+}
+
+QString measureNumber(Measure measure, double value) {
+    return QString::number(value * measureFactor(measure), 'f', 1);
+}
+
+QString measureText(Measure measure, double value) {
+    return measureNumber(measure, value) + measureSuffix(measure);
+}
+
+}  // namespace abf::ui

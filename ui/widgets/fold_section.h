@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace abf::ui {
+
+/// A heading that opens and closes what stands below it, by mouse or keys.
+class FoldSection : public QWidget {
+    Q_OBJECT
+  public:
+    /// `name` becomes the object name of the heading.
+    FoldSection(const QString& title, const QString& name, QWidget* content, bool open = true,
+                QWidget* parent = nullptr);
+
+    bool isOpen() const { return open_; }
+    void setOpen(bool open);
+
+  private:
+    QToolButton* heading_;
+    QWidget* content_;
+    bool open_ = false;
+};
+
+}  // namespace abf::ui
