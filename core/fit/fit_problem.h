@@ -79,6 +79,7 @@ struct FitOptions {
     bool silhouette = true;      ///< use the masks
     bool clothing = true;        ///< solve for the clothing; false: the outline is the skin
     bool localChanges = true;    ///< the local changes of shape_parameters.h are free
+    bool explainFacts = true;    ///< fit again without each fact that seems to contradict the others
     std::uint64_t fitId = 0;     ///< copied into every snapshot
     EvidenceFactory evidence;    ///< where the iterations are computed; none: the CPU
 };

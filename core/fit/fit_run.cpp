@@ -628,6 +628,7 @@ Result<FitResult> FitRun::run() {
     result.best = snapshot(stageName_, cost_, true);
     result.estimate = estimate();
     if (result.estimate) {
+        explainFacts(*result.best, *result.estimate);
         std::vector<double> matched;
         for (const View& view : views_) matched.push_back(view.outline ? view.outline->match().matchedShare : -1);
         judgeFit(problem_, result, matched, *result.estimate);
@@ -640,6 +641,34 @@ Result<FitResult> FitRun::run() {
     }
     result.seconds = seconds();
     return result;
+}
+
+void FitRun::explainFacts(const FitSnapshot& best, ShapeEstimate& estimate) const {
+    constexpr double kBeyondChance = 3;
+    double worst = 0;
+    FactReport* blamed = nullptr;
+    for (FactReport& fact : estimate.facts) {
+        if (!fact.contradicts) continue;
+        fact.contradicts = false;
+        if (!options_.explainFacts) continue;
+        FitProblem without = problem_;
+        if (fact.measure == Measure::Stature) without.heightM.reset();
+        std::erase_if(without.facts, [&](const KnownFact& known) { return known.measure == fact.measure; });
+        without.shape = best.shape;
+        without.start.assign(best.views.begin(), best.views.end());
+        FitOptions options = options_;
+        options.explainFacts = false;
+        options.evidence = {};
+        const FitObserver silent;
+        const auto fit = FitRun(geometry_, without, options, silent, stop_).run();
+        if (!fit || !fit->estimate) continue;
+        fact.otherwise = fit->estimate->measures[indexOf(fact.measure)];
+        fact.otherwiseSigma = fit->estimate->measureSigma[indexOf(fact.measure)];
+        const double beyond =
+            std::abs(fact.asked - fact.otherwise) / std::hypot(fact.tolerance, fact.otherwiseSigma);
+        if (beyond > std::max(worst, kBeyondChance)) worst = beyond, blamed = &fact;
+    }
+    if (blamed != nullptr) blamed->contradicts = true;
 }
 
 std::string FitRun::bestNextPhoto(const FitEvidenceAtEnd& end, Stage stage) {

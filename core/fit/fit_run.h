@@ -87,6 +87,9 @@ class FitRun {
     bool ended() const { return end_ != SolverEnd::Converged || iterations_ >= options_.maxIterations; }
 
     std::optional<ShapeEstimate> estimate();
+    /// What everything else tells of the facts that seem to contradict it, by fits without them. The worst
+    /// that still does is to blame: it makes the others look wrong.
+    void explainFacts(const FitSnapshot& best, ShapeEstimate& estimate) const;
     /// Which further photo would tell most about the measures; empty: none would tell much.
     std::string bestNextPhoto(const FitEvidenceAtEnd& end, Stage stage);
     /// What a photo would tell in which everything is found as it stands in `state`. Fills `given`.

@@ -115,7 +115,7 @@ class TestSilhouetteRecovery : public QObject {
             }
             FreeParameters freeNow = free;
             if (round == 0) freeNow.phenotypes.clear();
-            BodyLeastSquares problem(*evidence, scene_->geometry.landmarks(), *workspace, freeNow,
+            BodyLeastSquares problem(*evidence, scene_->geometry.landmarks(), *workspace, {freeNow},
                                      std::move(views), {});
             problem.setState(state);
             solver.solve(problem, {.maxIterations = round == 0 ? 12 : 4});
