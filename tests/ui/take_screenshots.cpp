@@ -58,6 +58,7 @@ bool shoot(MainWindow& window, const QString& file) {
 /// The brush at work, and a known measure that contradicts the photos.
 bool shootTrust(MainWindow& window, const QString& folder) {
     Session& session = window.session();
+    const int fitted = session.undoStack().index();
     const PhotoEdit& photo = *session.document().photo(session.currentPhoto());
     const Eigen::Vector2d hip = photo.landmarks[23].position, knee = photo.landmarks[25].position;
     const double radius = 0.12 * (knee - hip).norm();
@@ -79,7 +80,8 @@ bool shootTrust(MainWindow& window, const QString& folder) {
     panel->verticalScrollBar()->setValue(panel->verticalScrollBar()->maximum());
     const bool measured = shoot(window, folder + QStringLiteral("/window-measures.png"));
     panel->verticalScrollBar()->setValue(0);
-    return brushed && measured;
+    session.undoStack().setIndex(fitted);
+    return brushed && measured && waitIdle(window);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSlider>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <opencv2/core.hpp>
@@ -226,6 +227,40 @@ class TestWindowTrust : public QObject {
         QVERIFY(currentEdit(*window_).ignored.empty());
         QTest::keyClick(&canvas, Qt::Key_Escape);
         QVERIFY(!canvas.brushMode());
+    }
+
+    void choicesAreSavedAndOpenedAgain() {
+        const int steps = window_->session().undoStack().index();
+        Session& session = window_->session();
+        type(*window_, "known_hip_girth", "101.5");
+        session.setLocked(Phenotype::Muscle, true);
+        const PhotoId first = document().photos[0].id;
+        session.paintIgnored(first, {.points = {QPointF(100, 100)}, .radius = 60});
+        QVERIFY(waitIdle(*window_));
+        session.fit();
+        QVERIFY(waitIdle(*window_));
+        session.setPhotoUsed(document().photos[1].id, false);
+        QVERIFY(waitIdle(*window_));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("saved.fit.json"));
+        session.saveDocument(path);
+        QVERIFY(waitIdle(*window_));
+
+        auto other = openWindow();
+        other->session().openDocument(path);
+        QVERIFY(waitFor([&] { return other->session().currentPhoto() != 0; }));
+        QVERIFY(waitIdle(*other));
+        const Document& opened = other->session().document();
+        QCOMPARE(opened.known, document().known);
+        QVERIFY(opened.locked[static_cast<std::size_t>(Phenotype::Muscle)]);
+        QCOMPARE(opened.photos.size(), std::size_t(2));
+        QVERIFY(opened.photos[0].used && !opened.photos[1].used);
+        QVERIFY(!opened.photos[0].ignored.empty() && opened.photos[1].ignored.empty());
+        QCOMPARE(cv::countNonZero(opened.photos[0].ignored), cv::countNonZero(document().photos[0].ignored));
+        QVERIFY(opened.photos[0].persons && opened.photos[0].state);  // with an outline for the next fit
+        QVERIFY(opened.fit.estimate);
+        QVERIFY(!textOf(*other, "spread_waist_girth").isEmpty());
+        undoAll(steps);
     }
 
     void sizeIsSlidFromAdultToChildAndBecomesTheKnownHeight() {

@@ -68,6 +68,9 @@ struct Document {
     BodyShape shape;
     KnownFacts known;
     std::array<bool, kPhenotypeCount> locked{};
+    /// Locks that an opened fit.json holds beside these; the next fit keeps them, too.
+    std::vector<int> lockedLocalChanges;
+    std::vector<std::string> lockedBones;
     FitSummary fit;
 
     const PhotoEdit* photo(PhotoId id) const {
@@ -98,7 +101,7 @@ struct Document {
 /// Puts what is known of the person into the problem.
 void tellKnown(const KnownFacts& known, FitProblem& problem);
 
-/// Holds the locked phenotypes at their values.
+/// Holds what is locked at its value.
 void holdLocked(const Document& document, FitProblem& problem);
 
 /// A new body before any fit: a young adult in the middle of every other scale.

@@ -126,8 +126,8 @@ PhotoStage Session::stage(PhotoId id) const {
 }
 
 bool Session::idle() const {
-    return reading_.empty() && searching_.empty() && writing_ == 0 && !runner_.running() &&
-           !runner_.replaying() && !fitWhenReady_ && openWhenReady_.isEmpty();
+    return reading_.empty() && searching_.empty() && writing_ == 0 && marksReading_ == 0 &&
+           !runner_.running() && !runner_.replaying() && !fitWhenReady_ && openWhenReady_.isEmpty();
 }
 
 bool Session::unsaved() const {

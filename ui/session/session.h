@@ -167,12 +167,15 @@ class Session : public QObject {
     void searchFailed(PhotoId id, const Error& error, bool byBox);
     void continueWhenReady();
 
+    void search(PhotoId id);
     FitView makeView(const PhotoEdit& photo) const;
     std::optional<FitTask> makeTask(FitStart start, bool replay);
     void refit();
     /// Another document altogether: forgets undo, photos and everything that runs for the present one.
     void beginDocument();
     void readDocument(const QString& path);
+    void readMarks(PhotoId id, const std::filesystem::path& file);
+    void attachPersons(PhotoId id, const Persons& persons);
     void showDocument(const Document& document, const QString& path);
     void fitArrived(const FitTask& task, const FitResult& result);
     void showStep(const Step& step, const std::vector<PhotoId>& photos, double progress);
@@ -200,7 +203,8 @@ class Session : public QObject {
     bool draggedOutside_ = false;
 
     std::set<PhotoId> reading_, searching_;
-    int writing_ = 0;
+    std::set<PhotoId> keepLandmarks_;  ///< opened with landmarks: a search only brings the outline back
+    int writing_ = 0, marksReading_ = 0;
     bool fitWhenReady_ = false;
     QString openWhenReady_;
     QStringList addWhenReady_;

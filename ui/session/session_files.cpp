@@ -7,6 +7,9 @@
 #include "core/base/atomic_file.h"
 #include "core/export/fit_document.h"
 #include "core/fit/view_frame.h"
+#include "core/pipeline/earlier_fit.h"
+#include "core/pipeline/ignore_mask.h"
+#include "core/render/rasterizer.h"
 #include "ui/session/session.h"
 
 namespace abf::ui {
@@ -17,23 +20,33 @@ std::filesystem::path toPath(const QString& path) {
     return std::filesystem::path(path.toStdString());
 }
 
-/// A photo named by a fit.json: as written, else beside the fit.json.
-std::filesystem::path resolvePhoto(const std::filesystem::path& named,
-                                   const std::filesystem::path& document) {
-    std::error_code ignored;
-    const std::filesystem::path folder = std::filesystem::absolute(document, ignored).parent_path();
-    if (named.is_absolute() && std::filesystem::exists(named, ignored)) return named;
-    if (const auto beside = folder / named; std::filesystem::exists(beside, ignored)) return beside;
-    if (const auto same = folder / named.filename(); std::filesystem::exists(same, ignored)) return same;
-    return named;
-}
-
 struct FitToSave {
     FitProblem problem;
     BodyShape shape;
     std::vector<ViewState> views;
     FitSummary fit;
+    std::vector<bool> used;  ///< a view
 };
+
+/// Where the marks on a photo are kept: beside the fit.json, named after it.
+std::filesystem::path marksFile(const std::filesystem::path& fitFile, std::size_t view) {
+    std::string stem = fitFile.stem().string();
+    if (stem.ends_with(".fit")) stem.resize(stem.size() - 4);
+    return stem + ".ignore-" + std::to_string(view + 1) + ".png";
+}
+
+/// Writes the painted marks and names them and the photos left out in the document.
+Result<void> addPhotoChoices(const FitToSave& fit, const std::filesystem::path& path, FitDocument& document) {
+    for (std::size_t i = 0; i < document.photos.size(); ++i) {
+        document.photos[i].leftOut = !fit.used[i];
+        const cv::Mat& marks = fit.problem.views[i].ignore;
+        if (marks.empty()) continue;
+        document.photos[i].ignoreMask = marksFile(path, i);
+        if (auto done = writePng(path.parent_path() / document.photos[i].ignoreMask, marks); !done)
+            return done;
+    }
+    return {};
+}
 
 /// Brings the body to the ground: a shape changed by hand has other legs than the fitted one.
 Result<void> standOnGround(const BodyModel& model, BodyEvaluator& evaluator, const BodyShape& shape,
@@ -67,6 +80,7 @@ Result<void> writeFit(const std::shared_ptr<const BodyModel>& model, const BodyF
     result.estimate = fit.fit.estimate;
     result.best = best;
     FitDocument document = makeFitDocument(fit.problem, result);
+    if (auto done = addPhotoChoices(fit, path, document); !done) return done;
     document.termination = fit.fit.termination.empty() ? "not_fitted" : fit.fit.termination;
     return writeFileAtomically(path, toJson(document, *model));
 }
@@ -77,6 +91,7 @@ void Session::beginDocument() {
     interruptFit();
     intake_.cancelSearches();
     searching_.clear();
+    keepLandmarks_.clear();
     reading_.clear();
     files_.clear();
     fitWhenReady_ = false;
@@ -124,6 +139,11 @@ void Session::readDocument(const QString& path) {
     if (read->heightM) opened.known.heightCm = *read->heightM * 100;
     opened.known.sex = read->sex;
     opened.known.ageYears = read->ageYears;
+    for (const KnownFact& fact : read->facts) opened.known.measures[fact.measure] = fact.value;
+    opened.known.clothing = read->clothing;
+    for (const Phenotype p : read->locks.phenotypes) opened.locked[static_cast<std::size_t>(p)] = true;
+    opened.lockedLocalChanges = read->locks.localChanges;
+    opened.lockedBones = read->locks.bones;
     opened.fit = {.termination = read->termination,
                   .backend = read->backend,
                   .iterations = read->iterations,
@@ -132,10 +152,10 @@ void Session::readDocument(const QString& path) {
                   .notes = read->notes,
                   .known = opened.known,
                   .photos = {},
-                  .estimate = {}};
+                  .estimate = read->estimate};
     for (const FitDocument::Photo& saved : read->photos) {
         PhotoEdit photo;
-        photo.id = addFile(resolvePhoto(saved.file, toPath(path)));
+        photo.id = addFile(photoOfFit(saved.file, toPath(path)));
         PhotoFile& photoFile = *mutableFile(photo.id);
         photoFile.fullWidth = saved.state.camera.width;
         photoFile.fullHeight = saved.state.camera.height;
@@ -143,9 +163,34 @@ void Session::readDocument(const QString& path) {
         photo.landmarks = saved.landmarks;
         photo.hasLandmarks = true;
         photo.state = saved.state;
+        photo.used = !saved.leftOut;
+        opened.fit.photos.push_back(photo.id);
+        keepLandmarks_.insert(photo.id);
+        if (!saved.ignoreMask.empty()) readMarks(photo.id, photoOfFit(saved.ignoreMask, toPath(path)));
         opened.photos.push_back(std::move(photo));
     }
     showDocument(opened, path);
+}
+
+void Session::readMarks(PhotoId id, const std::filesystem::path& file) {
+    const PhotoFile& photo = *mutableFile(id);
+    ++marksReading_;
+    engineWorker_.post(
+        [this, id, file, width = photo.fullWidth, height = photo.fullHeight](const std::stop_token& stop) {
+            auto marks = readIgnoreMask(file, width, height, stop);
+            QMetaObject::invokeMethod(
+                this,
+                [this, id, marks] {
+                    --marksReading_;
+                    emit activityChanged();
+                    PhotoEdit* opened = document_.photo(id);
+                    if (!opened) return;  // of an earlier document
+                    if (!marks) return raise(marks.error());
+                    opened->ignored = *marks;
+                    emit photoChanged(id);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void Session::saveDocument(const QString& path) {
@@ -157,13 +202,14 @@ void Session::saveDocument(const QString& path) {
     if (fit.fit.estimate) fit.fit.estimate->oddViews.clear();  // counted anew among the saved photos
     int left = 0;
     for (const PhotoEdit& photo : document_.photos) {
-        if (!photo.state || !photo.used) {
+        if (!photo.state) {
             ++left;
             continue;
         }
         if (document_.contradicted(photo.id)) fit.fit.estimate->oddViews.push_back(fit.views.size());
         fit.problem.views.push_back(makeView(photo));
         fit.views.push_back(*photo.state);
+        fit.used.push_back(photo.used);
     }
     tellKnown(document_.known, fit.problem);
     holdLocked(document_, fit.problem);

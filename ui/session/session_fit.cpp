@@ -22,6 +22,10 @@ void holdLocked(const Document& document, FitProblem& problem) {
     for (int p = 0; p < kPhenotypeCount; ++p)
         if (document.locked[static_cast<std::size_t>(p)])
             problem.fixed[static_cast<Phenotype>(p)] = document.shape.phenotypes.values[p];
+    for (const int change : document.lockedLocalChanges)
+        if (change < document.shape.localChanges.size())
+            problem.fixedLocalChanges[change] = document.shape.localChanges[change];
+    problem.fixedBones = document.lockedBones;
 }
 
 FitView Session::makeView(const PhotoEdit& photo) const {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/pipeline/earlier_fit.h"
 #include "ui/session/session.h"
 
 namespace abf::ui {
@@ -78,12 +79,17 @@ void Session::photoArrived(PhotoId id, std::shared_ptr<const Photo> photo, const
     read->fullHeight = read->photo->fullHeight;
     read->stage = known ? PhotoStage::PersonFound : PhotoStage::Waiting;
     emit photoChanged(id);
-    if (edit && !known) findPersons(id);
+    if (edit && (!known || keepLandmarks_.contains(id))) search(id);
     emit activityChanged();
     continueWhenReady();
 }
 
 void Session::findPersons(PhotoId id) {
+    keepLandmarks_.erase(id);
+    search(id);
+}
+
+void Session::search(PhotoId id) {
     PhotoFile* photo = mutableFile(id);
     if (!photo || !photo->photo || searching_.contains(id)) return;
     searching_.insert(id);
@@ -94,6 +100,7 @@ void Session::findPersons(PhotoId id) {
 }
 
 void Session::findPersonInBox(PhotoId id, const QRectF& box) {
+    keepLandmarks_.erase(id);
     PhotoFile* photo = mutableFile(id);
     if (!photo || !photo->photo || searching_.contains(id)) return;
     searching_.insert(id);
@@ -109,6 +116,7 @@ void Session::personsArrived(PhotoId id, const Persons& persons, int selected, b
     if (PhotoFile* photo = mutableFile(id)) photo->stage = PhotoStage::PersonFound;
     emit activityChanged();
     if (!document_.photo(id)) return continueWhenReady();
+    if (keepLandmarks_.erase(id) > 0) return attachPersons(id, persons);
     interruptFit();
     Document after = document_;
     PhotoEdit& photo = *after.photo(id);
@@ -133,8 +141,27 @@ void Session::personsArrived(PhotoId id, const Persons& persons, int selected, b
     continueWhenReady();
 }
 
+/// Gives an opened photo the persons in it, so that the fit has an outline again; landmarks and pose stay.
+void Session::attachPersons(PhotoId id, const Persons& persons) {
+    PhotoEdit& photo = *document_.photo(id);
+    FitDocument::Photo saved;
+    saved.landmarks = photo.landmarks;
+    if (const auto same = sameSubject(saved, *persons)) {
+        photo.persons = persons;
+        photo.person = *same;
+    }
+    emit photoChanged(id);
+    continueWhenReady();
+}
+
 void Session::searchFailed(PhotoId id, const Error& error, bool byBox) {
     searching_.erase(id);
+    if (keepLandmarks_.erase(id) > 0) {  // it can be fitted without an outline
+        if (PhotoFile* photo = mutableFile(id)) photo->stage = PhotoStage::PersonFound;
+        emit photoChanged(id);
+        emit activityChanged();
+        return continueWhenReady();
+    }
     if (PhotoFile* photo = mutableFile(id)) {
         photo->stage = PhotoStage::NoPerson;
         const QString name = photoName(*photo);
