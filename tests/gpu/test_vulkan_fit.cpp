@@ -11,13 +11,16 @@
 #include "tests/core/fit/fit_test_model.h"
 #include "tests/core/fit/recorded_detection.h"
 #include "tests/core/fit/synthetic_person.h"
+#include "tests/core/silhouette/silhouette_scene.h"
 
 using namespace abf;
 
 namespace {
 
 constexpr double kPhenotypeTolerance = 1e-3;
-constexpr float kVertexTolerance = 1e-4F;  // metres
+constexpr float kVertexTolerance = 1e-4F;    // metres
+constexpr double kClothingTolerance = 1e-4;  // metres
+constexpr double kFocalTolerance = 1e-4;     // relative
 
 }  // namespace
 
@@ -26,6 +29,7 @@ class TestVulkanFit : public QObject {
 
     std::unique_ptr<BodyFitter> fitter_;
     std::unique_ptr<FitGeometry> geometry_;
+    std::unique_ptr<SilhouetteScene> scene_;
     std::unique_ptr<BodyEvaluator> evaluator_;
     FitOptions onDevice_;
 
@@ -49,12 +53,62 @@ class TestVulkanFit : public QObject {
             (expected.best->shape.phenotypes.values - actual.best->shape.phenotypes.values).abs().maxCoeff();
         QVERIFY2(phenotypes <= kPhenotypeTolerance, qPrintable(QString::number(phenotypes)));
         for (std::size_t v = 0; v < expected.best->views.size(); ++v) {
+            const double focal = actual.best->views[v].camera.fx / expected.best->views[v].camera.fx;
+            QVERIFY2(std::abs(focal - 1) <= kFocalTolerance, qPrintable(QString::number(focal)));
             EvaluatedBody a, b;
             QVERIFY(evaluator_->evaluate(expected.best->shape, expected.best->views[v].pose, a));
             QVERIFY(evaluator_->evaluate(actual.best->shape, actual.best->views[v].pose, b));
             const float distance = (a.vertices - b.vertices).colwise().norm().maxCoeff();
             QVERIFY2(distance <= kVertexTolerance, qPrintable(QString("%1 mm").arg(1e3 * distance)));
         }
+        QCOMPARE(actual.estimate.has_value(), expected.estimate.has_value());
+        if (!expected.estimate) return;
+        for (std::size_t r = 0; r < kContourRegionCount; ++r) {
+            const double thickness = actual.estimate->clothing.thickness[r];
+            const double difference = thickness - expected.estimate->clothing.thickness[r];
+            QVERIFY2(std::abs(difference) <= kClothingTolerance, qPrintable(QString::number(difference)));
+        }
+    }
+
+    /// Loses the device at every `stride`-th submission of a fit, `failures` times (0: for good).
+    void outlivesLosses(const FitProblem& problem, const FitOptions& options, int failures, int stride) {
+        // Whatever is shared between fits is made by the first.
+        QVERIFY(fitter_->fit(problem, options));
+        const std::uint64_t before = submissionCount();
+        const auto healthy = fitter_->fit(problem, options);
+        QVERIFY(healthy);
+        const auto submissions = static_cast<int>(submissionCount() - before);
+        QVERIFY(submissions >= 2 * std::min(options.maxIterations, 20));
+        for (int index = 0; index < submissions; index += stride) {
+            injectDeviceLoss(index, failures);
+            const auto fit = fitter_->fit(problem, options);
+            injectDeviceLoss(-1);
+            QVERIFY2(fit, fit ? "" : fit.error().message.c_str());
+            const bool onCpu = fit->backend.ends_with("cpu");
+            QCOMPARE(onCpu, failures == 0);
+            const auto told = [](const std::string& note) {
+                return note.find("went on on the CPU") != std::string::npos;
+            };
+            QCOMPARE(std::any_of(fit->notes.begin(), fit->notes.end(), told), onCpu);
+            sameBody(*healthy, *fit);
+        }
+    }
+
+    /// What photos of a body from several sides show, with its masks; the fit looks for clothing, of which
+    /// there is none. `focalKnown`: of the first photo.
+    FitProblem masked(double weight, const std::vector<double>& yaws, bool focalKnown) const {
+        BodyShape shape = SilhouetteScene::adult(weight);
+        shape.phenotypes[Phenotype::Muscle] = 0.45;
+        FitProblem problem;
+        for (const double yaw : yaws) {
+            const SyntheticPerson person(*geometry_, shape, openPose(), yaw);
+            FitView& view = problem.views.emplace_back(person.view(2, 3));
+            view.mask = scene_->mask(scene_->vertices(shape, person.pose));
+            if (!focalKnown || problem.views.size() > 1) view.focalPx = 0;
+        }
+        problem.sex = Sex::Female;
+        problem.heightM = 1.66;
+        return problem;
     }
 
   private slots:
@@ -65,6 +119,7 @@ class TestVulkanFit : public QObject {
         if (auto context = DeviceContext::create(options); !context) QSKIP(context.error().message.c_str());
         fitter_ = std::make_unique<BodyFitter>(testModel());
         geometry_ = std::make_unique<FitGeometry>(testModel());
+        scene_ = std::make_unique<SilhouetteScene>();
         evaluator_ = makeCpuBodyEvaluator(testModel());
         onDevice_.evidence = vulkanEvidenceFactory(testModel(), options);
     }
@@ -97,6 +152,23 @@ class TestVulkanFit : public QObject {
         compare(problem);
     }
 
+    void masksEndInTheSameBody_data() {
+        QTest::addColumn<double>("weight");
+        QTest::addColumn<QList<double>>("yaws");
+        QTest::addColumn<bool>("focalKnown");
+        QTest::newRow("heavy, from the front") << 0.85 << QList<double>{0.1} << true;
+        QTest::newRow("slim, three-quarter view, any focal length") << 0.2 << QList<double>{0.7} << false;
+        QTest::newRow("heavy, front and side") << 0.75 << QList<double>{0, 1.5} << true;
+    }
+    void masksEndInTheSameBody() {
+        QFETCH(double, weight);
+        QFETCH(QList<double>, yaws);
+        QFETCH(bool, focalKnown);
+        compare(masked(weight, {yaws.begin(), yaws.end()}, focalKnown));
+    }
+
+    void masksOutliveADeviceLostForGood() { outlivesLosses(masked(0.85, {0.1}, true), onDevice_, 0, 37); }
+
     void outlivesALostDeviceAtEverySubmission_data() {
         QTest::addColumn<int>("failures");
         QTest::addColumn<int>("maxIterations");
@@ -114,26 +186,7 @@ class TestVulkanFit : public QObject {
         problem.views = {readDetection("01")};
         FitOptions options = onDevice_;
         options.maxIterations = maxIterations;
-        // Whatever is shared between fits is made by the first.
-        QVERIFY(fitter_->fit(problem, options));
-        const std::uint64_t before = submissionCount();
-        const auto healthy = fitter_->fit(problem, options);
-        QVERIFY(healthy);
-        const auto submissions = static_cast<int>(submissionCount() - before);
-        QVERIFY(submissions >= 2 * std::min(maxIterations, 20));
-        for (int index = 0; index < submissions; index += stride) {
-            injectDeviceLoss(index, failures);
-            const auto fit = fitter_->fit(problem, options);
-            injectDeviceLoss(-1);
-            QVERIFY2(fit, fit ? "" : fit.error().message.c_str());
-            const bool onCpu = fit->backend.ends_with("cpu");
-            QCOMPARE(onCpu, failures == 0);
-            const auto told = [](const std::string& note) {
-                return note.find("went on on the CPU") != std::string::npos;
-            };
-            QCOMPARE(std::any_of(fit->notes.begin(), fit->notes.end(), told), onCpu);
-            sameBody(*healthy, *fit);
-        }
+        outlivesLosses(problem, options, failures, stride);
     }
 
     void cleanupTestCase() { QCOMPARE(DeviceContext::validationMessageCount(), std::uint64_t{0}); }
