@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/fit/body_fitter.h"
 
+#include "core/fit/fit_check.h"
 #include "core/fit/fit_geometry.h"
 #include "core/fit/fit_run.h"
 #include "core/fit/view_frame.h"
@@ -18,6 +19,10 @@ BodyFitter::~BodyFitter() = default;
 
 Result<FitResult> BodyFitter::fit(const FitProblem& problem, const FitOptions& options,
                                   const FitObserver& observer, std::stop_token stop) const {
+    const BodyModel& model = impl_->geometry.model();
+    const auto checked =
+        checkProblem(problem, model.annyRig(), static_cast<int>(model.localChangeLabels().size()));
+    if (!checked) return propagate(checked);
     FitRun run(impl_->geometry, problem, options, observer, std::move(stop));
     return run.run();
 }

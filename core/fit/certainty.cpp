@@ -4,6 +4,7 @@
 #include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace abf {
 namespace {
@@ -160,6 +161,15 @@ ShapeEstimate estimateShape(const FitEvidenceAtEnd& end, std::span<const KnownFa
     for (const KnownFact& fact : facts) estimate.facts.push_back(reportOn(fact, end, covariance));
     estimate.oddViews = oddViews(end, sum);
     return estimate;
+}
+
+std::vector<std::size_t> roughViews(std::span<const double> roughness) {
+    constexpr double kRough = 1.5, kTimesTheBest = 5;
+    double best = std::numeric_limits<double>::infinity();
+    for (const double value : roughness) best = value > 0 ? std::min(best, value) : best;
+    const auto worst = std::ranges::max_element(roughness);
+    if (roughness.size() < 2 || *worst < kRough || *worst < kTimesTheBest * best) return {};
+    return {static_cast<std::size_t>(worst - roughness.begin())};
 }
 
 double gainOf(const FitEvidenceAtEnd& end, const SharedInformation& further) {

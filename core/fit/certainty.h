@@ -28,6 +28,10 @@ Eigen::MatrixXd covarianceOf(std::span<const SharedInformation> information);
 /// else tells of them, photos with each other.
 ShapeEstimate estimateShape(const FitEvidenceAtEnd& end, std::span<const KnownFact> facts);
 
+/// The photo whose outline the body misses by far more than the others', which robust losses then leave out of
+/// the body. `roughness`: by view, ViewOutline::roughness(); 0 without an outline.
+std::vector<std::size_t> roughViews(std::span<const double> roughness);
+
 /// How much a further photo would lower the mean relative variance of the measures that matter (0..1).
 double gainOf(const FitEvidenceAtEnd& end, const SharedInformation& further);
 

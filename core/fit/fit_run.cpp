@@ -10,7 +10,6 @@
 
 #include "core/fit/camera_tilt.h"
 #include "core/fit/cpu_evidence.h"
-#include "core/fit/fit_check.h"
 #include "core/fit/fit_notes.h"
 #include "core/fit/fit_words.h"
 #include "core/fit/initial_pose.h"
@@ -488,6 +487,13 @@ bool FitRun::pairOutlines(double radius) {
 
 void FitRun::followOutlines(const Stage& stage) {
     constexpr double kSettled = 2e-3;
+    // Whatever the backend, outlines are paired with the same body: pairs are not continuous in it.
+    Stage exact = stage;
+    exact.polish = true;
+    exact.maxIterations = 30;
+    exact.costTolerance = 1e-10;
+    const SolverEnd settled = solve(exact, 0, views_.size(), true).end;
+    if (settled == SolverEnd::Cancelled || settled == SolverEnd::NumericalFailure) end_ = settled;
     Stage round = stage;
     round.outline = true;
     round.maxIterations = kIterationsARound;
@@ -568,8 +574,6 @@ void FitRun::solveShape() {
 }
 
 Result<FitResult> FitRun::run() {
-    if (const auto checked = checkProblem(problem_, geometry_.rig(),
-                                          static_cast<int>(geometry_.model().localChangeLabels().size())); !checked) return propagate(checked);
     cpuEvidence_ = makeCpuEvidence(geometry_);
     if (options_.evidence) {
         evidence_ = makeResilientEvidence(options_.evidence, geometry_);
@@ -754,9 +758,11 @@ std::optional<ShapeEstimate> FitRun::estimate() {
     problem.setState(state_);
     end.information = problem.information();
     if (end.information.empty()) return {};
+    std::vector<double> roughnesses;
     for (std::size_t v = 0; v < views_.size(); ++v) {
+        roughnesses.push_back(views_[v].outline ? views_[v].outline->roughness(state_) : 0);
         if (!views_[v].outline) continue;
-        const double roughness = views_[v].outline->roughness(state_);
+        const double roughness = roughnesses.back();
         const double factor = std::clamp(roughness, kLeastRoughness, kMostRoughness);
         end.information[v].matrix /= factor;
         end.information[v].gradient /= factor;
@@ -767,6 +773,7 @@ std::optional<ShapeEstimate> FitRun::estimate() {
     end.slopes = person_.slopes();
     end.variety = hasOutlines() ? std::optional(person_.variety()) : std::nullopt;
     ShapeEstimate found = estimateShape(end, person_.facts());
+    if (found.oddViews.empty()) found.oddViews = roughViews(roughnesses);
     found.bestNextPhoto = bestNextPhoto(end, stage);
     return found;
 }

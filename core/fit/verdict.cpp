@@ -106,9 +106,10 @@ std::vector<std::string> contradictionNotes(const FitProblem& problem, const Sha
         const auto shown = [&](double value) { return inPeoplesUnit(fact.measure, value); };
         const char* unit = peoplesUnit(fact.measure);
         notes.push_back("The " + std::string(measureInfo(fact.measure).name) +
-                        text(" of %.1f %s contradicts everything else that is known, which tells %.1f ± %.1f %s. It was "
+                        text(" of %.1f %s contradicts everything else that is known, which tells %.1f ± %.1f %s (two standard "
+                             "deviations). It was "
                              "followed as far as that goes (%.1f %s): check the number, or leave it out.",
-                             shown(fact.asked), unit, shown(fact.otherwise), shown(fact.otherwiseSigma), unit,
+                             shown(fact.asked), unit, shown(fact.otherwise), 2 * shown(fact.otherwiseSigma), unit,
                              shown(fact.fitted), unit));
     }
     for (const std::size_t v : estimate.oddViews) {

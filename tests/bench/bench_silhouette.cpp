@@ -74,7 +74,7 @@ int main(int argc, char** argv) {
     ViewTerms terms = typicalTerms(person, view);
     const auto linearise = [&](const char* name, EvidenceView points) {
         const auto evidence = makeCpuEvidence(geometry);
-        if (!evidence->begin(typicalFreeParameters(geometry), {std::move(points)})) return;
+        if (!evidence->begin({typicalFreeParameters(geometry)}, {std::move(points)})) return;
         std::vector<NormalEquations> equations(1);
         BodyState state;
         state.shape = shape;

@@ -72,7 +72,7 @@ class RefinedView {
         shared.push_back(std::make_unique<PhenotypePriorResidual>(kAgeSlider));
         shared.push_back(std::make_unique<KnownHeightResidual>(kHeight, 0.005));
         const auto evidence = makeCpuEvidence(geometry_);
-        BodyLeastSquares problem(*evidence, geometry_.landmarks(), *workspace_, free, std::move(views),
+        BodyLeastSquares problem(*evidence, geometry_.landmarks(), *workspace_, {free}, std::move(views),
                                  std::move(shared));
         problem.setState(state_);
         DampedLeastSquares solver;
