@@ -472,13 +472,15 @@ void FitRun::polish(Stage stage) {
 }
 
 bool FitRun::pairOutlines(double radius) {
+    using enum ViewOutline::Dress;
+    const auto dress = clothing_.empty() ? Bare : problem_.clothing == ClothingFit::Tight ? Tight : Hanging;
     for (std::size_t v = 0; v < views_.size(); ++v) {
         View& view = views_[v];
         if (!view.outline) continue;
         measureStature(v, stature());
         const auto skin = geometry_.posedSkin(state_.shape, state_.poses[v]);
         if (!skin || !view.outline->pair(geometry_.silhouettes(), *skin, camera(v), view.staturePx,
-                                             radius, state_, !clothing_.empty())) {
+                                             radius, state_, dress)) {
             return false;
         }
     }

@@ -31,7 +31,8 @@ Result<std::optional<ViewOutline>> ViewOutline::of(const FitView& view) {
 
 Result<void> ViewOutline::pair(const SilhouetteMatcher& matcher, const FitGeometry::Skin& skin,
                                const PinholeCamera& camera, double staturePx, double radius,
-                               const BodyState& state, bool dressed) {
+                               const BodyState& state, Dress dress) {
+    const bool dressed = dress != Dress::Bare;
     SilhouetteOptions options;
     options.staturePx = staturePx;
     options.searchRadius = radius;
@@ -53,7 +54,7 @@ Result<void> ViewOutline::pair(const SilhouetteMatcher& matcher, const FitGeomet
         if (!dressed) continue;
         // The clothing is solved for: the target is the mask's outline itself.
         term.clothing = clothingGroup(pair.body.region);
-        if (pair.beyondMaskPx + options.clothing.thickness[indexOf(pair.body.region)] * pair.pxPerMetre < 0) {
+        if (dress == Dress::Hanging && pair.beyondMaskPx + options.clothing.thickness[indexOf(pair.body.region)] * pair.pxPerMetre < 0) {
             term.lossScale = kHangingLoss;
         }
         term.clothingPx = pair.pxPerMetre;

@@ -17,11 +17,17 @@ class ViewOutline {
     /// Nothing when the view has no mask or the mask shows nobody. Errors: those of maskContour().
     static Result<std::optional<ViewOutline>> of(const FitView& view);
 
+    enum class Dress {
+        Bare,    ///< the outline is the skin
+        Tight,   ///< clothing is solved for
+        Hanging  ///< and may hang off the skin by any length
+    };
+
     /// Pairs the outline with that of a body in the frame that `camera` maps from.
-    /// `radius`: how far to look, share of the stature. With `dressed`, terms leave room for clothing.
+    /// `radius`: how far to look, share of the stature. Unless `dress` is Bare, terms leave room for clothing.
     Result<void> pair(const SilhouetteMatcher& matcher, const FitGeometry::Skin& skin,
                       const PinholeCamera& camera, double staturePx, double radius, const BodyState& state,
-                      bool dressed);
+                      Dress dress);
 
     /// Appends the present terms.
     void addTo(EvidenceView& view) const;

@@ -123,7 +123,8 @@ class TestOutlineFits : public QObject {
     void anotherPersonIsNamed() {
         const BodyShape shape = SilhouetteScene::adult(0.3);
         BodyShape other = SilhouetteScene::adult(1);
-        other.phenotypes[Phenotype::Muscle] = 0.25;
+        other.phenotypes[Phenotype::Muscle] = 0.1;
+        other.phenotypes[Phenotype::Proportions] = 0.2;
         const auto fit = fitter_->fit(
             problemOf({photo(shape), photo(shape, 3.1, 0, 2), photo(other, 0, 0, 3)}, shape));
         QVERIFY(fit && fit->estimate);
