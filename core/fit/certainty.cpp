@@ -13,6 +13,8 @@ using enum Measure;
 
 /// Beyond so many standard deviations chance does not explain a difference.
 constexpr double kBeyondChance = 3;
+/// The same for photos: robust losses leave much of what contradicts out of account.
+constexpr double kOddView = 2.5;
 
 /// What tells one person from another, and one photo from another.
 constexpr Measure kTelling[] = {ChestGirth, WaistGirth, HipGirth, ThighGirth, UpperArmGirth, Inseam};
@@ -112,7 +114,7 @@ std::vector<std::size_t> oddViews(const FitEvidenceAtEnd& end, const SharedInfor
             const double variance = slope.dot(others * slope) + slope.dot(alone * slope);
             worst = std::max(worst, std::abs(slope.dot(aloneStep - othersStep)) / std::sqrt(variance));
         }
-        if (worst > kBeyondChance) odd.emplace_back(worst, v);
+        if (worst > kOddView) odd.emplace_back(worst, v);
     }
     std::vector<std::size_t> result;
     if (odd.empty()) return result;
