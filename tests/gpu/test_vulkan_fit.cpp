@@ -11,7 +11,6 @@
 #include "tests/core/fit/fit_test_model.h"
 #include "tests/core/fit/recorded_detection.h"
 #include "tests/core/fit/synthetic_person.h"
-#include "tests/core/silhouette/silhouette_scene.h"
 
 using namespace abf;
 
@@ -29,7 +28,6 @@ class TestVulkanFit : public QObject {
 
     std::unique_ptr<BodyFitter> fitter_;
     std::unique_ptr<FitGeometry> geometry_;
-    std::unique_ptr<SilhouetteScene> scene_;
     std::unique_ptr<BodyEvaluator> evaluator_;
     FitOptions onDevice_;
 
@@ -94,23 +92,6 @@ class TestVulkanFit : public QObject {
         }
     }
 
-    /// What photos of a body from several sides show, with its masks; the fit looks for clothing, of which
-    /// there is none. `focalKnown`: of the first photo.
-    FitProblem masked(double weight, const std::vector<double>& yaws, bool focalKnown) const {
-        BodyShape shape = SilhouetteScene::adult(weight);
-        shape.phenotypes[Phenotype::Muscle] = 0.45;
-        FitProblem problem;
-        for (const double yaw : yaws) {
-            const SyntheticPerson person(*geometry_, shape, openPose(), yaw);
-            FitView& view = problem.views.emplace_back(person.view(2, 3));
-            view.mask = scene_->mask(scene_->vertices(shape, person.pose));
-            if (!focalKnown || problem.views.size() > 1) view.focalPx = 0;
-        }
-        problem.sex = Sex::Female;
-        problem.heightM = 1.66;
-        return problem;
-    }
-
   private slots:
     void initTestCase() {
         ABF_NEED_MODEL();
@@ -119,7 +100,6 @@ class TestVulkanFit : public QObject {
         if (auto context = DeviceContext::create(options); !context) QSKIP(context.error().message.c_str());
         fitter_ = std::make_unique<BodyFitter>(testModel());
         geometry_ = std::make_unique<FitGeometry>(testModel());
-        scene_ = std::make_unique<SilhouetteScene>();
         evaluator_ = makeCpuBodyEvaluator(testModel());
         onDevice_.evidence = vulkanEvidenceFactory(testModel(), options);
     }
@@ -151,23 +131,6 @@ class TestVulkanFit : public QObject {
         problem.shape.localChanges = shape.localChanges;
         compare(problem);
     }
-
-    void masksEndInTheSameBody_data() {
-        QTest::addColumn<double>("weight");
-        QTest::addColumn<QList<double>>("yaws");
-        QTest::addColumn<bool>("focalKnown");
-        QTest::newRow("heavy, from the front") << 0.85 << QList<double>{0.1} << true;
-        QTest::newRow("slim, three-quarter view, any focal length") << 0.2 << QList<double>{0.7} << false;
-        QTest::newRow("heavy, front and side") << 0.75 << QList<double>{0, 1.5} << true;
-    }
-    void masksEndInTheSameBody() {
-        QFETCH(double, weight);
-        QFETCH(QList<double>, yaws);
-        QFETCH(bool, focalKnown);
-        compare(masked(weight, {yaws.begin(), yaws.end()}, focalKnown));
-    }
-
-    void masksOutliveADeviceLostForGood() { outlivesLosses(masked(0.85, {0.1}, true), onDevice_, 0, 37); }
 
     void outlivesALostDeviceAtEverySubmission_data() {
         QTest::addColumn<int>("failures");
