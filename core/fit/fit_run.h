@@ -51,6 +51,9 @@ class FitRun {
         bool sameTerms = false;  ///< as of the solve before, so that costs can be compared
         bool measured = false;   ///< the caller has measured the person
     };
+    static constexpr double kPixelLoss = 3;  ///< of landmarks, standard deviations
+    /// How far outlines are looked for at the end, share of the stature.
+    static constexpr double kLastOutlineRadius = 0.025;
     static Stage poseStage(double pixelSigmaFactor);
     static Stage shapeStage();
 
