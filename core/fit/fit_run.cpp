@@ -45,10 +45,6 @@ constexpr double kKink = 0.5;
 /// Distances from the kink at which a fit on its other side may start.
 constexpr double kOtherSides[] = {0.05, 0.15, 0.3};
 
-bool hasMask(const FitProblem& problem) {
-    return std::ranges::any_of(problem.views, [](const FitView& view) { return !view.mask.empty(); });
-}
-
 }  // namespace
 
 FitRun::FitRun(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options,
@@ -59,7 +55,7 @@ FitRun::FitRun(const FitGeometry& geometry, const FitProblem& problem, const Fit
       observer_(observer),
       stop_(std::move(stop)),
       started_(std::chrono::steady_clock::now()),
-      person_(geometry, problem, options, options.silhouette && hasMask(problem)),
+      person_(geometry, problem, options),
       landmarkWorkspace_(geometry.landmarks().makeWorkspace()),
       extremesWorkspace_(geometry.surface().makeWorkspace()) {
     // They exist, being the geometry's own.

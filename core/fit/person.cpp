@@ -49,8 +49,7 @@ constexpr Phenotype kFurther[] = {Phenotype::CupSize, Phenotype::Firmness, Pheno
 
 }  // namespace
 
-Person::Person(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options,
-               bool seen)
+Person::Person(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options)
     : geometry_(geometry),
       problem_(problem),
       start_(problem.shape),
@@ -73,7 +72,7 @@ Person::Person(const FitGeometry& geometry, const FitProblem& problem, const Fit
     for (KnownFact& fact : facts_) {
         if (!(fact.tolerance > 0)) fact.tolerance = usualTolerance(fact.measure);
     }
-    if (options.freePhenotypes) chooseFree(options, seen);
+    if (options.freePhenotypes) chooseFree(options);
     chooseStart(cold);
 }
 
@@ -89,7 +88,7 @@ std::vector<Phenotype> Person::kinked() const {
     return kinked;
 }
 
-void Person::chooseFree(const FitOptions& options, bool seen) {
+void Person::chooseFree(const FitOptions& options) {
     const auto add = [&](Phenotype p) {
         if (problem_.fixed.contains(p) || (p == Phenotype::Gender && problem_.sex) ||
             (p == Phenotype::Age && problem_.ageYears)) {
@@ -97,10 +96,8 @@ void Person::chooseFree(const FitOptions& options, bool seen) {
         }
         columns_.phenotypes.push_back(p);
     };
-    for (const Phenotype p : kBasic) {
-        if (seen || p != Phenotype::Age) add(p);
-    }
-    if (!options.localChanges || !seen) return;
+    for (const Phenotype p : kBasic) add(p);
+    if (!options.localChanges) return;
     for (const Phenotype p : kFurther) add(p);
     std::vector<FittedBodyChange> changes;
     for (const FittedBodyChange& change : fittedBodyChanges(geometry_.model())) {

@@ -13,8 +13,7 @@ namespace abf {
 /// residuals that see the shape alone. Used by one fit.
 class Person {
   public:
-    /// `seen`: the evidence tells more of the shape than landmarks do, so that everything is free.
-    Person(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options, bool seen);
+    Person(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options);
 
     /// The shape to start from; height is met, where it is known, by the height slider.
     const BodyShape& start() const { return start_; }
@@ -61,7 +60,7 @@ class Person {
     ResidualList residuals(const FreeParameters& free) const;
 
   private:
-    void chooseFree(const FitOptions& options, bool seen);
+    void chooseFree(const FitOptions& options);
     void chooseStart(bool cold);
     /// How usual the mass is for sex, age and stature.
     LinearShapeResidual::Row massRow() const;
