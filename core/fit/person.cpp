@@ -34,7 +34,7 @@ double usualTolerance(Measure measure) {
 constexpr double kSpreadWithinSex = 0.1;
 
 /// Of the scale of the local changes: as many observations of 1 as is known beforehand, and its limits.
-constexpr double kVarietyWeight = 0.3, kLeastVariety = 0.1, kMostVariety = 1.5;
+constexpr double kVarietyWeight = 1, kLeastVariety = 0.1, kMostVariety = 1.5;
 
 /// Years that the age slider moves by.
 double yearsSlope(double slider) {
