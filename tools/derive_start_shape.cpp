@@ -70,14 +70,13 @@ class ExampleMaker {
         const FitOptions options;
         const FitObserver silent;
         FitRun run(geometry_, problem, options, silent, {});
-        const auto features = run.seeStart();
-        if (!features || features->empty()) return example;
-        example.features = features->front();
-        const Person person(geometry_, problem, options, true);
+        const auto sight = run.seeStart();
+        if (!sight || sight->photos.empty()) return example;
+        example.features = sight->photos.front();
         for (Eigen::Index t = 0; t < kTargets; ++t) {
             const Phenotype p = kGuessedPhenotypes[static_cast<std::size_t>(t)];
-            example.change[t] = subject.shape.phenotypes[p] - person.start().phenotypes[p];
-            example.free[t] = person.isFree(p);
+            example.change[t] = subject.shape.phenotypes[p] - sight->body.phenotypes[p];
+            example.free[t] = !(p == Phenotype::Gender && told);
         }
         example.valid = true;
         return example;

@@ -49,6 +49,8 @@ Result<EvaluationOptions> optionsFrom(const EvaluateArguments& arguments) {
         options.recipes = {Recipe::Product};
     }
     if (arguments.recipe == "prototype") options.recipes = {Recipe::Prototype};
+    if (arguments.recipe == "floor") options.recipes = {Recipe::Floor};
+    if (arguments.recipe == "both") options.recipes = {Recipe::Product, Recipe::Prototype};
     options.perturbation = perturbationFromName(arguments.noise).value_or(tablePerturbation());
     options.groups.clear();
     for (const SubjectGroup group :
@@ -180,8 +182,9 @@ void addEvaluateCommand(CLI::App& app, Run& run) {
     noise->check(CLI::IsMember({"table", "field"}))->capture_default_str();
     command
         ->add_option("--recipe", arguments->recipe,
-                     "The product, the baseline it is compared with, or both [both; with --rendered product]")
-        ->check(CLI::IsMember({"product", "prototype", "both"}));
+                     "The product, the baseline it is compared with, both, the floor that no fit gets below, or all "
+                     "[all; with --rendered product]")
+        ->check(CLI::IsMember({"product", "prototype", "both", "floor", "all"}));
     auto* rendered =
         command->add_flag("--rendered", arguments->rendered,
                           "The photos are rendered and the detector finds the person in them; beside "

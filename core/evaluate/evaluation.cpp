@@ -48,6 +48,7 @@ std::vector<EvaluationTable> emptyTables(const EvaluationOptions& options, bool 
                     continue;
                 }
                 for (const Recipe recipe : options.recipes) {
+                    if (recipe == Recipe::Floor && rendered) continue;
                     for (const Reading reading : readings) {
                         for (const FitStart& start : options.starts) {
                             table.rows.push_back({row, recipe, std::vector<FitOutcome>(count), reading, start});
@@ -106,7 +107,15 @@ Result<Evaluation> evaluate(std::shared_ptr<const BodyModel> model, PersonDetect
 }  // namespace
 
 std::string_view recipeName(Recipe recipe) {
-    return recipe == Recipe::Product ? "product" : "prototype";
+    switch (recipe) {
+        case Recipe::Product:
+            return "product";
+        case Recipe::Prototype:
+            return "prototype";
+        case Recipe::Floor:
+            return "floor";
+    }
+    return "";
 }
 
 std::string_view readingName(Reading reading) {

@@ -23,9 +23,13 @@ class FitRun {
            const FitObserver& observer, std::stop_token stop);
 
     Result<FitResult> run();
-    /// Instead of run(): how the person in each photo differs from the body that a fit begins with, as the
-    /// start is guessed from. Errors: those of run().
-    Result<std::vector<StartFeatures>> seeStart();
+    /// What a start is guessed from.
+    struct Sight {
+        BodyShape body;                     ///< that a fit begins with
+        std::vector<StartFeatures> photos;  ///< how the person differs from it, by photo that has an outline
+    };
+    /// Instead of run(). Errors: those of run().
+    Result<Sight> seeStart();
 
   private:
     /// A view with what is derived from it. Fit frame: the camera at the origin, z up.

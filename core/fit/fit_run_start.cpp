@@ -52,11 +52,11 @@ bool FitRun::guessShape() {
     return !ended();
 }
 
-Result<std::vector<StartFeatures>> FitRun::seeStart() {
+Result<FitRun::Sight> FitRun::seeStart() {
     if (auto prepared = preparePoses(); !prepared) return propagate(prepared);
     if (!ended()) solvePosesExactly();
     if (error_) return tl::unexpected<Error>(*error_);
-    return startFeaturesNow();
+    return Sight{state_.shape, startFeaturesNow()};
 }
 
 }  // namespace abf
