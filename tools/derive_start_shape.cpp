@@ -2,7 +2,7 @@
 // Derives core/fit/start_shape_table.h, what a fit guesses of a body before it solves for it, from bodies sampled
 // from the model itself.
 //
-//     derive_start_shape 3000 > core/fit/start_shape_table.h
+//     derive_start_shape 1500 > core/fit/start_shape_table.h
 //
 // Each subject (adults and elders, inside the model and off it) is photographed once, in turn from the front, the
 // side and behind, dressed or not, with the evaluation's perturbations; sex, or sex, age and height, are told of

@@ -397,9 +397,14 @@ void FitRun::tryOtherIntervals(const Stage& stage) {
 
 void FitRun::meetKnownHeight(const Stage& stage) {
     if (!problem_.heightM || person_.phenotypes().empty()) return;
+    Stage correction = stage;
+    // The stature needs few iterations; what the others would gain, the polish gains.
+    if (options_.start.earlyStop) correction.maxIterations = 2 * kIterationsARound;
     for (int round = 0; round < 3 && !ended(); ++round) {
         if (std::abs(person_.correctStature(state_.shape)) < 1e-4) return;
-        end_ = solve(stage, 0, views_.size(), true).end;
+        const SolverEnd end = solve(correction, 0, views_.size(), true).end;
+        // Running into its own limit is no end.
+        end_ = end == SolverEnd::MaxIterations && options_.start.earlyStop ? SolverEnd::Converged : end;
     }
 }
 
