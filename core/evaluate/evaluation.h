@@ -44,6 +44,7 @@ struct EvaluationOptions {
     bool told = false;                   ///< sex and age are told; always so for teenagers and children
     std::vector<const Condition*> rows;  ///< empty: all
     std::vector<Recipe> recipes = {Recipe::Product, Recipe::Prototype, Recipe::Floor};
+    std::vector<FitStart> starts = {FitStart()};  ///< every fit is made once with each
     Perturbation perturbation = tablePerturbation();  ///< of simulated readings
     /// Rendered pictures only: existing folder for the first subjects' pictures with the fits laid over them;
     /// empty: none.
@@ -63,6 +64,7 @@ struct EvaluationRow {
     std::optional<Recipe> recipe;
     std::vector<FitOutcome> outcomes;  ///< by subject
     Reading reading = Reading::Simulated;
+    FitStart start;
 };
 
 /// The rows for one kind of subject.

@@ -14,8 +14,9 @@ namespace {
 constexpr int kSubjectsPictured = 3;
 constexpr int kPictureSide = 640;
 
-FitOptions fitOptions(Recipe recipe, const Condition& condition) {
+FitOptions fitOptions(Recipe recipe, const Condition& condition, const FitStart& start) {
     FitOptions options;
+    options.start = start;
     options.silhouette = condition.silhouette;
     if (recipe == Recipe::Prototype) {
         options.clothing = false;
@@ -174,7 +175,7 @@ Result<FitOutcome> SubjectTrial::fitPhotos(const TrueBody& truth, const Session&
         }
     }
     const auto fit = setting_.fitter.fit(makeProblem(truth, views, condition, table.told),
-                                         fitOptions(*row.recipe, condition), {}, stop);
+                                         fitOptions(*row.recipe, condition, row.start), {}, stop);
     if (!fit) {
         outcome.failure = fit.error().message;
         return outcome;

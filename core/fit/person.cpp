@@ -42,6 +42,11 @@ double yearsSlope(double slider) {
     return (yearsFromAgeSlider(slider + kStep) - yearsFromAgeSlider(slider - kStep)) / (2 * kStep);
 }
 
+double usualHeight(double gender, double ageSlider) {
+    gender = std::clamp(gender, 0.0, 1.0);
+    return (1 - gender) * maleHeightSpread(ageSlider).mean + gender * femaleHeightSpread(ageSlider).mean;
+}
+
 constexpr Phenotype kBasic[] = {Phenotype::Gender, Phenotype::Age,    Phenotype::Muscle,
                                 Phenotype::Weight, Phenotype::Height, Phenotype::Proportions};
 constexpr Phenotype kFurther[] = {Phenotype::CupSize, Phenotype::Firmness, Phenotype::African,
@@ -113,21 +118,33 @@ void Person::chooseStart(bool cold) {
     for (const Phenotype p : columns_.phenotypes) {
         if (!cold || p == Phenotype::Age || std::ranges::find(kFurther, p) != std::end(kFurther)) continue;
         phenotypes[p] = phenotypeSpread(p).mean;
-        if (p == Phenotype::Height) {
-            const double gender = std::clamp(phenotypes[Phenotype::Gender], 0.0, 1.0);
-            phenotypes[p] = (1 - gender) * maleHeightSpread(ageSlider_).mean +
-                            gender * femaleHeightSpread(ageSlider_).mean;
-        }
+        if (p == Phenotype::Height) phenotypes[p] = usualHeight(phenotypes[Phenotype::Gender], ageSlider_);
     }
-    static_cast<void>(correctStature(start_));
+    meetHeight(start_);
+}
+
+void Person::meetHeight(BodyShape& shape) {
+    static_cast<void>(correctStature(shape));
     // Stature is linear in the height slider: start from the right size.
     if (!problem_.heightM || !isFree(Phenotype::Height)) return;
-    double& slider = phenotypes[Phenotype::Height];
+    double& slider = shape.phenotypes[Phenotype::Height];
     slider = 0.25;
-    const double low = stature(start_);
+    const double low = stature(shape);
     slider = 0.75;
-    const double slope = (stature(start_) - low) / 0.5;
+    const double slope = (stature(shape) - low) / 0.5;
     slider = slope > 0 ? std::clamp(0.25 + (*problem_.heightM - low) / slope, 0.0, 1.0) : 0.5;
+}
+
+BodyShape Person::startWith(const PhenotypeValues& guess, std::span<const Phenotype> guessed) {
+    BodyShape shape = start_;
+    for (const Phenotype p : guessed) {
+        if (isFree(p)) shape.phenotypes[p] = guess[p];
+    }
+    if (isFree(Phenotype::Height)) {
+        shape.phenotypes[Phenotype::Height] = usualHeight(shape.phenotypes[Phenotype::Gender], ageSlider_);
+    }
+    meetHeight(shape);
+    return shape;
 }
 
 void Person::decideSex(const BodyShape& shape) {
