@@ -26,6 +26,10 @@ double usualTolerance(Measure measure) {
             return 0.01;
         case MeasureUnit::CubicMetre:
             return 0.0005;
+        case MeasureUnit::KilogramPerSquareMetre:
+            return 0.2;
+        case MeasureUnit::Share:  // callipers and scales that measure resistance
+            return 0.03;
     }
     return 1;
 }
