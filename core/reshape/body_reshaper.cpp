@@ -297,7 +297,7 @@ struct ReshapeDrag::Impl {
             if (!tried) return propagate(tried);
             const Seen seen{violation(wishes, tried->measures), distance(*tried)};
             const bool wanted = std::ranges::all_of(filter, [&](const Seen& earlier) {
-                return seen.violation < std::max(kDone, 0.9 * earlier.violation) ||
+                return seen.violation < std::max(kDone, 0.995 * earlier.violation) ||
                        seen.distance < earlier.distance - 1e-3 * seen.violation;
             });
             // Beside a solution, rounding decides; the nearer one is as good as it gets.
