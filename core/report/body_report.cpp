@@ -3,8 +3,8 @@
 
 #include <utility>
 
+#include "core/body/age_slider.h"
 #include "core/export/fit_names.h"
-#include "core/fit/shape_prior.h"
 
 namespace abf {
 namespace {

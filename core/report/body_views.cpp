@@ -109,18 +109,6 @@ BodyView viewOf(const Skin& skin, const std::vector<TapeLine>& lines, double yaw
     return view;
 }
 
-/// A vertical line that ends at the soles.
-bool isHeight(const TapeLine& line, double floor) {
-    constexpr double kNear = 0.01;
-    if (line.closed || line.points.size() < 2) return false;
-    double lowest = 1e9;
-    for (const Eigen::Vector3d& p : line.points) {
-        if ((p - line.points.front()).head<2>().norm() > kNear) return false;
-        lowest = std::min(lowest, p.z());
-    }
-    return lowest < floor + kNear;
-}
-
 }  // namespace
 
 Result<BodyViews> bodyViews(const std::shared_ptr<const BodyModel>& model, const BodyMeasurer& measurer,
@@ -142,7 +130,7 @@ Result<BodyViews> bodyViews(const std::shared_ptr<const BodyModel>& model, const
     views.heights.push_back({Measure::Stature, stature});
     std::vector<TapeLine> onBody;
     for (const TapeLine& line : *lines) {
-        if (!isHeight(line, skin.low.z())) {
+        if (measureInfo(line.measure).group != MeasureGroup::Height) {
             onBody.push_back(line);
             continue;
         }

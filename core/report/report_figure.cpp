@@ -11,7 +11,7 @@ namespace {
 
 using Eigen::Vector2d;
 
-constexpr double kStep = 4.4;    // mm between the heights of the ladder
+constexpr double kStep = 4.0;    // mm between the heights of the ladder
 constexpr double kMargin = 4.2;  // mm beside a view, for numbers
 constexpr double kCaption = 4;   // mm below the views
 constexpr double kShortest = 2;  // mm of a line that is worth a number
@@ -71,7 +71,9 @@ void drawLadder(PdfPage& page, double x, double floor, double mmPerMetre, const 
             drawBadge(page, {x, top - kBadgeRadius - 0.6}, row->number, ink::kHeight);
         } else {
             page.text({x - kTick, top - 1},
-                      shownValue(measureInfo(height.measure).unit, height.height, units).text(),
+                      units == UnitSystem::Imperial
+                          ? feetAndInches(height.height)
+                          : shownValue(MeasureUnit::Metre, height.height, units).text(),
                       {6.8, true, ink::kHeight});
         }
         x += kStep;
@@ -112,14 +114,14 @@ void drawFigure(PdfPage& page, const Frame& frame, const BodyReport& report,
             if (row == rows.end()) continue;
             Path path;
             for (const Vector2d& pixel : tape.points) path.push_back(placed.onPage(pixel));
-            page.polyline(path, 0.3, inkOf(row->kind));
+            page.polyline(path, 0.3, inkOf(row->group));
             for (std::size_t i = 0; i < path.size(); i += 3) obstacles.push_back(path[i]);
             if (lengthOf(path) >= kShortest)
                 paths[static_cast<std::size_t>(row - rows.begin())].push_back(std::move(path));
         }
         const double middle = placed.corner.x() + scale * view.grey.cols / 2;
         for (std::size_t i = 0; i < rows.size(); ++i)
-            addPlaces(paths[i], rows[i].kind == RowKind::Girth, middle, callouts[i]);
+            addPlaces(paths[i], rows[i].group == MeasureGroup::Girth, middle, callouts[i]);
     }
     drawLadder(page, ladderX, floor, scale / front.metresPerPixel, report, rows, units);
 
@@ -133,7 +135,7 @@ void drawFigure(PdfPage& page, const Frame& frame, const BodyReport& report,
     const auto chosen = placeCallouts(wanted, obstacles, kBadgeRadius);
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const NumberedRow& row = rows[owner[i]];
-        drawBadge(page, wanted[i].places[chosen[i]], row.number, inkOf(row.kind));
+        drawBadge(page, wanted[i].places[chosen[i]], row.number, inkOf(row.group));
     }
 }
 

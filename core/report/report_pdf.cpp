@@ -12,7 +12,7 @@
 namespace abf {
 namespace {
 
-constexpr double kMargin = 12, kPanel = 52, kGap = 5;  // mm
+constexpr double kMargin = 12, kPanel = 47, kGap = 5;  // mm
 constexpr double kSmallLine = 2.9;
 
 constexpr const char* kDefinitions =
@@ -97,13 +97,12 @@ class ReportPage {
         const TextStyle style{6, false, ink::kMuted};
         std::vector<std::string> lines;
         if (!key_.names().empty()) {
-            std::string groups = "Percentile: share of a group that has less, of ";
+            std::string groups = "Percentile: share of a group that has less. ";
             for (const std::string& name : key_.names()) {
                 if (&name != &key_.names().front()) groups += "; ";
                 groups += print("%c: ", static_cast<char>('a' + (&name - &key_.names().front()))) + name;
             }
-            groups += print(". Compared as a %s of %.0f years. A place among people, not a judgement.",
-                            personName(), std::floor(report_.ageYears));
+            groups += print(". Compared as a %s of %.0f years.", personName(), std::floor(report_.ageYears));
             lines = wrapped(page_, groups, style, width_);
         }
         for (const std::string& line : wrapped(page_, kDefinitions, style, width_)) lines.push_back(line);
@@ -137,36 +136,37 @@ class ReportPage {
         const UnitSystem units = options_.units,
                          other = units == UnitSystem::Metric ? UnitSystem::Imperial : UnitSystem::Metric;
         for (const ReportRow& row : report_.rows) {
-            if (std::ranges::any_of(rows_, [&](const NumberedRow& r) { return r.row == &row; })) continue;
             const MeasureInfo& info = measureInfo(row.measure);
+            if (info.group != MeasureGroup::Whole) continue;
             const ShownValue value = shownValue(info.unit, row.value, units),
                              second = shownValue(info.unit, row.value, other);
-            const double baseline = y + 3.6;
-            page_.text({frame.x, baseline}, info.name, {7.2, false, ink::kText});
-            std::string spread = row.sigma > 0 ? " ± " + shownSpread(info.unit, row.sigma, units) : "";
-            page_.text({frame.x + 31, baseline}, value.number + spread + " " + value.unit,
-                       {7.6, true, ink::kText, TextAlign::Right});
+            const TextStyle name{6.6, false, ink::kText}, bold{7.8, true, ink::kText},
+                small{6, false, ink::kMuted};
+            page_.text({frame.x, y + 2.6}, info.name, name);
+            const std::string spread =
+                row.sigma > 0 ? " ± " + shownSpread(info.unit, row.sigma, units) : std::string();
+            const std::string shown = value.number + spread + " " + value.unit;
+            page_.text({frame.x, y + 5.8}, shown, bold);
             if (second.unit != value.unit) {
-                const std::string text = row.measure == Measure::Stature && other == UnitSystem::Imperial
-                                             ? feetAndInches(row.value)
-                                             : second.text();
-                page_.text({frame.x + 31, baseline + 2.7}, text, {6, false, ink::kMuted, TextAlign::Right});
+                const bool feet = row.measure == Measure::Stature && other == UnitSystem::Imperial;
+                page_.text({frame.x + page_.textWidth(shown, bold) + 1.6, y + 5.8},
+                           feet ? feetAndInches(row.value) : second.text(), small);
             }
             if (row.standing) {
-                drawStanding(page_, {frame.x + 33, y + 1, 10.5, 4.6}, row);
-                const TextStyle percent{7, false, ink::kText, TextAlign::Right};
-                page_.text({frame.right() - 2, baseline + 1}, percentText(*row.standing), percent);
-                page_.text({frame.right() - 1.7, baseline + 0.1}, key_.letterOf(*row.standing),
-                           {4.6, false, ink::kMuted});
+                const double percent = frame.right() - 2.2;
+                drawStanding(page_, {percent - 17.5, y + 1, 11.5, 4.6}, row);
+                page_.text({percent, y + 4.6}, percentText(*row.standing),
+                           {7, false, ink::kText, TextAlign::Right});
+                page_.text({percent + 0.3, y + 3.7}, key_.letterOf(*row.standing), {4.6, false, ink::kMuted});
             }
-            y += 6.9;
+            y += 6.5;
         }
         return y + 2;
     }
 
     double drawSliders(const Frame& frame) {
         double y = panelTitle(frame, "Sliders");
-        constexpr double kLine = 3.4, kTrack = 17, kTrackEnd = 44;
+        constexpr double kLine = 3.2, kTrack = 16, kTrackEnd = 40;
         for (int i = 0; i < kPhenotypeCount; ++i, y += kLine) {
             const auto phenotype = static_cast<Phenotype>(i);
             const double low = phenotypeMinimum(phenotype), value = report_.phenotypes[phenotype];
@@ -187,24 +187,39 @@ class ReportPage {
         const ReportFit& fit = *report_.fit;
         const TextStyle plain{6.6, false, ink::kText}, muted{6.2, false, ink::kMuted};
         double y = panelTitle(frame, "Fit");
-        const auto put = [&](std::string_view text, const TextStyle& style, std::size_t most) {
-            std::vector<std::string> lines = wrapped(page_, text, style, frame.width);
-            for (std::size_t i = 0; i < std::min(lines.size(), most) && y + kSmallLine <= frame.bottom(); ++i)
-                page_.text({frame.x, y += kSmallLine}, lines[i], style);
+        const auto put = [&](const std::string& line, const TextStyle& style) {
+            if (y + kSmallLine <= frame.bottom()) page_.text({frame.x, y += kSmallLine}, line, style);
         };
         const std::size_t count = fit.photos.size();
         std::string headline = count == 0   ? "To a mesh or a scan"
                                : count == 1 ? "To one photo"
                                             : print("To %zu photos", count);
         if (!fit.verdict.empty()) headline += "; verdict: " + fit.verdict;
-        put(headline, plain, 2);
-        for (const std::string& reason : fit.reasons) put("– " + reason, muted, 3);
-        for (std::size_t i = 0; i < count && y + kSmallLine <= frame.bottom(); ++i) {
-            const bool last = y + 2 * kSmallLine > frame.bottom() && i + 1 < count;
-            const std::string name =
-                last ? print("and %zu more", count - i) : page_.fitted(fit.photos[i], muted, frame.width);
-            page_.text({frame.x, y += kSmallLine}, name, muted);
+        put(headline, plain);
+        for (const std::string& line : photoLines(fit.photos, muted, frame.width)) put(line, muted);
+        for (const std::string& reason : fit.reasons) {
+            for (const std::string& line : wrapped(page_, "– " + reason, muted, frame.width))
+                put(line, muted);
         }
+    }
+
+    /// The names on two lines, and how many are left.
+    std::vector<std::string> photoLines(const std::vector<std::string>& names, const TextStyle& style,
+                                        double width) {
+        std::vector<std::string> lines;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const std::string name = page_.fitted(names[i], style, width);
+            const std::string longer = lines.empty() ? name : lines.back() + ", " + name;
+            if (!lines.empty() && page_.textWidth(longer, style) <= width) {
+                lines.back() = longer;
+            } else if (lines.size() < 2) {
+                lines.push_back(name);
+            } else {
+                lines.push_back(print("and %zu more", names.size() - i));
+                break;
+            }
+        }
+        return lines;
     }
 
     const BodyReport& report_;

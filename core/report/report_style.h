@@ -24,17 +24,17 @@ struct Frame {
     double bottom() const { return y + height; }
 };
 
-enum class RowKind { Girth, Length, Height };
-
 /// A measure that is drawn in the figure and told in the table, under one number.
 struct NumberedRow {
     const ReportRow* row;
     int number;
-    RowKind kind;
+    MeasureGroup group;
 };
 
-inline const Ink& inkOf(RowKind kind) {
-    return kind == RowKind::Girth ? ink::kGirth : kind == RowKind::Length ? ink::kLength : ink::kHeight;
+inline const Ink& inkOf(MeasureGroup group) {
+    return group == MeasureGroup::Girth    ? ink::kGirth
+           : group == MeasureGroup::Length ? ink::kLength
+                                           : ink::kHeight;
 }
 
 /// The groups that a report compares with, each with a letter: the first is "a".

@@ -12,28 +12,36 @@ constexpr UnitSystem otherOf(UnitSystem units) {
     return units == UnitSystem::Metric ? UnitSystem::Imperial : UnitSystem::Metric;
 }
 
-const char* titleOf(RowKind kind) {
-    return kind == RowKind::Girth ? "Girths" : kind == RowKind::Length ? "Widths and lengths" : "Heights";
+const char* titleOf(MeasureGroup group) {
+    return group == MeasureGroup::Girth    ? "Girths"
+           : group == MeasureGroup::Length ? "Widths and lengths"
+                                           : "Heights";
 }
 
 /// A line of a column: a title, or a measure.
 struct Line {
-    const NumberedRow* row = nullptr;  ///< null: the title of `kind`
-    RowKind kind;
+    const NumberedRow* row = nullptr;  ///< null: the title of `group`
+    MeasureGroup group;
 };
 
 std::vector<Line> linesOf(std::span<const NumberedRow> rows) {
     std::vector<Line> lines;
     for (const NumberedRow& row : rows) {
-        if (&row == &rows.front() || row.kind != (&row - 1)->kind) lines.push_back({nullptr, row.kind});
-        lines.push_back({&row, row.kind});
+        if (&row == &rows.front() || row.group != (&row - 1)->group) lines.push_back({nullptr, row.group});
+        lines.push_back({&row, row.group});
     }
     return lines;
 }
 
-/// How many of the lines stand in the left column; a title does not end it.
+/// How many of the lines stand in the left column: half, or up to a title that is near; a title does not end
+/// it.
 std::size_t leftCount(const std::vector<Line>& lines) {
+    constexpr std::size_t kNear = 2;
     std::size_t count = (lines.size() + 1) / 2;
+    for (std::size_t i = count < kNear ? 0 : count - kNear; i > 0 && i < std::min(lines.size(), count + 1);
+         ++i) {
+        if (!lines[i].row) return i;
+    }
     if (count > 0 && count < lines.size() && !lines[count - 1].row) ++count;
     return count;
 }
@@ -69,7 +77,7 @@ void drawRow(PdfPage& page, const Frame& frame, const NumberedRow& numbered, con
     const MeasureInfo& info = measureInfo(row.measure);
     const Columns at(frame);
     const double baseline = frame.y + frame.height / 2 + 0.95;
-    drawBadge(page, {at.badge, frame.y + frame.height / 2}, numbered.number, inkOf(numbered.kind));
+    drawBadge(page, {at.badge, frame.y + frame.height / 2}, numbered.number, inkOf(numbered.group));
     const TextStyle name{7.6, false, ink::kText};
     const ShownValue value = shownValue(info.unit, row.value, units);
     const TextStyle bold{7.8, true, ink::kText, TextAlign::Right};
@@ -92,33 +100,20 @@ void drawRow(PdfPage& page, const Frame& frame, const NumberedRow& numbered, con
 }  // namespace
 
 std::vector<NumberedRow> numberedRows(const BodyReport& report) {
-    const auto drawnIn = [&](Measure measure, const BodyView& view, bool girth) {
-        return std::ranges::any_of(
-            view.tapes, [&](const SeenTape& t) { return t.measure == measure && t.girth == girth; });
-    };
     std::vector<NumberedRow> rows;
     for (const ReportRow& row : report.rows) {
-        const auto drawn = [&](bool girth) {
-            return drawnIn(row.measure, report.views.front, girth) ||
-                   drawnIn(row.measure, report.views.side, girth);
-        };
-        if (row.measure == Measure::Stature) continue;
-        if (std::ranges::find(report.views.heights, row.measure, &HeightLine::measure) !=
-            report.views.heights.end()) {
-            rows.push_back({&row, 0, RowKind::Height});
-        } else if (drawn(true)) {
-            rows.push_back({&row, 0, RowKind::Girth});
-        } else if (drawn(false)) {
-            rows.push_back({&row, 0, RowKind::Length});
-        }
+        const MeasureGroup group = measureInfo(row.measure).group;
+        if (group != MeasureGroup::Whole) rows.push_back({&row, 0, group});
     }
-    std::ranges::stable_sort(rows, {}, &NumberedRow::kind);
+    std::ranges::stable_sort(rows, {}, &NumberedRow::group);
     for (std::size_t i = 0; i < rows.size(); ++i) rows[i].number = static_cast<int>(i) + 1;
     return rows;
 }
 
 double tableHeight(std::span<const NumberedRow> rows) {
-    return kHeading + kUsualLine * static_cast<double>(leftCount(linesOf(rows)));
+    const std::vector<Line> lines = linesOf(rows);
+    const std::size_t left = leftCount(lines);
+    return kHeading + kUsualLine * static_cast<double>(std::max(left, lines.size() - left));
 }
 
 void drawTable(PdfPage& page, const Frame& frame, std::span<const NumberedRow> rows, const PopulationKey& key,
@@ -126,7 +121,8 @@ void drawTable(PdfPage& page, const Frame& frame, std::span<const NumberedRow> r
     const std::vector<Line> lines = linesOf(rows);
     const std::size_t left = leftCount(lines);
     if (left == 0) return;
-    const double line = std::min(kLargestLine, (frame.height - kHeading) / static_cast<double>(left));
+    const double line = std::min(
+        kLargestLine, (frame.height - kHeading) / static_cast<double>(std::max(left, lines.size() - left)));
     const double width = (frame.width - kGap) / 2;
     for (const bool second : {false, true}) {
         const Frame column{frame.x + (second ? width + kGap : 0), frame.y, width, frame.height};
@@ -137,8 +133,8 @@ void drawTable(PdfPage& page, const Frame& frame, std::span<const NumberedRow> r
                 drawRow(page, {column.x, y, width, line}, *lines[i].row, key, units);
                 page.line({column.x, y + line}, {column.right(), y + line}, 0.08, ink::kRule);
             } else {
-                page.text({column.x, y + line - 1.3}, titleOf(lines[i].kind),
-                          {7.6, true, inkOf(lines[i].kind)});
+                page.text({column.x, y + line - 1.3}, titleOf(lines[i].group),
+                          {7.6, true, inkOf(lines[i].group)});
             }
         }
     }

@@ -8,7 +8,7 @@
 
 namespace abf {
 
-/// The measures that are numbered: girths, then lengths, then heights, as the views show them.
+/// The measures that are numbered: girths, then lengths, then heights.
 std::vector<NumberedRow> numberedRows(const BodyReport& report);
 
 /// The height that the table wants, mm; it can be drawn in less and in more.

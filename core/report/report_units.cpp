@@ -26,6 +26,10 @@ Shown shown(MeasureUnit unit, UnitSystem system) {
             return metric ? Shown{1000, "l"} : Shown{std::pow(kFeetPerMetre, 3), "ft³"};
         case MeasureUnit::Kilogram:
             return metric ? Shown{1, "kg"} : Shown{kPoundsPerKilogram, "lb"};
+        case MeasureUnit::KilogramPerSquareMetre:
+            return {1, "kg/m²"};
+        case MeasureUnit::Share:
+            return {100, "%"};
     }
     return {1, ""};
 }
@@ -36,19 +40,20 @@ std::string decimal(double value, int digits) {
     return text;
 }
 
-int digitsOf(MeasureUnit unit) {
-    return unit == MeasureUnit::SquareMetre ? 2 : 1;
+int digitsOf(MeasureUnit unit, UnitSystem system) {
+    const bool small = unit == MeasureUnit::SquareMetre || unit == MeasureUnit::CubicMetre;
+    return small && (unit == MeasureUnit::SquareMetre) == (system == UnitSystem::Metric) ? 2 : 1;
 }
 
 }  // namespace
 
 ShownValue shownValue(MeasureUnit unit, double value, UnitSystem system) {
     const Shown how = shown(unit, system);
-    return {decimal(value * how.perSi, digitsOf(unit)), how.unit};
+    return {decimal(value * how.perSi, digitsOf(unit, system)), how.unit};
 }
 
 std::string shownSpread(MeasureUnit unit, double sigma, UnitSystem system) {
-    return decimal(2 * sigma * shown(unit, system).perSi, digitsOf(unit));
+    return decimal(2 * sigma * shown(unit, system).perSi, digitsOf(unit, system));
 }
 
 std::string feetAndInches(double metres) {

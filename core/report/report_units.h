@@ -15,7 +15,7 @@ struct ShownValue {
     std::string text() const { return unit.empty() ? number : number + " " + unit; }
 };
 
-/// Centimetres, kilograms, litres; or inches, pounds, cubic feet. One decimal.
+/// Centimetres, kilograms, litres; or inches, pounds, cubic feet. As many decimals as people use.
 ShownValue shownValue(MeasureUnit unit, double value, UnitSystem system);
 
 /// Two standard deviations in that unit: "1.9".
