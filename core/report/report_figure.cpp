@@ -14,6 +14,7 @@ using Eigen::Vector2d;
 constexpr double kStep = 4.0;    // mm between the heights of the ladder
 constexpr double kMargin = 4.2;  // mm beside a view, for numbers
 constexpr double kCaption = 4;   // mm below the views
+constexpr double kHeadroom = 3;  // mm above the views, for the height in words
 constexpr double kShortest = 2;  // mm of a line that is worth a number
 
 struct Placed {
@@ -80,17 +81,27 @@ void drawLadder(PdfPage& page, double x, double floor, double mmPerMetre, const 
     }
 }
 
+double ladderWidth(const BodyReport& report) {
+    return kStep * static_cast<double>(report.views.heights.size());
+}
+
 }  // namespace
+
+double figureHeight(const BodyReport& report, double width) {
+    const cv::Mat &front = report.views.front.grey, &side = report.views.side.grey;
+    const double scale = (width - ladderWidth(report) - 4 * kMargin) / (front.cols + side.cols);
+    return scale * std::max(front.rows, side.rows) + kCaption + kHeadroom;
+}
 
 void drawFigure(PdfPage& page, const Frame& frame, const BodyReport& report,
                 std::span<const NumberedRow> rows, UnitSystem units) {
     const BodyView &front = report.views.front, &side = report.views.side;
-    const double ladder = kStep * static_cast<double>(report.views.heights.size());
-    const double across = frame.width - ladder - 4 * kMargin;
-    const double scale = std::min((frame.height - kCaption - 3) / std::max(front.grey.rows, side.grey.rows),
+    const double ladder = ladderWidth(report), across = frame.width - ladder - 4 * kMargin;
+    const double tallest = std::max(front.grey.rows, side.grey.rows);
+    const double scale = std::min((frame.height - kCaption - kHeadroom) / tallest,
                                   across / (front.grey.cols + side.grey.cols));
     const double spare = (across - scale * (front.grey.cols + side.grey.cols)) / 3;
-    const double free = frame.height - kCaption - 3 - scale * std::max(front.grey.rows, side.grey.rows);
+    const double free = frame.height - kCaption - kHeadroom - scale * tallest;
     const double floor = frame.bottom() - kCaption - free / 2;
     const auto place = [&](const BodyView& view, double x) {
         return Placed{&view, {x, floor - scale * view.floorPixel}, scale};

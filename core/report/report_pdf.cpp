@@ -61,11 +61,13 @@ class ReportPage {
     Result<std::string> draw() {
         const double top = drawHeader();
         const double foot = drawFooter();
-        const double least = 95;  // of the figure
-        const double table = std::min(tableHeight(rows_), foot - kGap - top - kGap - least);
+        // The table gets the lines it wants, and then the figure what it has use for.
+        constexpr double kLeastFigure = 95;
+        const double room = foot - kGap - top - kGap, figureWidth = width_ - kPanel - kGap;
+        const double table = std::min(
+            room - kLeastFigure, std::max(tableHeight(rows_), room - figureHeight(report_, figureWidth)));
         const double middle = foot - kGap - table;
-        drawFigure(page_, {kMargin, top, width_ - kPanel - kGap, middle - kGap - top}, report_, rows_,
-                   options_.units);
+        drawFigure(page_, {kMargin, top, figureWidth, middle - kGap - top}, report_, rows_, options_.units);
         drawPanel({kMargin + width_ - kPanel, top, kPanel, middle - kGap - top});
         drawTable(page_, {kMargin, middle, width_, table}, rows_, key_, options_.units);
         return page_.bytes();
@@ -142,24 +144,24 @@ class ReportPage {
                              second = shownValue(info.unit, row.value, other);
             const TextStyle name{6.6, false, ink::kText}, bold{7.8, true, ink::kText},
                 small{6, false, ink::kMuted};
-            page_.text({frame.x, y + 2.6}, info.name, name);
+            page_.text({frame.x, y + 3}, info.name, name);
             const std::string spread =
                 row.sigma > 0 ? " ± " + shownSpread(info.unit, row.sigma, units) : std::string();
             const std::string shown = value.number + spread + " " + value.unit;
-            page_.text({frame.x, y + 5.8}, shown, bold);
+            page_.text({frame.x, y + 6}, shown, bold);
             if (second.unit != value.unit) {
                 const bool feet = row.measure == Measure::Stature && other == UnitSystem::Imperial;
-                page_.text({frame.x + page_.textWidth(shown, bold) + 1.6, y + 5.8},
+                page_.text({frame.x + page_.textWidth(shown, bold) + 1.6, y + 6},
                            feet ? feetAndInches(row.value) : second.text(), small);
             }
             if (row.standing) {
                 const double percent = frame.right() - 2.2;
-                drawStanding(page_, {percent - 17.5, y + 1, 11.5, 4.6}, row);
-                page_.text({percent, y + 4.6}, percentText(*row.standing),
+                drawStanding(page_, {percent - 17.5, y + 1.6, 11.5, 4.6}, row);
+                page_.text({percent, y + 5}, percentText(*row.standing),
                            {7, false, ink::kText, TextAlign::Right});
-                page_.text({percent + 0.3, y + 3.7}, key_.letterOf(*row.standing), {4.6, false, ink::kMuted});
+                page_.text({percent + 0.3, y + 4.1}, key_.letterOf(*row.standing), {4.6, false, ink::kMuted});
             }
-            y += 6.5;
+            y += 7.1;
         }
         return y + 2;
     }
