@@ -185,6 +185,7 @@ BodyLeastSquares FitRun::leastSquares(const Stage& stage, std::size_t firstView,
 
 SolverSummary FitRun::solve(const Stage& stage, std::size_t firstView, std::size_t lastView, bool observed) {
     if (stage.shape && !stage.sameTerms && !stage.measured) {
+        crossKinks(person_.free(stage.changes), state_.shape);
         if (auto measured = person_.measureAt(state_.shape); !measured) error_ = std::move(measured.error());
     }
     BodyLeastSquares problem = leastSquares(stage, firstView, lastView);
@@ -414,8 +415,12 @@ void FitRun::settle(Stage stage) {
     // the terms follow the body a little: until they and it agree. Solving is a map from the body of the terms
     // to the body found; Anderson's mixing (1965) of the last two makes its fixed point come soon.
     Eigen::VectorXd of = person_.parameters(state_.shape), formerFound, formerMove;
+    const FreeParameters free = person_.free(true);
     while (true) {
-        if (auto measured = person_.measureAt(person_.withParameters(state_.shape, of)); !measured) {
+        crossKinks(free, state_.shape);
+        BodyShape at = person_.withParameters(state_.shape, of);
+        keepSides(free, state_.shape, at);
+        if (auto measured = person_.measureAt(at); !measured) {
             error_ = std::move(measured.error());
             return;
         }
@@ -517,7 +522,7 @@ void FitRun::followOutlines(const Stage& stage) {
     const std::span<const double> radii = guessed_ ? std::span<const double>(kGuessedOutlineRadii) : kOutlineRadii;
     for (std::size_t i = 0; i < radii.size() && !ended(); ++i) {
         if (!pairOutlines(radii[i])) return;
-        round.changes = i >= kFirstRoundOfChanges;
+        round.changes = stage.changes || i >= kFirstRoundOfChanges;
         if (i == kFirstRoundOfChanges) person_.decideSex(state_.shape);
         solveRound();
         if (problem_.start.empty() && i + 1 == kFirstRoundOfChanges && !ended()) {
@@ -568,6 +573,8 @@ void FitRun::solveShape() {
     const bool free = !person_.phenotypes().empty();
     Stage stage = shapeStage();
     if (!free) stage.name = "pose";
+    // What was found before stays free together with what may move it.
+    stage.changes = !cold;
     guessed_ = cold && free && hasOutlines() && options_.start.regressed && guessShape();
     if (ended()) return;
     if (!guessed_) end_ = solve(stage, 0, views_.size(), true).end;
