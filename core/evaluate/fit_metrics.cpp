@@ -33,6 +33,10 @@ int dimension(Measure measure) {
         case MeasureUnit::CubicMetre:
         case MeasureUnit::Kilogram:
             return 3;
+        case MeasureUnit::KilogramPerSquareMetre:
+            return 1;
+        case MeasureUnit::Share:
+            return 0;
     }
     return 1;
 }

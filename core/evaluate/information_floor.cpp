@@ -4,6 +4,7 @@
 #include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "core/fit/body_least_squares.h"
 #include "core/fit/landmark_evidence.h"
@@ -21,6 +22,9 @@ constexpr double kNoLoss = 100;
 constexpr double kDirectionSigma = 0.12;
 constexpr double kHeightSigma = 0.001, kMassSigma = 0.5;
 constexpr double kBiasStature = 1.70;
+/// The outline's errors have the autocorrelation exp(-d²/4r²) with the reach r (smoothNoise()): its integral over
+/// all d, so many reaches, is the length for which one observation counts.
+constexpr double kCorrelationReaches = 2 / std::numbers::inv_sqrtpi;
 
 /// Parameters that a distribution moves together, and by how much.
 struct Direction {
@@ -66,7 +70,7 @@ ViewTerms viewTerms(const FitGeometry& geometry, const SyntheticPhoto& photo, co
                                     photo.staturePx, condition.clothed);
         for (PointTerm& term : terms.points.terms) {
             term.sigma = 0.01 * perturbation.outline * photo.staturePx;
-            term.weight *= usual.correlation / (0.01 * perturbation.outlineReach);
+            term.weight *= usual.correlation / (kCorrelationReaches * 0.01 * perturbation.outlineReach);
         }
     } else {
         terms.points.camera = photo.camera;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/body/parameters.h"
+#include "core/body/sex.h"
 #include "core/fit/evidence_factory.h"
 #include "core/image/camera.h"
 #include "core/landmarks/landmarks.h"
@@ -18,8 +19,6 @@
 #include "core/silhouette/clothing_allowance.h"
 
 namespace abf {
-
-enum class Sex { Male, Female };
 
 /// One photo of the subject as the fit sees it.
 struct FitView {

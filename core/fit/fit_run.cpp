@@ -54,10 +54,6 @@ constexpr double kWorthATry = 4;
 /// only for one that is better by more: else two valleys that are equally good are chosen between by chance.
 constexpr double kPairingNoise = 0.15;
 
-bool hasMask(const FitProblem& problem) {
-    return std::ranges::any_of(problem.views, [](const FitView& view) { return !view.mask.empty(); });
-}
-
 }  // namespace
 
 FitRun::FitRun(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options,
@@ -68,7 +64,7 @@ FitRun::FitRun(const FitGeometry& geometry, const FitProblem& problem, const Fit
       observer_(observer),
       stop_(std::move(stop)),
       started_(std::chrono::steady_clock::now()),
-      person_(geometry, problem, options, options.silhouette && hasMask(problem)),
+      person_(geometry, problem, options),
       landmarkWorkspace_(geometry.landmarks().makeWorkspace()),
       extremesWorkspace_(geometry.surface().makeWorkspace()) {
     // They exist, being the geometry's own.

@@ -26,6 +26,10 @@ double usualTolerance(Measure measure) {
             return 0.01;
         case MeasureUnit::CubicMetre:
             return 0.0005;
+        case MeasureUnit::KilogramPerSquareMetre:
+            return 0.2;
+        case MeasureUnit::Share:  // callipers and scales that measure resistance
+            return 0.03;
     }
     return 1;
 }
@@ -34,7 +38,7 @@ double usualTolerance(Measure measure) {
 constexpr double kSpreadWithinSex = 0.1;
 
 /// Of the scale of the local changes: as many observations of 1 as is known beforehand, and its limits.
-constexpr double kVarietyWeight = 0.3, kLeastVariety = 0.1, kMostVariety = 1.5;
+constexpr double kVarietyWeight = 1, kLeastVariety = 0.1, kMostVariety = 1.5;
 
 /// Years that the age slider moves by.
 double yearsSlope(double slider) {
@@ -54,8 +58,7 @@ constexpr Phenotype kFurther[] = {Phenotype::CupSize, Phenotype::Firmness, Pheno
 
 }  // namespace
 
-Person::Person(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options,
-               bool seen)
+Person::Person(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options)
     : geometry_(geometry),
       problem_(problem),
       start_(problem.shape),
@@ -78,7 +81,7 @@ Person::Person(const FitGeometry& geometry, const FitProblem& problem, const Fit
     for (KnownFact& fact : facts_) {
         if (!(fact.tolerance > 0)) fact.tolerance = usualTolerance(fact.measure);
     }
-    if (options.freePhenotypes) chooseFree(options, seen);
+    if (options.freePhenotypes) chooseFree(options);
     chooseStart(cold);
 }
 
@@ -94,7 +97,7 @@ std::vector<Phenotype> Person::kinked() const {
     return kinked;
 }
 
-void Person::chooseFree(const FitOptions& options, bool seen) {
+void Person::chooseFree(const FitOptions& options) {
     const auto add = [&](Phenotype p) {
         if (problem_.fixed.contains(p) || (p == Phenotype::Gender && problem_.sex) ||
             (p == Phenotype::Age && problem_.ageYears)) {
@@ -102,10 +105,8 @@ void Person::chooseFree(const FitOptions& options, bool seen) {
         }
         columns_.phenotypes.push_back(p);
     };
-    for (const Phenotype p : kBasic) {
-        if (seen || p != Phenotype::Age) add(p);
-    }
-    if (!options.localChanges || !seen) return;
+    for (const Phenotype p : kBasic) add(p);
+    if (!options.localChanges) return;
     for (const Phenotype p : kFurther) add(p);
     std::vector<FittedBodyChange> changes;
     for (const FittedBodyChange& change : fittedBodyChanges(geometry_.model())) {

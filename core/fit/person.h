@@ -15,8 +15,7 @@ namespace abf {
 /// residuals that see the shape alone. Used by one fit.
 class Person {
   public:
-    /// `seen`: the evidence tells more of the shape than landmarks do, so that everything is free.
-    Person(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options, bool seen);
+    Person(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options);
 
     /// The shape to start from; height is met, where it is known, by the height slider.
     const BodyShape& start() const { return start_; }
@@ -67,7 +66,7 @@ class Person {
     ResidualList residuals(const FreeParameters& free) const;
 
   private:
-    void chooseFree(const FitOptions& options, bool seen);
+    void chooseFree(const FitOptions& options);
     void chooseStart(bool cold);
     /// Takes the correction of statures at the shape; a known height is met by the height slider.
     void meetHeight(BodyShape& shape);

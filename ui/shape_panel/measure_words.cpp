@@ -31,6 +31,10 @@ QString measureSuffix(Measure measure) {
             return QStringLiteral(" l");
         case MeasureUnit::Kilogram:
             return QStringLiteral(" kg");
+        case MeasureUnit::KilogramPerSquareMetre:
+            return QStringLiteral(" kg/m²");
+        case MeasureUnit::Share:
+            return QStringLiteral(" %");
     }
     return {};
 }
@@ -43,7 +47,10 @@ double measureFactor(Measure measure) {
             return 1000;
         case MeasureUnit::SquareMetre:
         case MeasureUnit::Kilogram:
+        case MeasureUnit::KilogramPerSquareMetre:
             return 1;
+        case MeasureUnit::Share:
+            return 100;
     }
     return 1;
 }
