@@ -95,6 +95,7 @@ void Session::beginDocument() {
     reading_.clear();
     files_.clear();
     fitWhenReady_ = false;
+    measureEdits_.clear();
     undo_.clear();
     current_ = 0;
 }
