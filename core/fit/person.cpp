@@ -26,6 +26,10 @@ double usualTolerance(Measure measure) {
             return 0.01;
         case MeasureUnit::CubicMetre:
             return 0.0005;
+        case MeasureUnit::KilogramPerSquareMetre:
+            return 0.2;
+        case MeasureUnit::Share:  // callipers and scales that measure resistance
+            return 0.03;
     }
     return 1;
 }
@@ -34,12 +38,17 @@ double usualTolerance(Measure measure) {
 constexpr double kSpreadWithinSex = 0.1;
 
 /// Of the scale of the local changes: as many observations of 1 as is known beforehand, and its limits.
-constexpr double kVarietyWeight = 0.3, kLeastVariety = 0.1, kMostVariety = 1.5;
+constexpr double kVarietyWeight = 1, kLeastVariety = 0.1, kMostVariety = 1.5;
 
 /// Years that the age slider moves by.
 double yearsSlope(double slider) {
     constexpr double kStep = 1e-6;
     return (yearsFromAgeSlider(slider + kStep) - yearsFromAgeSlider(slider - kStep)) / (2 * kStep);
+}
+
+double usualHeight(double gender, double ageSlider) {
+    gender = std::clamp(gender, 0.0, 1.0);
+    return (1 - gender) * maleHeightSpread(ageSlider).mean + gender * femaleHeightSpread(ageSlider).mean;
 }
 
 constexpr Phenotype kBasic[] = {Phenotype::Gender, Phenotype::Age,    Phenotype::Muscle,
@@ -49,8 +58,7 @@ constexpr Phenotype kFurther[] = {Phenotype::CupSize, Phenotype::Firmness, Pheno
 
 }  // namespace
 
-Person::Person(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options,
-               bool seen)
+Person::Person(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options)
     : geometry_(geometry),
       problem_(problem),
       start_(problem.shape),
@@ -73,7 +81,7 @@ Person::Person(const FitGeometry& geometry, const FitProblem& problem, const Fit
     for (KnownFact& fact : facts_) {
         if (!(fact.tolerance > 0)) fact.tolerance = usualTolerance(fact.measure);
     }
-    if (options.freePhenotypes) chooseFree(options, seen);
+    if (options.freePhenotypes) chooseFree(options);
     chooseStart(cold);
 }
 
@@ -89,7 +97,7 @@ std::vector<Phenotype> Person::kinked() const {
     return kinked;
 }
 
-void Person::chooseFree(const FitOptions& options, bool seen) {
+void Person::chooseFree(const FitOptions& options) {
     const auto add = [&](Phenotype p) {
         if (problem_.fixed.contains(p) || (p == Phenotype::Gender && problem_.sex) ||
             (p == Phenotype::Age && problem_.ageYears)) {
@@ -97,10 +105,8 @@ void Person::chooseFree(const FitOptions& options, bool seen) {
         }
         columns_.phenotypes.push_back(p);
     };
-    for (const Phenotype p : kBasic) {
-        if (seen || p != Phenotype::Age) add(p);
-    }
-    if (!options.localChanges || !seen) return;
+    for (const Phenotype p : kBasic) add(p);
+    if (!options.localChanges) return;
     for (const Phenotype p : kFurther) add(p);
     std::vector<FittedBodyChange> changes;
     for (const FittedBodyChange& change : fittedBodyChanges(geometry_.model())) {
@@ -116,21 +122,33 @@ void Person::chooseStart(bool cold) {
     for (const Phenotype p : columns_.phenotypes) {
         if (!cold || p == Phenotype::Age || std::ranges::find(kFurther, p) != std::end(kFurther)) continue;
         phenotypes[p] = phenotypeSpread(p).mean;
-        if (p == Phenotype::Height) {
-            const double gender = std::clamp(phenotypes[Phenotype::Gender], 0.0, 1.0);
-            phenotypes[p] = (1 - gender) * maleHeightSpread(ageSlider_).mean +
-                            gender * femaleHeightSpread(ageSlider_).mean;
-        }
+        if (p == Phenotype::Height) phenotypes[p] = usualHeight(phenotypes[Phenotype::Gender], ageSlider_);
     }
-    static_cast<void>(correctStature(start_));
+    meetHeight(start_);
+}
+
+void Person::meetHeight(BodyShape& shape) {
+    static_cast<void>(correctStature(shape));
     // Stature is linear in the height slider: start from the right size.
     if (!problem_.heightM || !isFree(Phenotype::Height)) return;
-    double& slider = phenotypes[Phenotype::Height];
+    double& slider = shape.phenotypes[Phenotype::Height];
     slider = 0.25;
-    const double low = stature(start_);
+    const double low = stature(shape);
     slider = 0.75;
-    const double slope = (stature(start_) - low) / 0.5;
+    const double slope = (stature(shape) - low) / 0.5;
     slider = slope > 0 ? std::clamp(0.25 + (*problem_.heightM - low) / slope, 0.0, 1.0) : 0.5;
+}
+
+BodyShape Person::startWith(const PhenotypeValues& guess, std::span<const Phenotype> guessed) {
+    BodyShape shape = start_;
+    for (const Phenotype p : guessed) {
+        if (isFree(p)) shape.phenotypes[p] = guess[p];
+    }
+    if (isFree(Phenotype::Height)) {
+        shape.phenotypes[Phenotype::Height] = usualHeight(shape.phenotypes[Phenotype::Gender], ageSlider_);
+    }
+    meetHeight(shape);
+    return shape;
 }
 
 void Person::decideSex(const BodyShape& shape) {

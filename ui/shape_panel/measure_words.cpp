@@ -39,6 +39,10 @@ QString measureSuffix(Measure measure) {
             return QStringLiteral(" l");
         case MeasureUnit::Kilogram:
             return imperial() ? QStringLiteral(" lb") : QStringLiteral(" kg");
+        case MeasureUnit::KilogramPerSquareMetre:
+            return QStringLiteral(" kg/m²");
+        case MeasureUnit::Share:
+            return QStringLiteral(" %");
     }
     return {};
 }
@@ -51,7 +55,10 @@ double metricFactor(Measure measure) {
             return 1000;
         case MeasureUnit::SquareMetre:
         case MeasureUnit::Kilogram:
+        case MeasureUnit::KilogramPerSquareMetre:
             return 1;
+        case MeasureUnit::Share:
+            return 100;
     }
     return 1;
 }
