@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/fit/shape_prior.h"
 #include "ui/measure_panel/measure_row.h"
 #include "ui/shape_panel/measure_words.h"
 #include "ui/units/display_units.h"
@@ -139,6 +140,14 @@ void MeasurePanel::setMoreVisible(bool visible) {
         for (QLabel* label : {derived.label, derived.value}) label->setVisible(visible);
     moreVisible_ = visible;
     more_->setIcon(themedIcon(visible ? "collapse" : "expand"));
+    emit listedChanged(listed());
+}
+
+std::set<Measure> MeasurePanel::listed() const {
+    std::set<Measure> measures;
+    for (std::size_t r = 0; r < (moreVisible_ ? rows_.size() : mainRows_); ++r)
+        measures.insert(rows_[r]->measure());
+    return measures;
 }
 
 void MeasurePanel::highlight(std::optional<Measure> measure) {
@@ -162,6 +171,11 @@ void MeasurePanel::refresh() {
         row->show((*frame->measures)[at], session_.document().heldMeasures.contains(row->measure()),
                   sure ? estimate->measureSigma[at] : 0, whyText(session_.missed(row->measure())));
     }
+    const KnownFacts& known = session_.document().known;
+    const PhenotypeValues& body = session_.shownShape().phenotypes;
+    const Sex sex = known.sex.value_or(sexFromGender(body[Phenotype::Gender]));
+    const double age = known.ageYears.value_or(yearsFromAgeSlider(body[Phenotype::Age]));
+    for (MeasureRow* row : rows_) row->showPopulation(sex, age);
     for (const Derived& derived : derived_)
         derived.value->setText(measureText(derived.measure, (*frame->measures)[indexOf(derived.measure)]));
 }

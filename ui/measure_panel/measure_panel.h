@@ -3,6 +3,7 @@
 
 #include <QWidget>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "ui/session/session.h"
@@ -23,12 +24,16 @@ class MeasurePanel : public QWidget {
   public:
     explicit MeasurePanel(Session& session, QWidget* parent = nullptr);
 
+    /// The measures whose rows are open.
+    std::set<Measure> listed() const;
+
   public slots:
     /// Marks the row of a tape that is pointed at elsewhere.
     void highlight(std::optional<abf::Measure> measure);
 
   signals:
     void measureHovered(std::optional<abf::Measure> measure);
+    void listedChanged(const std::set<abf::Measure>& measures);
 
   private:
     struct Derived {

@@ -6,10 +6,11 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
-#include <QSlider>
 #include <QToolButton>
 #include <cmath>
 
+#include "core/population/population.h"
+#include "ui/measure_panel/measure_slider.h"
 #include "ui/shape_panel/measure_words.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/signal_colours.h"
@@ -40,7 +41,7 @@ MeasureRow::MeasureRow(Measure measure, QGridLayout* grid, int row)
     const QString key = keyOf(measure);
     label_ = new QLabel(measureLabel(measure));
     label_->setObjectName(QStringLiteral("measureLabel_") + key);
-    slider_ = new QSlider(Qt::Horizontal);
+    slider_ = new MeasureSlider;
     slider_->setObjectName(QStringLiteral("measureSlider_") + key);
     slider_->setSingleStep(10);
     slider_->setPageStep(50);
@@ -86,12 +87,12 @@ MeasureRow::MeasureRow(Measure measure, QGridLayout* grid, int row)
     settle_.setSingleShot(true);
     settle_.setInterval(kSettleMs);
     connect(&settle_, &QTimer::timeout, this, &MeasureRow::moveEnded);
-    connect(slider_, &QSlider::valueChanged, this, [this](int steps) {
+    connect(slider_, &MeasureSlider::valueChanged, this, [this](int steps) {
         if (showing_) return;
         emit moved(measure_, steps / (kSliderSteps * metricFactor(measure_)));
         if (!slider_->isSliderDown()) settle_.start();
     });
-    connect(slider_, &QSlider::sliderReleased, this, [this] {
+    connect(slider_, &MeasureSlider::sliderReleased, this, [this] {
         settle_.stop();
         emit moveEnded();
     });
@@ -142,6 +143,26 @@ void MeasureRow::show(double value, bool locked, double sigma, const QString& wh
     QPalette colours = label_->palette();
     colours.setColor(QPalette::WindowText, warningText(label_->palette()));
     why_->setPalette(colours);
+}
+
+void MeasureRow::showPopulation(Sex sex, double ageYears) {
+    const auto place = standing(measure_, value_, sex, ageYears);
+    if (!place) {
+        slider_->setDistribution({});
+        slider_->setToolTip(measureTip(measure_));
+        drawnRow_ = -1;
+        return;
+    }
+    const QString people = QString::fromStdString(populationName(place->reference));
+    const QString percent = QString::fromStdString(percentText(*place));
+    slider_->setToolTip(tr("%1 Percentile %2 among %3, whose distribution is drawn behind the slider.")
+                            .arg(measureTip(measure_), percent, people));
+    if (drawnRow_ == place->reference.row) return;
+    drawnRow_ = place->reference.row;
+    std::vector<std::pair<double, double>> points;
+    for (const DensityPoint& point : densityCurve(place->reference, 48))
+        points.emplace_back(point.value * kSliderSteps * metricFactor(measure_), point.density);
+    slider_->setDistribution(std::move(points));
 }
 
 void MeasureRow::setVisible(bool visible) {

@@ -5,16 +5,18 @@
 #include <QTimer>
 #include <optional>
 
+#include "core/body/sex.h"
 #include "core/measure/measure.h"
 
 class QDoubleSpinBox;
 class QGridLayout;
 class QLabel;
-class QSlider;
 class QToolButton;
 class QWidget;
 
 namespace abf::ui {
+
+class MeasureSlider;
 
 /// One measure: name, slider, number with its ±, lock, and below them why the body does not have what was
 /// asked of it; placed into two rows of a grid. Values in SI units.
@@ -26,6 +28,8 @@ class MeasureRow : public QObject {
     Measure measure() const { return measure_; }
     /// `sigma`: of the fit; 0 where nothing is known of it. `why` is empty where nothing was missed.
     void show(double value, bool locked, double sigma, const QString& why);
+    /// Where the value lies among people of this sex and age.
+    void showPopulation(Sex sex, double ageYears);
     void setVisible(bool visible);
     /// Shows that the tape of this measure is pointed at.
     void setHighlighted(bool on);
@@ -47,12 +51,13 @@ class MeasureRow : public QObject {
 
     Measure measure_;
     QLabel *label_, *spread_, *why_;
-    QSlider* slider_;
+    MeasureSlider* slider_;
     QDoubleSpinBox* number_;
     QToolButton* lock_;
     QTimer settle_;  ///< after the last step of the slider by keys
     double value_ = 0;
     double rangeMiddle_ = 0;  ///< that the slider's range is about
+    int drawnRow_ = -1;       ///< of the population's table, whose distribution is drawn
     bool showing_ = false, visible_ = true;
 };
 

@@ -135,6 +135,17 @@ class Session : public QObject {
     void stopFit();
     void cancelActivity();
     void setOverlayWanted(bool wanted);
+    /// Frames bring the tapes of the body's measures.
+    void setTapesWanted(bool wanted);
+
+    // Comparing with another body: frames bring the differences from it.
+    void compareWithFile(const QString& path);
+    /// The body before the last edit that changed the shape; nothing happens where there is none.
+    void compareWithBefore();
+    bool hasBefore() const;
+    void stopComparing();
+    /// What is compared with, for people; empty: nothing.
+    const QString& comparedWith() const { return comparedWith_; }
 
     // Files
     /// An empty document for another person.
@@ -159,6 +170,7 @@ class Session : public QObject {
     void messageShown(const QString& text);  ///< something went well; shown for a while
     void documentSaved(const QString& path);
     void documentOpened(const QString& path);
+    void comparisonChanged();
 
   private:
     friend class DocumentEdit;
@@ -192,6 +204,9 @@ class Session : public QObject {
     void solveMeasure();
     void bodyShaped(std::uint64_t edit, const ReshapedBody& body, bool finished);
     void dropMeasureEdits();
+
+    void compareWith(const BodyShape& shape, const QString& name);
+    const BodyShape* shapeBefore() const;
 
     void search(PhotoId id);
     FitView makeView(const PhotoEdit& photo) const;
@@ -246,7 +261,9 @@ class Session : public QObject {
     double stepProgress_ = -1;
     std::shared_ptr<const BodyFrame> frame_;
     QString bodyBackend_ = QStringLiteral("cpu");
-    bool overlayWanted_ = true;
+    bool overlayWanted_ = true, tapesWanted_ = false;
+    std::optional<BodyShape> reference_;
+    QString comparedWith_;
 
     // Threads: each is joined by its owner's destructor.
     BodyPreview preview_;

@@ -96,6 +96,7 @@ void Session::beginDocument() {
     files_.clear();
     fitWhenReady_ = false;
     measureEdits_.clear();
+    stopComparing();
     undo_.clear();
     current_ = 0;
 }

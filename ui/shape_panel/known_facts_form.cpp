@@ -12,8 +12,8 @@
 #include "ui/shape_panel/fact_row.h"
 #include "ui/shape_panel/measure_words.h"
 #include "ui/shape_panel/optional_spin_box.h"
-#include "ui/units/display_units.h"
 #include "ui/shape_panel/size_control.h"
+#include "ui/units/display_units.h"
 #include "ui/widgets/themed_icon.h"
 
 namespace abf::ui {

@@ -8,6 +8,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/compare/compare_panel.h"
 #include "ui/measure_panel/measure_panel.h"
 #include "ui/shape_panel/fit_verdict.h"
 #include "ui/shape_panel/known_facts_form.h"
@@ -61,6 +62,7 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
     column->addWidget(new FoldSection(tr("Shape"), "partShape", sliders));
     measures_ = new MeasurePanel(session);
     column->addWidget(new FoldSection(tr("Measures"), "partMeasures", measures_));
+    column->addWidget(new FoldSection(tr("Compare"), "partCompare", new ComparePanel(session), false));
     notes_ = new QLabel;
     notes_->setObjectName(QStringLiteral("fitNotes"));
     notes_->setTextFormat(Qt::RichText);
