@@ -43,7 +43,7 @@ double slackOf(Measure measure) {
     if (measure == Measure::Stature) return 0.003;
     switch (measureInfo(measure).unit) {
         case MeasureUnit::Metre:
-            return measureInfo(measure).key.ends_with("_girth") ? 0.05 : 0.01;
+            return measureInfo(measure).group == MeasureGroup::Girth ? 0.08 : 0.015;
         case MeasureUnit::Kilogram:
             return 8;
         default:

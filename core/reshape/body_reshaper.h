@@ -41,7 +41,7 @@ struct ReshapedBody {
 ///
 /// Least is ½ δᵀPδ + ½ Σ ((mᵢ − mᵢ⁰)/sᵢ)² with δ the departures of the sliders, P the inverse covariance of
 /// the priors (core/prior/body_changes_prior.h, core/fit/shape_prior.h), and a weak wish that every other
-/// measure stay: height within 3 mm, lengths 1 cm, girths 5 cm, mass 8 kg; where a height is asked for, the
+/// measure stay: height within 3 mm, lengths 1.5 cm, girths 8 cm, mass 8 kg; where a height is asked for, the
 /// others stay in proportion to it. Goals and held measures bind; they are met to well below 0.1 mm, held
 /// ones before goals. Where the sliders do not reach, goals are met as nearly as they allow.
 ///

@@ -50,7 +50,7 @@ std::string missedGoalText(const MissedGoal& goal) {
 }
 
 std::string measureValueText(Measure measure, double value) {
-    char text[40];
+    char text[40] = "";
     switch (measureInfo(measure).unit) {
         case MeasureUnit::Metre:
             std::snprintf(text, sizeof text, "%.1f cm", 100 * value);
@@ -61,8 +61,14 @@ std::string measureValueText(Measure measure, double value) {
         case MeasureUnit::CubicMetre:
             std::snprintf(text, sizeof text, "%.1f l", 1000 * value);
             break;
-        default:
+        case MeasureUnit::SquareMetre:
             std::snprintf(text, sizeof text, "%.2f m²", value);
+            break;
+        case MeasureUnit::KilogramPerSquareMetre:
+            std::snprintf(text, sizeof text, "%.1f kg/m²", value);
+            break;
+        case MeasureUnit::Share:
+            std::snprintf(text, sizeof text, "%.1f %%", 100 * value);
             break;
     }
     return text;
