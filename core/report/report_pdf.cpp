@@ -179,7 +179,7 @@ class ReportPage {
             const double share = std::clamp((value - low) / (1 - low), 0.0, 1.0);
             page_.disc({frame.x + kTrack + share * (kTrackEnd - kTrack), middle}, 0.85, ink::kText, 0.1,
                        ink::kText);
-            page_.text({frame.right(), middle + 0.8}, print("%.2f", value),
+            page_.text({frame.right(), middle + 0.8}, shownNumber(value, 2),
                        {6.6, false, ink::kMuted, TextAlign::Right});
         }
         return y + 2;
