@@ -49,24 +49,37 @@ def nhanes_column(name, mark=None, marks=()):
     return lambda row, age, woman: None if mark and row[mark] in marks else number(row[name])
 
 
+def nhanes_body_mass_index(row, age, woman):
+    marked = row["BMIHT"] == "3" or row["BMIWT"] in ("3", "4")
+    return None if marked else number(row["BMXBMI"])
+
+
 def ansur_column(name):
     return lambda row: number(row[name])
 
 
 def ansur_back_length(row):
     """Down to the navel's level; ours ends midway between lowest rib and iliac crest."""
-    midway = (float(row["tenthribheight"]) + float(row["iliocristaleheight"])) / 2
-    return float(row["waistbacklength"]) - (midway - float(row["waistheightomphalion"]))
+    return float(row["waistbacklength"]) - (ansur_waist_height(row) - float(row["waistheightomphalion"]))
+
+
+def ansur_waist_height(row):
+    return (float(row["tenthribheight"]) + float(row["iliocristaleheight"])) / 2
+
+
+def ansur_body_mass_index(row):
+    return float(row["weightkg"]) / 10 / (float(row["stature"]) / 1000) ** 2
 
 
 # Measure: (value in the survey's unit, units of the table in one of them). The table counts tenths of a
-# millimetre and hundredths of a kilogram.
+# millimetre and hundredths of a kilogram, also by square metre.
 NHANES = {
     "Stature": (nhanes_column("BMXHT", "BMIHT", ("3",)), 100),
     "Mass": (nhanes_column("BMXWT", "BMIWT", ("3", "4")), 100),
     "WaistGirth": (nhanes_waist, 100),
     "HipGirth": (nhanes_column("BMXHIP"), 100),
     "UpperArmGirth": (nhanes_column("BMXARMC"), 100),
+    "BodyMassIndex": (nhanes_body_mass_index, 100),
 }
 ANSUR = {
     "Stature": (ansur_column("stature"), 10),
@@ -82,7 +95,21 @@ ANSUR = {
     "ArmLength": (ansur_column("sleeveoutseam"), 10),
     "Inseam": (ansur_column("crotchheight"), 10),
     "BackLength": (ansur_back_length, 10),
+    "BodyMassIndex": (ansur_body_mass_index, 100),
+    "HeadGirth": (ansur_column("headcircumference"), 10),
+    "AbdomenGirth": (ansur_column("waistcircumference"), 10),
+    "TorsoGirth": (ansur_column("verticaltrunkcircumferenceusa"), 10),
+    "ShoulderLength": (ansur_column("shoulderlength"), 10),
+    "FootLength": (ansur_column("footlength"), 10),
+    "NeckHeight": (ansur_column("cervicaleheight"), 10),
+    "WaistHeight": (ansur_waist_height, 10),
+    "HipHeight": (ansur_column("buttockheight"), 10),
+    "KneeHeight": (ansur_column("kneeheightmidpatella"), 10),
 }
+
+
+# Under the survey's tape lies women's hair; the body model has none.
+ANSUR_MEN_ONLY = ("HeadGirth",)
 
 
 def quantile(pairs, total, level):
@@ -145,7 +172,7 @@ def read_ansur(male, female):
         with open(path, newline="", encoding="latin-1") as file:
             people[woman].extend((int(row["Age"]), row) for row in csv.DictReader(file))
     for measure, (value_of, scale) in ANSUR.items():
-        for woman in (False, True):
+        for woman in (False,) if measure in ANSUR_MEN_ONLY else (False, True):
             groups = {(low, high): [(value_of(row), 1.0) for age, row in people[woman] if low <= age <= high]
                       for low, high in ANSUR_AGES}
             yield from rows_of("Ansur", measure, woman, groups, scale)
@@ -173,8 +200,8 @@ inline constexpr int kPercentLevelCount = {len(LEVELS)};
 inline constexpr std::array<double, kPercentLevelCount> kPercentLevels = {{
     {", ".join(str(level) for level in LEVELS)}}};
 
-/// What share of a group lies below: `quantiles` by kPercentLevels, in tenths of a millimetre or hundredths of
-/// a kilogram; 0 at the outer levels where the group is too small to tell.
+/// What share of a group lies below: `quantiles` by kPercentLevels, in tenths of a millimetre, hundredths of a
+/// kilogram or of a kilogram by square metre; 0 at the outer levels where the group is too small to tell.
 struct PercentileRow {{
     Survey survey;
     Measure measure;

@@ -44,7 +44,7 @@ std::vector<EvaluationTable> emptyTables(const EvaluationOptions& options, bool 
             table.detections.resize(count);
             for (const Condition* row : rows) {
                 if (row->source != Source::Photos) {
-                    table.rows.push_back({row, {}, std::vector<FitOutcome>(count)});
+                    table.rows.push_back({row, {}, std::vector<FitOutcome>(count), Reading::Simulated, {}});
                     continue;
                 }
                 for (const Recipe recipe : options.recipes) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/fit/body_step.h"
 #include "core/fit/residuals/known_height.h"
 #include "core/fit/residuals/linear_shape.h"
 #include "core/fit/residuals/phenotype_prior.h"
@@ -75,13 +76,14 @@ Person::Person(const FitGeometry& geometry, const FitProblem& problem, const Fit
     const auto changes = static_cast<Eigen::Index>(geometry.model().localChangeLabels().size());
     if (start_.localChanges.size() == 0) start_.localChanges.setZero(changes);
     for (const auto& [change, value] : problem.fixedLocalChanges) start_.localChanges[change] = value;
-    ageSlider_ = phenotypes[Phenotype::Age];
     if (problem.heightM) facts_.push_back({Measure::Stature, *problem.heightM});
     std::ranges::copy(problem.facts, std::back_inserter(facts_));
     for (KnownFact& fact : facts_) {
         if (!(fact.tolerance > 0)) fact.tolerance = usualTolerance(fact.measure);
     }
     if (options.freePhenotypes) chooseFree(options);
+    // What is usual does not follow what an earlier fit found.
+    ageSlider_ = isFree(Phenotype::Age) ? ageSliderFromYears(kAssumedAgeYears) : phenotypes[Phenotype::Age];
     chooseStart(cold);
 }
 
@@ -105,7 +107,13 @@ void Person::chooseFree(const FitOptions& options) {
         }
         columns_.phenotypes.push_back(p);
     };
-    for (const Phenotype p : kBasic) add(p);
+    // Landmarks alone say next to nothing of the age.
+    const bool outlined = options.silhouette && std::ranges::any_of(problem_.views, [](const FitView& view) {
+        return !view.mask.empty();
+    });
+    for (const Phenotype p : kBasic) {
+        if (outlined || p != Phenotype::Age) add(p);
+    }
     if (!options.localChanges) return;
     for (const Phenotype p : kFurther) add(p);
     std::vector<FittedBodyChange> changes;
@@ -168,11 +176,15 @@ double Person::correctStature(const BodyShape& shape) {
     return error;
 }
 
-Eigen::VectorXd Person::parameters(const BodyShape& shape) const {
+FreeParameters Person::free(bool changes) const {
     FreeParameters free;
     free.phenotypes = columns_.phenotypes;
-    free.localChanges = columns_.localChanges;
-    return shapeParameters(free, shape);
+    if (changes) free.localChanges = columns_.localChanges;
+    return free;
+}
+
+Eigen::VectorXd Person::parameters(const BodyShape& shape) const {
+    return shapeParameters(free(true), shape);
 }
 
 BodyShape Person::withParameters(const BodyShape& shape, const Eigen::VectorXd& parameters) const {
@@ -188,17 +200,17 @@ BodyShape Person::withParameters(const BodyShape& shape, const Eigen::VectorXd& 
 Result<void> Person::measureAt(const BodyShape& shape) {
     constexpr double kNear = 1e-4;
     const Eigen::VectorXd at = parameters(shape);
-    if (measuredAt_.size() == at.size() && at.size() > 0 && (at - measuredAt_).cwiseAbs().maxCoeff() < kNear) return {};
+    const bool near = measuredAt_.size() == at.size() && at.size() > 0 && (at - measuredAt_).cwiseAbs().maxCoeff() < kNear;
+    // Slopes of one side of a kink are not those of the other.
+    if (near && sidedIntervals(free(true), shape) == sidedIntervals(free(true), measuredShape_)) return {};
     auto measured = geometry_.measurer().measure(shape, columns_, slopes_);
     if (!measured) return propagate(measured);
     measures_ = *measured;
     if (columns_.size() > 0) {
         // As the residual of a known height has it.
-        FreeParameters free;
-        free.phenotypes = columns_.phenotypes;
-        free.localChanges = columns_.localChanges;
+        const FreeParameters all = free(true);
         Eigen::VectorXd gradient;
-        static_cast<void>(geometry_.landmarks().stature(shape, &free, *workspace_, &gradient));
+        static_cast<void>(geometry_.landmarks().stature(shape, &all, *workspace_, &gradient));
         slopes_.row(static_cast<Eigen::Index>(indexOf(Measure::Stature))) = gradient.transpose();
     }
     measuredShape_ = shape;

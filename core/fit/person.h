@@ -28,6 +28,8 @@ class Person {
     const std::vector<Phenotype>& phenotypes() const { return columns_.phenotypes; }
     const std::vector<int>& localChanges() const { return columns_.localChanges; }
     bool isFree(Phenotype phenotype) const;
+    /// These, without a pose; `changes`: with the local changes.
+    FreeParameters free(bool changes) const;
     /// Those of the free phenotypes at whose middle anchor the body has a kink, with a valley on either side.
     std::vector<Phenotype> kinked() const;
 

@@ -18,7 +18,7 @@ constexpr std::uint8_t kAndOver = 255;
 constexpr int kAdult = 18;
 
 double perUnit(Measure measure) {
-    return measureInfo(measure).unit == MeasureUnit::Kilogram ? 100 : 10000;
+    return measureInfo(measure).unit == MeasureUnit::Metre ? 10000 : 100;
 }
 
 /// The quantiles of a row that are known, as deviates of a normal distribution and values in units of the

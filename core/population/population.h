@@ -51,7 +51,7 @@ std::optional<Standing> standingIn(const Reference& reference, double value);
 /// The standing in the first of references(). Nothing where there is none.
 std::optional<Standing> standing(Measure measure, double value, Sex sex, double ageYears);
 
-/// "54", "<1", ">95": percent. Inside the tails never rounded to the ends of the table.
+/// "54", "<1", ">95": percent.
 std::string percentText(const Standing& standing);
 
 /// The value (SI) below which `percent` of the group lie; `percent` is clamped to the ends of the table.

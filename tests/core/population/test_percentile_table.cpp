@@ -161,7 +161,15 @@ class TestPercentileTable : public QObject {
                                                        {Measure::AnkleGirth, "anklecircumference"},
                                                        {Measure::ShoulderWidth, "biacromialbreadth"},
                                                        {Measure::ArmLength, "sleeveoutseam"},
-                                                       {Measure::Inseam, "crotchheight"}};
+                                                       {Measure::Inseam, "crotchheight"},
+                                                       {Measure::HeadGirth, "headcircumference"},
+                                                       {Measure::AbdomenGirth, "waistcircumference"},
+                                                       {Measure::TorsoGirth, "verticaltrunkcircumferenceusa"},
+                                                       {Measure::ShoulderLength, "shoulderlength"},
+                                                       {Measure::FootLength, "footlength"},
+                                                       {Measure::NeckHeight, "cervicaleheight"},
+                                                       {Measure::HipHeight, "buttockheight"},
+                                                       {Measure::KneeHeight, "kneeheightmidpatella"}};
         const std::array<Columns, 2> surveys = {readColumns(kMale), readColumns(kFemale)};
         QCOMPARE(surveys[0].at("Age").size(), std::size_t(4082));
         QCOMPARE(surveys[1].at("Age").size(), std::size_t(1986));
@@ -178,7 +186,7 @@ class TestPercentileTable : public QObject {
             if (QTest::currentTestFailed()) return;
             ++compared;
         }
-        QCOMPARE(compared, static_cast<int>(columns.size()) * 6);
+        QCOMPARE(compared, static_cast<int>(columns.size()) * 6 - 3);  // no women's heads
     }
 
     void theScriptPrintsTheTable() {

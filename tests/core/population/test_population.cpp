@@ -111,6 +111,12 @@ class TestPopulation : public QObject {
         QVERIFY(!standing(Measure::Volume, 0.08, Sex::Male, 30));
         QVERIFY(!standing(Measure::UnderbustGirth, 0.8, Sex::Female, 30));
         QVERIFY(!standing(Measure::KneeGirth, 0.38, Sex::Female, 30));
+        QVERIFY(!standing(Measure::BodyFat, 0.3, Sex::Female, 30));
+    }
+
+    void bodyMassIndicesAreCompared() {
+        const auto there = standing(Measure::BodyMassIndex, 28.5, Sex::Male, 45);
+        QVERIFY(there && there->percentile > 30 && there->percentile < 60);
     }
 
     void populationsAreNamed() {
