@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "app/cli/commands.h"
 #include "app/cli/engine.h"
@@ -85,7 +86,8 @@ class ShapeCommand {
         std::string text = table(*before, body->measures);
         nlohmann::json missed = nlohmann::json::array();
         for (const MissedGoal& goal : body->missed) {
-            const std::string why = missedGoalText(goal);
+            const std::string why = missedGoalText(
+                goal, [](Measure measure, double value) { return measureText(measure, value); });
             text += why + "\n";
             missed.push_back({{"measure", measureInfo(goal.measure).key},
                               {"wanted", goal.wanted},
@@ -94,7 +96,7 @@ class ShapeCommand {
         }
         for (const MeasureGoal& goal : arguments_.goals)
             document_.notes.push_back("The " + std::string(measureInfo(goal.measure).name) + " was set to " +
-                                      measureValueText(goal.measure, goal.value) + " by hand.");
+                                      measureText(goal.measure, goal.value) + " by hand.");
         nlohmann::json files = nlohmann::json::array();
         for (const fs::path& out : arguments_.outs) {
             if (auto done = write(out); !done) return done;
@@ -143,10 +145,10 @@ class ShapeCommand {
             const bool asked = std::ranges::find(arguments_.goals, info.measure, &MeasureGoal::measure) !=
                                arguments_.goals.end();
             const bool held = std::ranges::find(arguments_.held, info.measure) != arguments_.held.end();
-            const std::string was = measureValueText(info.measure, a), is = measureValueText(info.measure, b);
+            const std::string was = measureText(info.measure, a), is = measureText(info.measure, b);
             if (!arguments_.allMeasures && !asked && !held && was == is) continue;
             const std::string change =
-                was == is ? "0" : (b > a ? "+" : "-") + measureValueText(info.measure, std::abs(b - a));
+                was == is ? "0" : (b > a ? "+" : "-") + measureText(info.measure, std::abs(b - a));
             std::snprintf(line, sizeof line, "%-20s %12s %12s %12s%s\n", std::string(info.name).c_str(),
                           was.c_str(), is.c_str(), change.c_str(),
                           asked  ? "  (set)"
@@ -162,6 +164,14 @@ class ShapeCommand {
     std::shared_ptr<const BodyModel> model_;
     FitDocument document_;
 };
+
+/// People say height and weight where the keys are stature and mass.
+std::string withKey(const std::string& entry) {
+    for (const auto& [word, key] :
+         {std::pair<std::string, std::string>{"height", "stature"}, {"weight", "mass"}})
+        if (entry == word || entry.starts_with(word + "=")) return key + entry.substr(word.size());
+    return entry;
+}
 
 Phenotype phenotypeOf(const std::string& option, const std::string& name) {
     const auto phenotype = phenotypeFromName(name);
@@ -191,7 +201,7 @@ void addShapeCommand(CLI::App& app, Run& run) {
             "--set",
             [arguments](const std::vector<std::string>& entries) {
                 for (const std::string& entry : entries) {
-                    const auto fact = factFromText(entry);
+                    const auto fact = factFromText(withKey(entry));
                     if (!fact) throw CLI::ValidationError("--set", fact.error().message);
                     arguments->goals.push_back({fact->measure, fact->value});
                 }
@@ -206,7 +216,7 @@ void addShapeCommand(CLI::App& app, Run& run) {
             "--hold",
             [arguments](const std::vector<std::string>& entries) {
                 for (const std::string& entry : entries) {
-                    const auto measure = measureFromText(entry);
+                    const auto measure = measureFromText(withKey(entry));
                     if (!measure) throw CLI::ValidationError("--hold", measure.error().message);
                     arguments->held.push_back(*measure);
                 }

@@ -100,6 +100,13 @@ bool shootMeasures(MainWindow& window, const QString& folder) {
     window.bodyView().setTapesVisible(true);
     scrollTo("partMeasures");
     bool done = shoot(window, folder + QStringLiteral("/window-tapes.png"));
+    QTest::mouseClick(window.findChild<QWidget*>(QStringLiteral("moreMeasureSliders")), Qt::LeftButton);
+    window.bodyView().look(StandardView::ThreeQuarter);
+    window.bodyView().highlightTape(Measure::TorsoGirth);
+    done = done && shoot(window, folder + QStringLiteral("/window-all-tapes.png"));
+    window.bodyView().highlightTape(std::nullopt);
+    window.bodyView().look(StandardView::Front);
+    QTest::mouseClick(window.findChild<QWidget*>(QStringLiteral("moreMeasureSliders")), Qt::LeftButton);
     session.setMeasure(Measure::Inseam, 1.3);
     done = done && waitIdle(window) && shoot(window, folder + QStringLiteral("/window-limit.png"));
     session.undoStack().undo();
