@@ -49,6 +49,15 @@ std::string columnSuffix(MeasureUnit unit, UnitSystem units) {
     return "";
 }
 
+/// The percentile and the letter of its group, which is added to `groups` when new.
+std::string percentileText(const Standing& standing, std::vector<std::string>& groups) {
+    std::string name = populationName(standing.reference);
+    const auto found = std::ranges::find(groups, name);
+    const auto letter = static_cast<char>('a' + (found - groups.begin()));
+    if (found == groups.end()) groups.push_back(std::move(name));
+    return percentText(standing) + " " + letter;
+}
+
 std::string csvCell(const std::string& text) {
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string quoted = "\"";
@@ -67,12 +76,13 @@ std::string inColumns(std::string text, std::size_t columns) {
 }
 
 std::string measureTable(const std::vector<MeasuredBody>& bodies, UnitSystem units) {
-    constexpr std::size_t kNameColumns = 20, kValueColumns = 22;
+    constexpr std::size_t kNameColumns = 20, kValueColumns = 22, kPercentColumns = 7;
     std::string text;
     for (const MeasuredBody& body : bodies) {
         if (!text.empty()) text += "\n";
         text += body.name + "\n";
         std::optional<MeasureGroup> group;
+        std::vector<std::string> peers;
         for (const MeasureInfo& info : measureCatalogue()) {
             if (group != info.group) text += std::string(groupName(info.group)) + "\n";
             group = info.group;
@@ -82,8 +92,16 @@ std::string measureTable(const std::vector<MeasuredBody>& bodies, UnitSystem uni
             if (body.sigmas && (*body.sigmas)[m] > 0)
                 value += " ± " + shownSpread(info.unit, (*body.sigmas)[m], units);
             text += "  " + inColumns(std::string(info.name), kNameColumns) +
-                    inColumns(value + " " + shown.unit, kValueColumns) + std::string(info.definition) + "\n";
+                    inColumns(value + " " + shown.unit, kValueColumns);
+            if (body.standings) {
+                const std::optional<Standing>& standing = (*body.standings)[m];
+                text += inColumns(standing ? percentileText(*standing, peers) : "", kPercentColumns);
+            }
+            text += std::string(info.definition) + "\n";
         }
+        for (std::size_t i = 0; i < peers.size(); ++i)
+            text += std::string(i == 0 ? "Percentiles: " : "             ") + static_cast<char>('a' + i) +
+                    " of " + peers[i] + "\n";
     }
     return text;
 }
@@ -91,11 +109,14 @@ std::string measureTable(const std::vector<MeasuredBody>& bodies, UnitSystem uni
 std::string measureCsv(const std::vector<MeasuredBody>& bodies, UnitSystem units) {
     const bool withSigmas =
         std::ranges::any_of(bodies, [](const MeasuredBody& body) { return body.sigmas.has_value(); });
+    const bool compared =
+        std::ranges::any_of(bodies, [](const MeasuredBody& body) { return body.standings.has_value(); });
     std::string text = "body";
     for (const MeasureInfo& info : measureCatalogue()) {
         const std::string suffix = "_" + columnSuffix(info.unit, units), key(info.key);
         text += "," + key + suffix;
         if (withSigmas) text += "," + key + "_sigma" + suffix;
+        if (compared && isCompared(info.measure)) text += "," + key + "_percentile," + key + "_population";
     }
     text += "\r\n";
     for (const MeasuredBody& body : bodies) {
@@ -104,9 +125,15 @@ std::string measureCsv(const std::vector<MeasuredBody>& bodies, UnitSystem units
             const double factor = shownFactor(info.unit, units);
             const std::size_t m = indexOf(info.measure);
             text += "," + number(factor * body.values[m]);
-            if (!withSigmas) continue;
-            text += ",";
+            if (withSigmas) text += ",";
             if (body.sigmas && (*body.sigmas)[m] > 0) text += number(factor * (*body.sigmas)[m]);
+            if (!compared || !isCompared(info.measure)) continue;
+            if (body.standings && (*body.standings)[m]) {
+                const Standing& standing = *(*body.standings)[m];
+                text += "," + percentText(standing) + "," + csvCell(populationName(standing.reference));
+            } else {
+                text += ",,";
+            }
         }
         text += "\r\n";
     }

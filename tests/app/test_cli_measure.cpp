@@ -72,6 +72,39 @@ class TestCliMeasure : public QObject {
         QCOMPARE(read("m.csv").trimmed().split('\n').size(), 2);
     }
 
+    void tellsPercentilesOfSexAndAge() {
+        const Outcome table = abf({"measure", in("woman.fit.json"), "--age-years", "35"});
+        QVERIFY2(table.out.contains("Percentiles: a of US civilians, women 30-39, NHANES 2017-2020\n"),
+                 table.out);
+        const Outcome json =
+            abf({"measure", in("woman.fit.json"), "--sex", "male", "--age-years", "35", "--json", "-"});
+        const QJsonObject body = json.json()["bodies"].toArray()[0].toObject();
+        QCOMPARE(body["compared_as"].toObject()["sex"].toString(), "male");
+        const QJsonObject stature = body["measures"].toObject()["stature"].toObject();
+        QVERIFY(stature["percentile"].toDouble() > 0 && stature["percentile"].toDouble() < 100);
+        QCOMPARE(stature["population"].toString(), "US civilians, men 30-39, NHANES 2017-2020");
+        const Outcome csv = abf({"measure", in("woman.fit.json"), "--csv", "-"});
+        QVERIFY(csv.out.contains(",waist_girth_percentile,waist_girth_population,"));
+        QCOMPARE(abf({"measure", in("woman.fit.json"), "--sex", "neither"}).code, 2);
+        QCOMPARE(abf({"measure", in("woman.fit.json"), "--age-years", "-3"}).code, 2);
+    }
+
+    void writesAPageToPrint() {
+        const Outcome done = abf({"measure", in("woman.fit.json"), "--pdf", in("woman.pdf"), "--name", "Zoë",
+                                  "--paper", "letter", "--units", "in"});
+        QVERIFY2(done.code == 0, done.err);
+        QVERIFY2(done.out.contains("wrote "), done.out);
+        const QByteArray pdf = read("woman.pdf");
+        QVERIFY(pdf.startsWith("%PDF-") && pdf.contains("/MediaBox [ 0 0 612 792 ]"));
+        // An earlier page may be replaced, anything else not.
+        QCOMPARE(abf({"measure", in("man.fit.json"), "--pdf", in("woman.pdf")}).code, 0);
+        QVERIFY(read("woman.pdf") != pdf);
+        QCOMPARE(abf({"measure", in("woman.fit.json"), in("man.fit.json"), "--pdf", in("two.pdf")}).code, 2);
+        const Outcome over = abf({"measure", in("woman.fit.json"), "--pdf", in("man.fit.json")});
+        QCOMPARE(over.code, 1);
+        QVERIFY2(over.err.contains("man.fit.json"), over.err);
+    }
+
     void standardOutputTakesEither() {
         const Outcome json = abf({"measure", in("man.fit.json"), "--json", "-"});
         QCOMPARE(json.json()["bodies"].toArray().size(), 1);
@@ -116,7 +149,9 @@ class TestCliMeasure : public QObject {
         row("units", {"man.fit.json", "--units", "yards"}, 2, "--units");
         row("the second", {"man.fit.json", "none.obj"}, 1, "none.obj");
         row("over its input", {"man.fit.json", "--csv", "man.fit.json"}, 1, "man.fit.json");
-        row("over another file", {"man.fit.json", "--json", "woman.fit.json"}, 1, "is no list of measures");
+        row("over another file", {"man.fit.json", "--json", "woman.fit.json"}, 1,
+            "is nothing that this command writes");
+        row("page into no folder", {"man.fit.json", "--pdf", "none/out.pdf"}, 1, "none/out.pdf");
         row("no folder", {"man.fit.json", "--csv", "none/out.csv"}, 1, "none/out.csv");
     }
     void errorsNameTheFileAndLeaveNothing() {
@@ -128,7 +163,7 @@ class TestCliMeasure : public QObject {
         const QByteArray before = read("woman.fit.json") + read("man.fit.json");
         const QStringList files = QDir(dir_.path()).entryList(QDir::Files);
         QStringList all = {"measure"};
-        if (!arguments.contains("--csv") && !arguments.contains("--json"))
+        if (!arguments.contains("--csv") && !arguments.contains("--json") && !arguments.contains("--pdf"))
             arguments << "--csv"
                       << "out.csv";
         const Outcome done = abf(all + arguments, dir_.path());

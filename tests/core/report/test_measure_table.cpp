@@ -10,7 +10,7 @@ namespace {
 
 /// Every value 1 in SI units, but the height.
 MeasuredBody body(const std::string& name) {
-    MeasuredBody body{name, {}, {}};
+    MeasuredBody body{name, {}, {}, {}};
     body.values.fill(1);
     body.values[indexOf(Measure::Stature)] = 1.7;
     return body;
@@ -66,6 +66,23 @@ class TestMeasureTable : public QObject {
         QCOMPARE(cells(csv, 2)[2], "");
         const QString table = text(measureTable({known}, UnitSystem::Metric));
         QVERIFY2(table.contains("170.0 ± 2.0 cm"), qPrintable(table));
+    }
+
+    void percentilesStandBesideTheirMeasures() {
+        MeasuredBody compared = body("compared");
+        compared.standings = standingsOf(compared.values, Sex::Male, 30);
+        const QString csv = text(measureCsv({compared, body("b")}, UnitSystem::Metric));
+        QVERIFY(cells(csv, 0).contains("stature_percentile"));
+        QVERIFY(!cells(csv, 0).contains("volume_percentile"));
+        const qsizetype stature = cells(csv, 0).indexOf("stature_percentile");
+        QVERIFY(cells(csv, 1)[stature].toDouble() > 5 && cells(csv, 1)[stature].toDouble() < 40);
+        QVERIFY(csv.contains(",\"US civilians, men 30-39, NHANES 2017-2020\","));
+        QCOMPARE(cells(csv, 2)[stature], "");
+        QCOMPARE(cells(csv, 2).size(), cells(csv, 0).size());
+        const QString table = text(measureTable({compared}, UnitSystem::Metric));
+        QVERIFY2(table.contains(" a  ") && table.contains("Percentiles: a of US civilians, men 30-39"),
+                 qPrintable(table));
+        QVERIFY2(table.contains(" b of US soldiers, men 25-34, ANSUR II 2012\n"), qPrintable(table));
     }
 
     void namesAreQuotedWhereTheyMust() {
