@@ -298,15 +298,17 @@ class SiteFinder {
         const Part arm = build_.partOf([&](std::uint32_t v) { return build_.share(v, {limb}) > 0.5; });
         const AnchorPoint shoulder = bone("upperarm01", left), elbow = bone("lowerarm01", left),
                           wrist = bone("wrist", left);
+        const AnchorPoint acromion = sided(kAcromion, left), olecranon = sided(kOlecranon, left),
+                          midway = between(acromion, olecranon, 0.5);
         std::vector<Tape>& tapes = sites_.tapes;
-        tapes.push_back(squareTape(Measure::UpperArmGirth, 0.5, arm, shoulder, elbow, {0.5}));
+        tapes.push_back(squareTape(Measure::UpperArmGirth, 0.5, arm, midway, midway, {0.0}));
+        tapes.back().limb = std::array<AnchorPoint, 2>{shoulder, elbow};
         // Halves the angle between upper arm and forearm, which are about as long.
         tapes.push_back(squareTape(Measure::ElbowGirth, 0.5, arm, between(shoulder, elbow, 0.5),
                                    between(elbow, wrist, 0.5), {0.5}));
         tapes.push_back(squareTape(Measure::ForearmGirth, 0.5, arm, elbow, wrist, evenly(0.1, 0.45, 8)));
         tapes.push_back(squareTape(Measure::WristGirth, 0.5, arm, elbow, wrist, {0.97}));
 
-        const AnchorPoint acromion = sided(kAcromion, left), olecranon = sided(kOlecranon, left);
         std::vector<PathSite>& paths = sites_.paths;
         paths.push_back({Measure::ArmLength, 0.5, {acromion, olecranon, wrist}});
         paths.push_back({Measure::UpperArmLength, 0.5, {acromion, olecranon}});
@@ -327,14 +329,23 @@ class SiteFinder {
             const double x = build_.templateVertex(v).x();
             return (left ? x > -1e-6 : x < 1e-6) && build_.share(v, {Limb::Torso, limb}) > 0.5;
         });
-        const AnchorPoint knee = bone("lowerleg01", left), ankle = bone("foot", left);
+        const AnchorPoint hip = bone("upperleg01", left), knee = bone("lowerleg01", left),
+                          ankle = bone("foot", left), patella = kneecap(left);
         std::vector<Tape>& tapes = sites_.tapes;
         tapes.push_back(levelTape(Measure::ThighGirth, 0.5, thigh, crotch_, knee, evenly(0.03, 0.35, 13)));
-        tapes.push_back(levelTape(Measure::MidThighGirth, 0.5, thigh, crotch_, kneecap(left), {0.5}));
-        tapes.push_back(levelTape(Measure::KneeGirth, 0.5, leg, kneecap(left), kneecap(left), {0.0}));
-        tapes.push_back(levelTape(Measure::CalfGirth, 0.5, leg, knee, ankle, evenly(0.22, 0.62, 17)));
-        tapes.push_back(
-            levelTape(Measure::AnkleGirth, 0.5, leg, knee, ankle, evenly(0.70, 1.0, 13), Tape::Pick::Least));
+        tapes.push_back(levelTape(Measure::MidThighGirth, 0.5, thigh, crotch_, patella, {0.5}));
+        // Level on somebody who stands is square to the leg on the rest pose, whose legs are apart.
+        const std::array<AnchorPoint, 2> whole = {hip, ankle};
+        const auto add = [&](Measure measure, const AnchorPoint& from, const AnchorPoint& to,
+                             std::vector<double> shares) -> Tape& {
+            tapes.push_back(squareTape(measure, 0.5, leg, from, to, std::move(shares)));
+            tapes.back().limb = whole;
+            tapes.back().limbFromTheFront = true;
+            return tapes.back();
+        };
+        add(Measure::KneeGirth, patella, patella, {0.0});
+        add(Measure::CalfGirth, knee, ankle, evenly(0.22, 0.62, 17));
+        add(Measure::AnkleGirth, knee, ankle, evenly(0.70, 1.0, 13)).pick = Tape::Pick::Least;
         sites_.paths.push_back({Measure::FootLength, 0.5, {sided(kHeel, left), sided(kToe, left)}});
         sites_.paths.push_back(
             {Measure::FootBreadth, 0.5, {sided(kInnerBall, left), sided(kOuterBall, left)}});

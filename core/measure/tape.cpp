@@ -6,13 +6,21 @@
 namespace abf {
 namespace {
 
-SectionPlane planeAt(const Tape& tape, const Eigen::Vector3d& from, const Eigen::Vector3d& to, double share) {
-    const Eigen::Vector3d line = to - from;
+/// What a Square tape is square to.
+Eigen::Vector3d limbOf(const RestBody& body, const Tape& tape) {
+    if (!tape.limb) return tape.to.at(body) - tape.from.at(body);
+    Eigen::Vector3d line = tape.limb->at(1).at(body) - tape.limb->at(0).at(body);
+    if (tape.limbFromTheFront) line.y() = 0;
+    return line;
+}
+
+SectionPlane planeAt(const RestBody& body, const Tape& tape, double share) {
+    const Eigen::Vector3d from = tape.from.at(body), line = tape.to.at(body) - from;
     switch (tape.direction) {
         case Tape::Direction::Level:
             break;
         case Tape::Direction::Square:
-            return {from + share * line, line.stableNormalized()};
+            return {from + share * line, limbOf(body, tape).stableNormalized()};
         case Tape::Direction::Along:
             return {from, tape.axis.cross(line).stableNormalized()};
     }
@@ -30,10 +38,9 @@ Eigen::Vector3d byUnscaled(const Eigen::Vector3d& v, const Eigen::Vector3d& slop
 }  // namespace
 
 TapeReading readTape(const RestBody& body, const Tape& tape, SectionHull& hull) {
-    const Eigen::Vector3d from = tape.from.at(body), to = tape.to.at(body);
     if (tape.reach == Tape::Reach::Across)
-        return {hull.span(*tape.part, planeAt(tape, from, to, 0), from, to), 0};
-    const auto wrap = [&](double share) { return hull.wrap(*tape.part, planeAt(tape, from, to, share)); };
+        return {hull.span(*tape.part, planeAt(body, tape, 0), tape.from.at(body), tape.to.at(body)), 0};
+    const auto wrap = [&](double share) { return hull.wrap(*tape.part, planeAt(body, tape, share)); };
     TapeReading best{0, tape.shares.front()};
     double last = best.share;
     for (const double share : tape.shares) {
@@ -51,12 +58,19 @@ void addTapeGradient(const RestBody& body, const Tape& tape, const TapeReading& 
     const SectionHull::PlaneSlope slope = hull.slope(scale, gradient);
     Eigen::Vector3d byFrom = (1 - reading.share) * slope.origin + slope.from,
                     byTo = reading.share * slope.origin + slope.to;
-    if (tape.direction != Tape::Direction::Level) {
+    if (tape.direction == Tape::Direction::Square) {
+        Eigen::Vector3d byLimb = byUnscaled(limbOf(body, tape), slope.normal);
+        if (tape.limb) {
+            if (tape.limbFromTheFront) byLimb.y() = 0;
+            tape.limb->at(0).spread(body, -byLimb, gradient);
+            tape.limb->at(1).spread(body, byLimb, gradient);
+        } else {
+            byFrom -= byLimb;
+            byTo += byLimb;
+        }
+    } else if (tape.direction == Tape::Direction::Along) {
         const Eigen::Vector3d line = tape.to.at(body) - tape.from.at(body);
-        const Eigen::Vector3d byLine =
-            tape.direction == Tape::Direction::Square
-                ? byUnscaled(line, slope.normal)
-                : Eigen::Vector3d(byUnscaled(tape.axis.cross(line), slope.normal).cross(tape.axis));
+        const Eigen::Vector3d byLine = byUnscaled(tape.axis.cross(line), slope.normal).cross(tape.axis);
         byFrom -= byLine;
         byTo += byLine;
     }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/measure/anchor_point.h"
@@ -17,7 +19,7 @@ namespace abf {
 struct Tape {
     enum class Direction {
         Level,   ///< horizontal
-        Square,  ///< square to the line between the anchors
+        Square,  ///< square to `limb`, or to the line between the anchors where it is empty
         Along    ///< holds the line between the anchors and `axis`
     };
     enum class Pick { Largest, Least };
@@ -35,6 +37,8 @@ struct Tape {
     Pick pick = Pick::Largest;
     Eigen::Vector3d axis = Eigen::Vector3d::Zero();
     Reach reach = Reach::Around;
+    std::optional<std::array<AnchorPoint, 2>> limb = {};  ///< an axis of its own, for Square
+    bool limbFromTheFront = false;  ///< the limb as seen from the front: level from front to back
 };
 
 struct TapeReading {

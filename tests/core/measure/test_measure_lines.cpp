@@ -95,6 +95,24 @@ class TestMeasureLines : public QObject {
         }
     }
 
+    void upperArmIsMeasuredMidway() {
+        for (const NamedBody& body : sampleBodies()) {
+            const auto lines = measurer_->tapes(body.shape);
+            QVERIFY(lines);
+            const auto lineOf = [&](Measure measure) {
+                return *std::ranges::find(*lines, measure, &TapeLine::measure);
+            };
+            const std::vector<Eigen::Vector3d> arm = lineOf(Measure::ArmLength).points,
+                                               girth = lineOf(Measure::UpperArmGirth).points;
+            Eigen::Vector3d centre = Eigen::Vector3d::Zero();
+            for (const Eigen::Vector3d& corner : girth) centre += corner / double(girth.size());
+            const Eigen::Vector3d fromMidway = centre - (arm[0] + arm[1]) / 2;
+            const double along = fromMidway.dot((arm[1] - arm[0]).normalized());
+            QVERIFY2(std::abs(along) < 0.02 * (arm[1] - arm[0]).norm() + 0.005,
+                     qPrintable(QString("%1: %2 m").arg(body.name.c_str()).arg(along)));
+        }
+    }
+
     void drawsLines() {
         const QString folder = qEnvironmentVariable("ABF_PICTURES");
         if (folder.isEmpty()) QSKIP("ABF_PICTURES names no folder");
