@@ -10,6 +10,7 @@
 #include "core/evaluate/evaluation.h"
 #include "core/evaluate/evaluation_report.h"
 #include "core/evaluate/photo_series.h"
+#include "core/evaluate/start_savings.h"
 
 namespace abf::cli {
 namespace {
@@ -19,7 +20,7 @@ struct EvaluateArguments {
     std::uint64_t seed = 1;
     std::string set = "both", noise = "table", recipe;
     std::vector<std::string> groups = {"adults"}, rows;
-    bool told = false, quick = false, rendered = false;
+    bool told = false, quick = false, rendered = false, starts = false;
     int threads = 2;
     std::filesystem::path out;
     std::vector<std::filesystem::path> photos;
@@ -30,6 +31,9 @@ struct EvaluateArguments {
 constexpr int kQuickSubjects = 8, kSubjects = 300, kRenderedSubjects = 24;
 /// Rendered pictures take longer, so fewer rows and one recipe unless asked for.
 constexpr std::string_view kRenderedRows[] = {"1", "1s", "1sh", "1sh-clothed", "3sh"};
+/// What a start saves shows in few fits; each is made once with every start.
+constexpr int kStartSubjects = 24;
+constexpr std::string_view kStartRows[] = {"1s", "1sh", "1sh-clothed", "3shw"};
 
 Result<EvaluationOptions> optionsFrom(const EvaluateArguments& arguments) {
     EvaluationOptions options;
@@ -45,6 +49,8 @@ Result<EvaluationOptions> optionsFrom(const EvaluateArguments& arguments) {
         options.recipes = {Recipe::Product};
     }
     if (arguments.recipe == "prototype") options.recipes = {Recipe::Prototype};
+    if (arguments.recipe == "floor") options.recipes = {Recipe::Floor};
+    if (arguments.recipe == "both") options.recipes = {Recipe::Product, Recipe::Prototype};
     options.perturbation = perturbationFromName(arguments.noise).value_or(tablePerturbation());
     options.groups.clear();
     for (const SubjectGroup group :
@@ -68,6 +74,15 @@ Result<EvaluationOptions> optionsFrom(const EvaluateArguments& arguments) {
     }
     if (arguments.rendered && arguments.rows.empty()) {
         for (const std::string_view key : kRenderedRows) options.rows.push_back(conditionFromKey(key));
+    }
+    if (arguments.starts) {
+        options.starts.clear();
+        for (const StartVariant& variant : startVariants()) options.starts.push_back(variant.start);
+        options.recipes = {Recipe::Product};
+        if (!arguments.subjects) options.subjects = kStartSubjects;
+        if (arguments.rows.empty()) {
+            for (const std::string_view key : kStartRows) options.rows.push_back(conditionFromKey(key));
+        }
     }
     if (arguments.rendered && !arguments.out.empty()) options.pictures = arguments.out / "pictures";
     return options;
@@ -97,6 +112,16 @@ Result<void> evaluate(const EvaluateArguments& arguments, const Output& output, 
     }();
     if (!evaluation) return propagate(evaluation);
     const EvaluationContext context = evaluationContext("abf " ABF_VERSION, **model);
+    if (arguments.starts) {
+        const std::string page = startSavingsMarkdown(*evaluation, context);
+        if (!arguments.out.empty()) {
+            std::error_code ignored;  // the write says what is wrong
+            std::filesystem::create_directories(arguments.out, ignored);
+            if (auto written = writeFileAtomically(arguments.out / "starts.md", page); !written) return written;
+        }
+        output.result({{"markdown", page}}, page);
+        return {};
+    }
     if (!arguments.out.empty()) {
         if (auto written = writeEvaluation(*evaluation, context, arguments.out); !written) return written;
     }
@@ -157,13 +182,19 @@ void addEvaluateCommand(CLI::App& app, Run& run) {
     noise->check(CLI::IsMember({"table", "field"}))->capture_default_str();
     command
         ->add_option("--recipe", arguments->recipe,
-                     "The product, the baseline it is compared with, or both [both; with --rendered product]")
-        ->check(CLI::IsMember({"product", "prototype", "both"}));
+                     "The product, the baseline it is compared with, both, the floor that no fit gets below, or all "
+                     "[all; with --rendered product]")
+        ->check(CLI::IsMember({"product", "prototype", "both", "floor", "all"}));
     auto* rendered =
         command->add_flag("--rendered", arguments->rendered,
                           "The photos are rendered and the detector finds the person in them; beside "
                           "it what an ideal detector would find. With --out also pictures");
     rendered->excludes(noise);
+    command
+        ->add_flag("--starts", arguments->starts,
+                   "Instead of the table: what each part of a fit's start saves, by fits without it "
+                   "[24 subjects]")
+        ->excludes(rendered);
     command->add_option("--threads", arguments->threads, "Subjects at a time; changes times only")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();

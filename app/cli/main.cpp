@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
     addFitCommand(app, run);
     addDetectCommand(app, run);
     addRegressCommand(app, run);
+    addShapeCommand(app, run);
     addExportCommand(app, run);
     addEvaluateCommand(app, run);
     addDoctorCommand(app, run);

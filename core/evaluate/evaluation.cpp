@@ -15,7 +15,8 @@ Result<void> check(const EvaluationOptions& options) {
     if (options.subjects < 1) {
         return fail(ErrorCode::InvalidArgument, "An evaluation needs at least one subject.");
     }
-    if (options.sets.empty() || options.groups.empty() || options.recipes.empty()) {
+    if (options.sets.empty() || options.groups.empty() || options.recipes.empty() ||
+        options.starts.empty()) {
         return fail(ErrorCode::InvalidArgument,
                     "An evaluation needs at least one set and group of subjects and one recipe.");
     }
@@ -43,12 +44,15 @@ std::vector<EvaluationTable> emptyTables(const EvaluationOptions& options, bool 
             table.detections.resize(count);
             for (const Condition* row : rows) {
                 if (row->source != Source::Photos) {
-                    table.rows.push_back({row, {}, std::vector<FitOutcome>(count)});
+                    table.rows.push_back({row, {}, std::vector<FitOutcome>(count), Reading::Simulated, {}});
                     continue;
                 }
                 for (const Recipe recipe : options.recipes) {
+                    if (recipe == Recipe::Floor && rendered) continue;
                     for (const Reading reading : readings) {
-                        table.rows.push_back({row, recipe, std::vector<FitOutcome>(count), reading});
+                        for (const FitStart& start : options.starts) {
+                            table.rows.push_back({row, recipe, std::vector<FitOutcome>(count), reading, start});
+                        }
                     }
                 }
             }
@@ -103,7 +107,15 @@ Result<Evaluation> evaluate(std::shared_ptr<const BodyModel> model, PersonDetect
 }  // namespace
 
 std::string_view recipeName(Recipe recipe) {
-    return recipe == Recipe::Product ? "product" : "prototype";
+    switch (recipe) {
+        case Recipe::Product:
+            return "product";
+        case Recipe::Prototype:
+            return "prototype";
+        case Recipe::Floor:
+            return "floor";
+    }
+    return "";
 }
 
 std::string_view readingName(Reading reading) {

@@ -23,9 +23,10 @@ namespace abf {
 /// A way to fit that is compared with others on the same photos.
 enum class Recipe {
     Product,   ///< the defaults of FitOptions
-    Prototype  ///< the baseline: six phenotypes, no local changes, the outline is taken as the skin
+    Prototype,  ///< the baseline: six phenotypes, no local changes, the outline is taken as the skin
+    Floor       ///< no fit, but what the photos leave open, see information_floor.h; simulated readings only
 };
-std::string_view recipeName(Recipe recipe);  ///< "product", "prototype"
+std::string_view recipeName(Recipe recipe);  ///< "product", "prototype", "floor"
 
 /// Where the landmarks and masks come from that a fit is given.
 enum class Reading {
@@ -42,7 +43,8 @@ struct EvaluationOptions {
     std::vector<SubjectGroup> groups = {SubjectGroup::Adults};
     bool told = false;                   ///< sex and age are told; always so for teenagers and children
     std::vector<const Condition*> rows;  ///< empty: all
-    std::vector<Recipe> recipes = {Recipe::Product, Recipe::Prototype};
+    std::vector<Recipe> recipes = {Recipe::Product, Recipe::Prototype, Recipe::Floor};
+    std::vector<FitStart> starts = {FitStart()};  ///< every fit is made once with each
     Perturbation perturbation = tablePerturbation();  ///< of simulated readings
     /// Rendered pictures only: existing folder for the first subjects' pictures with the fits laid over them;
     /// empty: none.
@@ -62,6 +64,7 @@ struct EvaluationRow {
     std::optional<Recipe> recipe;
     std::vector<FitOutcome> outcomes;  ///< by subject
     Reading reading = Reading::Simulated;
+    FitStart start;
 };
 
 /// The rows for one kind of subject.

@@ -59,11 +59,15 @@ HumanUnit humanUnit(MeasureUnit unit) {
         case MeasureUnit::Metre:
             return {100, "cm"};
         case MeasureUnit::SquareMetre:
-            return {1e4, "cm²"};
+            return {1, "m²"};
         case MeasureUnit::CubicMetre:
             return {1000, "l"};
         case MeasureUnit::Kilogram:
             return {1, "kg"};
+        case MeasureUnit::KilogramPerSquareMetre:
+            return {1, "kg/m²"};
+        case MeasureUnit::Share:
+            return {100, "%"};
     }
     return {1, ""};
 }

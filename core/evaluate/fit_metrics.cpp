@@ -33,6 +33,10 @@ int dimension(Measure measure) {
         case MeasureUnit::CubicMetre:
         case MeasureUnit::Kilogram:
             return 3;
+        case MeasureUnit::KilogramPerSquareMetre:
+            return 1;
+        case MeasureUnit::Share:
+            return 0;
     }
     return 1;
 }
@@ -73,6 +77,9 @@ Result<FitMetrics> FitJudge::judge(const TrueBody& truth, const FitResult& fit,
     auto metrics = compare(truth, fit.best->shape, fit.best->views.front().pose, 1, &posed);
     if (!metrics) return metrics;
     metrics->seconds = fit.seconds;
+    metrics->iterations = fit.iterations;
+    metrics->cost = fit.best->cost;
+    metrics->kinked = {fit.best->shape.phenotypes[Phenotype::Muscle], fit.best->shape.phenotypes[Phenotype::Weight]};
     if (fit.estimate) {
         for (std::size_t i = 0; i < kMeasureCount; ++i) {
             const double sigma = fit.estimate->measureSigma[i];

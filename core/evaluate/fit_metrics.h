@@ -33,6 +33,9 @@ struct FitMetrics {
     std::array<double, kPhenotypeCount> phenotypeErrors{};  ///< found − true
     bool sexRight = false;
     double seconds = 0;
+    int iterations = 0;
+    double cost = 0;  ///< at the end
+    Eigen::Vector2d kinked = Eigen::Vector2d::Zero();  ///< the muscle and weight found
     /// Errors over their standard deviation by the fit, where it states one; else NaN.
     MeasureValues measureZ{};
     std::array<double, kPhenotypeCount> phenotypeZ{};

@@ -97,7 +97,7 @@ std::string line(const SeriesFit& fit, const char* suffix) {
     std::string out = "| " + fit.name + suffix + " |";
     char cell[64];
     for (const MeasureInfo& info : measureCatalogue()) {
-        if (info.measure == Measure::Volume) continue;
+        if (info.unit != MeasureUnit::Metre && info.unit != MeasureUnit::Kilogram) continue;
         const double factor = info.unit == MeasureUnit::Metre ? 100 : 1;
         std::snprintf(cell, sizeof cell, " %.1f |", factor * fit.measures[indexOf(info.measure)]);
         out += cell;
@@ -173,7 +173,7 @@ Result<PhotoSeries> fitPhotoSeries(std::shared_ptr<const BodyModel> model, Perso
 std::string photoSeriesMarkdown(const PhotoSeries& series) {
     std::string out = "# One person in several photos\n\n| fit |", rule = "|---|";
     for (const MeasureInfo& info : measureCatalogue()) {
-        if (info.measure == Measure::Volume) continue;
+        if (info.unit != MeasureUnit::Metre && info.unit != MeasureUnit::Kilogram) continue;
         out += " " + std::string(info.name) + (info.unit == MeasureUnit::Metre ? " cm |" : " kg |");
         rule += "---|";
     }

@@ -2,6 +2,7 @@
 #include "core/evaluate/subject_sampler.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/evaluate/seeded_random.h"
 #include "core/fit/shape_prior.h"
@@ -28,6 +29,9 @@ constexpr GroupBuild build(SubjectGroup group) {
     }
     return {};
 }
+
+/// People between the ends of the gender slider, and how far from them.
+constexpr double kBetweenShare = 0.2, kFurthestBetween = 0.2;
 
 SliderSpread heightSpread(Sex sex, double ageSlider) {
     return sex == Sex::Male ? maleHeightSpread(ageSlider) : femaleHeightSpread(ageSlider);
@@ -74,7 +78,7 @@ Subject SubjectSampler::sample(SubjectSet set, SubjectGroup group, int index) co
     subject.sex = index % 2 == 0 ? Sex::Male : Sex::Female;
     subject.ageYears = random.uniform(b.youngest, b.oldest);
     auto& p = subject.shape.phenotypes;
-    const double between = random.chance(0.2) ? random.uniform(0, 0.2) : 0;
+    const double between = random.chance(kBetweenShare) ? random.uniform(0, kFurthestBetween) : 0;
     p[Phenotype::Gender] = subject.sex == Sex::Male ? between : 1 - between;
     p[Phenotype::Age] = ageSliderFromYears(subject.ageYears);
     p[Phenotype::Muscle] = random.normalWithin(b.muscle, b.muscleSigma, 0.02, 0.98);
@@ -123,6 +127,10 @@ BodyShape SubjectSampler::meanShape(SubjectGroup group, std::optional<Sex> sex) 
 double SubjectSampler::spread(SubjectGroup group, Phenotype phenotype) const {
     const GroupBuild b = build(group);
     switch (phenotype) {
+        case Phenotype::Gender:
+            return kBetweenShare * kFurthestBetween / std::sqrt(3.);
+        case Phenotype::Age:
+            return (ageSliderFromYears(b.oldest) - ageSliderFromYears(b.youngest)) / std::sqrt(12.);
         case Phenotype::Muscle:
             return b.muscleSigma;
         case Phenotype::Weight:

@@ -49,8 +49,11 @@ class SubjectSampler {
     /// The centre of the distribution that sample() draws from; between the sexes unless one is given.
     BodyShape meanShape(SubjectGroup group, std::optional<Sex> sex = {}) const;
     /// Standard deviation of a phenotype within a group and sex; 0 for those that do not vary inside the
-    /// model.
+    /// model. Of gender: of those between the sexes.
     double spread(SubjectGroup group, Phenotype phenotype) const;
+    const OffModelSizes& sizes() const { return sizes_; }
+    /// What varies off the model beside phenotypes.
+    const std::vector<SymmetricChange>& changes() const { return changes_; }
 
   private:
     std::uint64_t seed_;

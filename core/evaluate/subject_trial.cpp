@@ -14,8 +14,9 @@ namespace {
 constexpr int kSubjectsPictured = 3;
 constexpr int kPictureSide = 640;
 
-FitOptions fitOptions(Recipe recipe, const Condition& condition) {
+FitOptions fitOptions(Recipe recipe, const Condition& condition, const FitStart& start) {
     FitOptions options;
+    options.start = start;
     options.silhouette = condition.silhouette;
     if (recipe == Recipe::Prototype) {
         options.clothing = false;
@@ -67,6 +68,7 @@ SubjectTrial::SubjectTrial(const TrialSetting& setting, PictureReader* reader)
       search_(setting.model),
       reader_(reader),
       renderer_(setting.model),
+      floor_(setting.geometry, setting.sampler),
       evaluator_(makeCpuBodyEvaluator(setting.model)) {}
 
 Result<void> SubjectTrial::run(EvaluationTable& table, int index, std::stop_token stop) {
@@ -82,7 +84,9 @@ Result<void> SubjectTrial::run(EvaluationTable& table, int index, std::stop_toke
         if (stop.stop_requested()) return fail(ErrorCode::Cancelled, "The evaluation was cancelled.");
         FitOutcome& outcome = row.outcomes[slot];
         if (row.condition->source == Source::Photos) {
-            auto done = fitPhotos(*truth, *session, table, row, index, stop);
+            auto done = row.recipe == Recipe::Floor
+                            ? judgeFloor(*truth, *session, table, *row.condition, index)
+                            : fitPhotos(*truth, *session, table, row, index, stop);
             if (!done) return propagate(done);
             outcome = std::move(*done);
             continue;
@@ -171,7 +175,7 @@ Result<FitOutcome> SubjectTrial::fitPhotos(const TrueBody& truth, const Session&
         }
     }
     const auto fit = setting_.fitter.fit(makeProblem(truth, views, condition, table.told),
-                                         fitOptions(*row.recipe, condition), {}, stop);
+                                         fitOptions(*row.recipe, condition, row.start), {}, stop);
     if (!fit) {
         outcome.failure = fit.error().message;
         return outcome;
@@ -192,6 +196,22 @@ Result<FitOutcome> SubjectTrial::fitPhotos(const TrueBody& truth, const Session&
             return propagate(saved);
         }
     }
+    return outcome;
+}
+
+Result<FitOutcome> SubjectTrial::judgeFloor(const TrueBody& truth, const Session& session,
+                                            const EvaluationTable& table, const Condition& condition, int index) {
+    // The same draw for every row, so that rows differ by what they tell.
+    auto random = SeededRandom::stream({setting_.options.seed, 6, static_cast<std::uint64_t>(table.group),
+                                        static_cast<std::uint64_t>(index)});
+    const std::span photos(session.photos.data(), static_cast<std::size_t>(condition.photos));
+    const auto shape = floor_.draw(truth.subject, table.set, table.group, photos, condition,
+                                   setting_.options.perturbation, random);
+    if (!shape) return propagate(shape);
+    const auto metrics = judge_.judge(truth, *shape);
+    if (!metrics) return propagate(metrics);
+    FitOutcome outcome;
+    outcome.metrics = *metrics;
     return outcome;
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/evaluate/body_search.h"
 #include "core/evaluate/evaluation.h"
+#include "core/evaluate/information_floor.h"
 #include "core/evaluate/picture_detection.h"
 #include "core/evaluate/rendered_photo.h"
 #include "core/evaluate/synthetic_photo.h"
@@ -53,6 +54,8 @@ class SubjectTrial {
                                std::stop_token stop);
     Result<FitOutcome> fitPhotos(const TrueBody& truth, const Session& session, const EvaluationTable& table,
                                  const EvaluationRow& row, int index, std::stop_token stop);
+    Result<FitOutcome> judgeFloor(const TrueBody& truth, const Session& session, const EvaluationTable& table,
+                                  const Condition& condition, int index);
     Result<void> saveOverlay(const Picture& picture, const FitView& view, const FitResult& fit,
                              const EvaluationTable& table, const EvaluationRow& row, int index);
 
@@ -62,6 +65,7 @@ class SubjectTrial {
     BodySearch search_;
     PictureReader* reader_;
     PhotoRenderer renderer_;
+    InformationFloor floor_;
     std::unique_ptr<BodyEvaluator> evaluator_;
 };
 

@@ -31,7 +31,7 @@ bool BodyLeastSquares::succeeded(Result<void> called) {
 
 void BodyLeastSquares::setState(const BodyState& state) {
     present_ = state;
-    intervals_ = smoothIntervals(unknowns_.body, state.shape);
+    intervals_ = sidedIntervals(unknowns_.body, state.shape);
     for (std::size_t i = 0; i < intervals_.size(); ++i) {
         double& value = shapeValue(unknowns_.body, present_.shape, i);
         value = std::clamp(value, intervals_[i].lower, intervals_[i].upper);

@@ -41,8 +41,8 @@ class BodyLeastSquares final : public LeastSquaresProblem {
                      BodyPoints::Workspace& workspace, FitUnknowns unknowns, std::vector<ViewTerms> views,
                      ResidualList shared, OtherPriors priors = {});
 
-    /// Sets the present state. Each phenotype then keeps to the interval between two anchors in which it
-    /// starts: the body is smooth in there, and has a kink at the anchor (muscle and weight at 0.5).
+    /// Sets the present state. Each shape parameter then keeps to its sidedIntervals(): the body is smooth in
+    /// there, and has kinks at their ends (muscle and weight at 0.5, local changes at 0).
     void setState(const BodyState& state);
     const BodyState& state() const { return present_; }
 

@@ -16,11 +16,13 @@ Eigen::Matrix3d rotationOf(const Eigen::Vector3d& w) {
     return Eigen::AngleAxisd(angle, w / angle).toRotationMatrix();
 }
 
+/// Puts a value on the other side of a kink.
+constexpr double kBeyond = 1e-9;
+
 Interval smoothInterval(Phenotype phenotype, double value) {
     constexpr std::array<double, 5> kAge = {-1.0 / 3, 0, 1.0 / 3, 2.0 / 3, 1};
     constexpr std::array<double, 3> kHalves = {0, 0.5, 1};
     constexpr std::array<double, 2> kWhole = {0, 1};
-    constexpr double kBeyond = 1e-9;
     std::span<const double> anchors = kWhole;
     switch (phenotype) {
         case Phenotype::Age:
@@ -47,6 +49,37 @@ std::vector<Interval> smoothIntervals(const FreeParameters& free, const BodyShap
     for (const Phenotype p : free.phenotypes) intervals.push_back(smoothInterval(p, shape.phenotypes[p]));
     intervals.resize(intervals.size() + free.localChanges.size(), {-1, 1});
     return intervals;
+}
+
+std::vector<Interval> sidedIntervals(const FreeParameters& free, const BodyShape& shape) {
+    std::vector<Interval> intervals = smoothIntervals(free, shape);
+    for (std::size_t i = 0; i < free.localChanges.size(); ++i) {
+        const bool more = shape.localChanges[free.localChanges[i]] >= 0;
+        intervals[free.phenotypes.size() + i] = more ? Interval{0, 1} : Interval{-1, -kBeyond};
+    }
+    return intervals;
+}
+
+void crossKinks(const FreeParameters& free, BodyShape& shape) {
+    const std::vector<Interval> intervals = sidedIntervals(free, shape);
+    for (std::size_t i = 0; i < intervals.size(); ++i) {
+        const bool change = i >= free.phenotypes.size();
+        double& value = shapeValue(free, shape, i);
+        const double least = change ? -1 : phenotypeMinimum(free.phenotypes[i]);
+        if (value == intervals[i].upper && value < 1) {
+            value += kBeyond;
+        } else if (value == intervals[i].lower && value > least) {
+            value -= kBeyond;
+        }
+    }
+}
+
+void keepSides(const FreeParameters& free, const BodyShape& other, BodyShape& shape) {
+    const std::vector<Interval> intervals = sidedIntervals(free, other);
+    for (std::size_t i = 0; i < intervals.size(); ++i) {
+        double& value = shapeValue(free, shape, i);
+        value = std::clamp(value, intervals[i].lower, intervals[i].upper);
+    }
 }
 
 double shapeValue(const FreeParameters& free, const BodyShape& shape, std::size_t i) {

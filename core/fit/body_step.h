@@ -15,6 +15,7 @@ namespace abf {
 
 struct Interval {
     double lower, upper;
+    bool operator==(const Interval&) const = default;
 };
 
 /// Per free shape parameter the range in which it is solved for: of a phenotype the interval between two
@@ -22,6 +23,16 @@ struct Interval {
 /// (muscle and weight at 0.5, age at its thirds); of a local change [-1, 1]. An anchor belongs to the
 /// interval on its left, as in BodyPoints, so an interval on the right of an anchor begins just beyond it.
 std::vector<Interval> smoothIntervals(const FreeParameters& free, const BodyShape& shape);
+
+/// The same, and of a local change its sign: more and less are two shapes, with a kink at zero, which counts as
+/// more. For solvers that rely on smoothness; crossKinks() lets them see both sides.
+std::vector<Interval> sidedIntervals(const FreeParameters& free, const BodyShape& shape);
+
+/// Moves each value that stands at a kink, where a former solution left it, just into the interval beyond.
+void crossKinks(const FreeParameters& free, BodyShape& shape);
+
+/// Brings `shape` into the sidedIntervals() of `other`.
+void keepSides(const FreeParameters& free, const BodyShape& other, BodyShape& shape);
 
 /// The i-th free shape parameter.
 double shapeValue(const FreeParameters& free, const BodyShape& shape, std::size_t i);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/body/parameters.h"
+#include "core/body/sex.h"
 #include "core/fit/evidence_factory.h"
 #include "core/image/camera.h"
 #include "core/landmarks/landmarks.h"
@@ -18,8 +19,6 @@
 #include "core/silhouette/clothing_allowance.h"
 
 namespace abf {
-
-enum class Sex { Male, Female };
 
 /// One photo of the subject as the fit sees it.
 struct FitView {
@@ -73,6 +72,16 @@ struct FitProblem {
     }
 };
 
+/// What makes the fit of a person in photos that nothing is known of begin near its end and stop there. All
+/// on: they are switches so that what each saves can be measured (docs/fit.md).
+struct FitStart {
+    bool regressed = true;     ///< the shape begins from what outlines and limbs suggest, see start_shape.h
+    bool selectSides = true;   ///< other sides of a kink are tried only where they can help; false: always
+    bool tryOtherSides = true;  ///< false: never
+    bool earlyStop = true;     ///< rounds of outlines end when nothing moves
+    bool operator==(const FitStart&) const = default;
+};
+
 struct FitOptions {
     int maxIterations = 400;     ///< over all stages
     bool freePhenotypes = true;  ///< false: the shape stays as given (with `fixed`, sex and age applied)
@@ -80,6 +89,7 @@ struct FitOptions {
     bool clothing = true;        ///< solve for the clothing; false: the outline is the skin
     bool localChanges = true;    ///< the local changes of shape_parameters.h are free
     bool explainFacts = true;    ///< fit again without each fact that seems to contradict the others
+    FitStart start;
     std::uint64_t fitId = 0;     ///< copied into every snapshot
     EvidenceFactory evidence;    ///< where the iterations are computed; none: the CPU
 };

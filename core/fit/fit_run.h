@@ -11,6 +11,7 @@
 #include "core/fit/evidence.h"
 #include "core/fit/fit_geometry.h"
 #include "core/fit/person.h"
+#include "core/fit/start_features.h"
 #include "core/fit/view_outline.h"
 
 namespace abf {
@@ -22,6 +23,13 @@ class FitRun {
            const FitObserver& observer, std::stop_token stop);
 
     Result<FitResult> run();
+    /// What a start is guessed from.
+    struct Sight {
+        BodyShape body;                     ///< that a fit begins with
+        std::vector<StartFeatures> photos;  ///< how the person differs from it, by photo that has an outline
+    };
+    /// Instead of run(). Errors: those of run().
+    Result<Sight> seeStart();
 
   private:
     /// A view with what is derived from it. Fit frame: the camera at the origin, z up.
@@ -58,6 +66,8 @@ class FitRun {
     static Stage shapeStage();
 
     Result<void> prepareViews();
+    /// All that comes before the shape: every photo has a pose. Errors: NoPerson, Device.
+    Result<void> preparePoses();
     void prepareClothing();
     bool startCold(std::size_t view);
     bool startFromImage(std::size_t view);
@@ -68,6 +78,12 @@ class FitRun {
     SolverSummary solve(const Stage& stage, std::size_t firstView, std::size_t lastView, bool observed);
     void levelView(std::size_t view);
     void solveShape();
+    /// All poses for the present shape, on the CPU in double whatever the backend.
+    void solvePosesExactly();
+    /// By photo that has an outline; empty where outlines cannot be paired.
+    std::vector<StartFeatures> startFeaturesNow();
+    /// False where nothing could be guessed.
+    bool guessShape();
     void followOutlines(const Stage& stage);
     bool pairOutlines(double radius);
     bool hasOutlines() const;
@@ -120,6 +136,7 @@ class FitRun {
     std::unique_ptr<EvidenceEvaluator> evidence_, cpuEvidence_;  ///< evidence_ null: the CPU
     std::optional<Error> error_;                                 ///< of the evidence
     Polish polish_;
+    bool guessed_ = false;  ///< the shape was, so that outlines are near from the first
 
     int iterations_ = 0, accepted_ = 0;
     double cost_ = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/fit/body_step.h"
 #include "core/fit/residuals/known_height.h"
 #include "core/fit/residuals/linear_shape.h"
 #include "core/fit/residuals/phenotype_prior.h"
@@ -26,6 +27,10 @@ double usualTolerance(Measure measure) {
             return 0.01;
         case MeasureUnit::CubicMetre:
             return 0.0005;
+        case MeasureUnit::KilogramPerSquareMetre:
+            return 0.2;
+        case MeasureUnit::Share:  // callipers and scales that measure resistance
+            return 0.03;
     }
     return 1;
 }
@@ -34,12 +39,17 @@ double usualTolerance(Measure measure) {
 constexpr double kSpreadWithinSex = 0.1;
 
 /// Of the scale of the local changes: as many observations of 1 as is known beforehand, and its limits.
-constexpr double kVarietyWeight = 0.3, kLeastVariety = 0.1, kMostVariety = 1.5;
+constexpr double kVarietyWeight = 1, kLeastVariety = 0.1, kMostVariety = 1.5;
 
 /// Years that the age slider moves by.
 double yearsSlope(double slider) {
     constexpr double kStep = 1e-6;
     return (yearsFromAgeSlider(slider + kStep) - yearsFromAgeSlider(slider - kStep)) / (2 * kStep);
+}
+
+double usualHeight(double gender, double ageSlider) {
+    gender = std::clamp(gender, 0.0, 1.0);
+    return (1 - gender) * maleHeightSpread(ageSlider).mean + gender * femaleHeightSpread(ageSlider).mean;
 }
 
 constexpr Phenotype kBasic[] = {Phenotype::Gender, Phenotype::Age,    Phenotype::Muscle,
@@ -49,8 +59,7 @@ constexpr Phenotype kFurther[] = {Phenotype::CupSize, Phenotype::Firmness, Pheno
 
 }  // namespace
 
-Person::Person(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options,
-               bool seen)
+Person::Person(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options)
     : geometry_(geometry),
       problem_(problem),
       start_(problem.shape),
@@ -67,13 +76,14 @@ Person::Person(const FitGeometry& geometry, const FitProblem& problem, const Fit
     const auto changes = static_cast<Eigen::Index>(geometry.model().localChangeLabels().size());
     if (start_.localChanges.size() == 0) start_.localChanges.setZero(changes);
     for (const auto& [change, value] : problem.fixedLocalChanges) start_.localChanges[change] = value;
-    ageSlider_ = phenotypes[Phenotype::Age];
     if (problem.heightM) facts_.push_back({Measure::Stature, *problem.heightM});
     std::ranges::copy(problem.facts, std::back_inserter(facts_));
     for (KnownFact& fact : facts_) {
         if (!(fact.tolerance > 0)) fact.tolerance = usualTolerance(fact.measure);
     }
-    if (options.freePhenotypes) chooseFree(options, seen);
+    if (options.freePhenotypes) chooseFree(options);
+    // What is usual does not follow what an earlier fit found.
+    ageSlider_ = isFree(Phenotype::Age) ? ageSliderFromYears(kAssumedAgeYears) : phenotypes[Phenotype::Age];
     chooseStart(cold);
 }
 
@@ -89,7 +99,7 @@ std::vector<Phenotype> Person::kinked() const {
     return kinked;
 }
 
-void Person::chooseFree(const FitOptions& options, bool seen) {
+void Person::chooseFree(const FitOptions& options) {
     const auto add = [&](Phenotype p) {
         if (problem_.fixed.contains(p) || (p == Phenotype::Gender && problem_.sex) ||
             (p == Phenotype::Age && problem_.ageYears)) {
@@ -97,10 +107,14 @@ void Person::chooseFree(const FitOptions& options, bool seen) {
         }
         columns_.phenotypes.push_back(p);
     };
+    // Landmarks alone say next to nothing of the age.
+    const bool outlined = options.silhouette && std::ranges::any_of(problem_.views, [](const FitView& view) {
+        return !view.mask.empty();
+    });
     for (const Phenotype p : kBasic) {
-        if (seen || p != Phenotype::Age) add(p);
+        if (outlined || p != Phenotype::Age) add(p);
     }
-    if (!options.localChanges || !seen) return;
+    if (!options.localChanges) return;
     for (const Phenotype p : kFurther) add(p);
     std::vector<FittedBodyChange> changes;
     for (const FittedBodyChange& change : fittedBodyChanges(geometry_.model())) {
@@ -116,21 +130,33 @@ void Person::chooseStart(bool cold) {
     for (const Phenotype p : columns_.phenotypes) {
         if (!cold || p == Phenotype::Age || std::ranges::find(kFurther, p) != std::end(kFurther)) continue;
         phenotypes[p] = phenotypeSpread(p).mean;
-        if (p == Phenotype::Height) {
-            const double gender = std::clamp(phenotypes[Phenotype::Gender], 0.0, 1.0);
-            phenotypes[p] = (1 - gender) * maleHeightSpread(ageSlider_).mean +
-                            gender * femaleHeightSpread(ageSlider_).mean;
-        }
+        if (p == Phenotype::Height) phenotypes[p] = usualHeight(phenotypes[Phenotype::Gender], ageSlider_);
     }
-    static_cast<void>(correctStature(start_));
+    meetHeight(start_);
+}
+
+void Person::meetHeight(BodyShape& shape) {
+    static_cast<void>(correctStature(shape));
     // Stature is linear in the height slider: start from the right size.
     if (!problem_.heightM || !isFree(Phenotype::Height)) return;
-    double& slider = phenotypes[Phenotype::Height];
+    double& slider = shape.phenotypes[Phenotype::Height];
     slider = 0.25;
-    const double low = stature(start_);
+    const double low = stature(shape);
     slider = 0.75;
-    const double slope = (stature(start_) - low) / 0.5;
+    const double slope = (stature(shape) - low) / 0.5;
     slider = slope > 0 ? std::clamp(0.25 + (*problem_.heightM - low) / slope, 0.0, 1.0) : 0.5;
+}
+
+BodyShape Person::startWith(const PhenotypeValues& guess, std::span<const Phenotype> guessed) {
+    BodyShape shape = start_;
+    for (const Phenotype p : guessed) {
+        if (isFree(p)) shape.phenotypes[p] = guess[p];
+    }
+    if (isFree(Phenotype::Height)) {
+        shape.phenotypes[Phenotype::Height] = usualHeight(shape.phenotypes[Phenotype::Gender], ageSlider_);
+    }
+    meetHeight(shape);
+    return shape;
 }
 
 void Person::decideSex(const BodyShape& shape) {
@@ -150,11 +176,15 @@ double Person::correctStature(const BodyShape& shape) {
     return error;
 }
 
-Eigen::VectorXd Person::parameters(const BodyShape& shape) const {
+FreeParameters Person::free(bool changes) const {
     FreeParameters free;
     free.phenotypes = columns_.phenotypes;
-    free.localChanges = columns_.localChanges;
-    return shapeParameters(free, shape);
+    if (changes) free.localChanges = columns_.localChanges;
+    return free;
+}
+
+Eigen::VectorXd Person::parameters(const BodyShape& shape) const {
+    return shapeParameters(free(true), shape);
 }
 
 BodyShape Person::withParameters(const BodyShape& shape, const Eigen::VectorXd& parameters) const {
@@ -170,17 +200,17 @@ BodyShape Person::withParameters(const BodyShape& shape, const Eigen::VectorXd& 
 Result<void> Person::measureAt(const BodyShape& shape) {
     constexpr double kNear = 1e-4;
     const Eigen::VectorXd at = parameters(shape);
-    if (measuredAt_.size() == at.size() && at.size() > 0 && (at - measuredAt_).cwiseAbs().maxCoeff() < kNear) return {};
+    const bool near = measuredAt_.size() == at.size() && at.size() > 0 && (at - measuredAt_).cwiseAbs().maxCoeff() < kNear;
+    // Slopes of one side of a kink are not those of the other.
+    if (near && sidedIntervals(free(true), shape) == sidedIntervals(free(true), measuredShape_)) return {};
     auto measured = geometry_.measurer().measure(shape, columns_, slopes_);
     if (!measured) return propagate(measured);
     measures_ = *measured;
     if (columns_.size() > 0) {
         // As the residual of a known height has it.
-        FreeParameters free;
-        free.phenotypes = columns_.phenotypes;
-        free.localChanges = columns_.localChanges;
+        const FreeParameters all = free(true);
         Eigen::VectorXd gradient;
-        static_cast<void>(geometry_.landmarks().stature(shape, &free, *workspace_, &gradient));
+        static_cast<void>(geometry_.landmarks().stature(shape, &all, *workspace_, &gradient));
         slopes_.row(static_cast<Eigen::Index>(indexOf(Measure::Stature))) = gradient.transpose();
     }
     measuredShape_ = shape;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
+
 #include "core/fit/body_least_squares.h"
 #include "core/fit/fit_geometry.h"
 #include "core/fit/fit_problem.h"
@@ -13,16 +15,21 @@ namespace abf {
 /// residuals that see the shape alone. Used by one fit.
 class Person {
   public:
-    /// `seen`: the evidence tells more of the shape than landmarks do, so that everything is free.
-    Person(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options, bool seen);
+    Person(const FitGeometry& geometry, const FitProblem& problem, const FitOptions& options);
 
     /// The shape to start from; height is met, where it is known, by the height slider.
     const BodyShape& start() const { return start_; }
+
+    /// The start with those of these phenotypes that are free; the height slider follows or meets the height.
+    /// Takes the correction of statures at it.
+    BodyShape startWith(const PhenotypeValues& guess, std::span<const Phenotype> guessed);
 
     /// Free phenotypes, and the free local changes that shape a body.
     const std::vector<Phenotype>& phenotypes() const { return columns_.phenotypes; }
     const std::vector<int>& localChanges() const { return columns_.localChanges; }
     bool isFree(Phenotype phenotype) const;
+    /// These, without a pose; `changes`: with the local changes.
+    FreeParameters free(bool changes) const;
     /// Those of the free phenotypes at whose middle anchor the body has a kink, with a valley on either side.
     std::vector<Phenotype> kinked() const;
 
@@ -61,8 +68,10 @@ class Person {
     ResidualList residuals(const FreeParameters& free) const;
 
   private:
-    void chooseFree(const FitOptions& options, bool seen);
+    void chooseFree(const FitOptions& options);
     void chooseStart(bool cold);
+    /// Takes the correction of statures at the shape; a known height is met by the height slider.
+    void meetHeight(BodyShape& shape);
     /// How usual the mass is for sex, age and stature.
     LinearShapeResidual::Row massRow() const;
 

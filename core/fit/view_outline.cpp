@@ -12,7 +12,7 @@ constexpr double kWrinkles = 0.002;
 /// Of the skin's strain, as far as real bodies depart from linear blend skinning.
 constexpr double kStrainError = 0.3;
 /// Cloth may hang off the skin by any length, so a skin far within the outline says little.
-constexpr double kHangingLoss = 0.2;
+constexpr double kHangingLoss = 0.15;
 
 }  // namespace
 

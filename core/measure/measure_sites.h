@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <memory>
 #include <vector>
 
@@ -10,14 +9,32 @@
 
 namespace abf {
 
+/// A length along straight lines over some points.
+struct PathSite {
+    Measure measure;
+    double weight;  ///< of this path in its measure
+    std::vector<AnchorPoint> points;
+};
+
+/// A length along vertices, down to a level.
+struct ChainSite {
+    Measure measure;
+    std::vector<std::uint32_t> vertices;
+    AnchorPoint level;
+};
+
+/// A height above the lowest vertex.
+struct HeightSite {
+    Measure measure;
+    AnchorPoint point;
+};
+
 /// Where on the model each length and girth is taken; docs/measurements.md gives the reasons.
 struct MeasureSites {
-    std::vector<Tape> tapes;                         ///< in the order of their measures
-    std::array<AnchorPoint, 2> acromia;              ///< left, right
-    std::array<std::array<AnchorPoint, 3>, 2> arms;  ///< left, right: acromion, elbow, wrist
-    AnchorPoint crotch;
-    AnchorPoint waist;                ///< its height is the waist's level
-    std::vector<std::uint32_t> back;  ///< vertices down the spine, from the neck's base
+    std::vector<Tape> tapes;
+    std::vector<PathSite> paths;
+    std::vector<ChainSite> chains;
+    std::vector<HeightSite> heights;
 };
 
 MeasureSites measureSites(const std::shared_ptr<const BodyModel>& model);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -16,5 +17,8 @@ struct PointGradient {
     std::vector<Entry> vertices;  ///< by vertices of the anny prefix
     std::vector<Entry> heads;     ///< by bone heads of rig anny
 };
+
+/// The gradient of one value by all vertices of the anny prefix: a plane an axis.
+using SkinGradient = std::array<std::vector<float>, 3>;
 
 }  // namespace abf

@@ -10,12 +10,12 @@ namespace {
 class DeltaSlopes {
   public:
     DeltaSlopes(const BodyModel& model, std::span<const PointGradient> sparse,
-                const std::array<std::vector<float>, 3>& dense)
+                std::span<const SkinGradient> dense)
         : model_(model),
           sparse_(sparse),
           dense_(dense),
-          values_(static_cast<Eigen::Index>(sparse.size()) + 1) {
-        for (auto& plane : expanded_) plane.assign(dense[0].size(), 0);
+          values_(static_cast<Eigen::Index>(sparse.size() + dense.size())) {
+        for (auto& plane : expanded_) plane.assign(static_cast<std::size_t>(model.prefixVertexCount()), 0);
         byDelta_.resize(model.blendShapes().size());
     }
 
@@ -40,12 +40,13 @@ class DeltaSlopes {
                 for (std::size_t a = 0; a < 3; ++a)
                     slopes(Eigen::Index(r), Eigen::Index(a)) +=
                         entry.slope[Eigen::Index(a)] * double{planes[a][entry.index]};
-        for (std::size_t a = 0; a < 3; ++a) {
-            const auto n = static_cast<Eigen::Index>(dense_[a].size());
-            slopes(values_ - 1, Eigen::Index(a)) =
-                double{Eigen::Map<const Eigen::VectorXf>(dense_[a].data(), n)
-                           .dot(Eigen::Map<const Eigen::VectorXf>(planes[a], n))};
-        }
+        for (std::size_t d = 0; d < dense_.size(); ++d)
+            for (std::size_t a = 0; a < 3; ++a) {
+                const auto n = static_cast<Eigen::Index>(dense_[d][a].size());
+                slopes(Eigen::Index(sparse_.size() + d), Eigen::Index(a)) =
+                    double{Eigen::Map<const Eigen::VectorXf>(dense_[d][a].data(), n)
+                               .dot(Eigen::Map<const Eigen::VectorXf>(planes[a], n))};
+            }
         return slopes;
     }
 
@@ -66,7 +67,7 @@ class DeltaSlopes {
 
     const BodyModel& model_;
     std::span<const PointGradient> sparse_;
-    const std::array<std::vector<float>, 3>& dense_;
+    std::span<const SkinGradient> dense_;
     Eigen::Index values_;
     std::array<std::vector<float>, 3> expanded_;  ///< a delta over all vertices; zero between calls
     std::vector<Eigen::MatrixX3d> byDelta_;
@@ -75,11 +76,10 @@ class DeltaSlopes {
 }  // namespace
 
 Eigen::MatrixXd shapeSlopes(const BodyModel& model, const BodyShape& shape, const ShapeColumns& columns,
-                            std::span<const PointGradient> sparse,
-                            const std::array<std::vector<float>, 3>& dense) {
+                            std::span<const PointGradient> sparse, std::span<const SkinGradient> dense) {
     const Rig& rig = model.annyRig();
     DeltaSlopes deltas(model, sparse, dense);
-    const auto values = static_cast<Eigen::Index>(sparse.size()) + 1;
+    const auto values = static_cast<Eigen::Index>(sparse.size() + dense.size());
     const Eigen::MatrixX3d byTemplate = deltas.ofTemplate();
     const Eigen::RowVector3d newborn(kNewbornScale[0], kNewbornScale[1], kNewbornScale[2]);
 

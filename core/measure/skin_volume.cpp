@@ -45,8 +45,7 @@ double enclosedVolume(const RestBody& body, std::span<const Triangle> triangles)
     return sum / 6;
 }
 
-std::array<std::vector<float>, 3> enclosedVolumeGradient(const RestBody& body,
-                                                         std::span<const Triangle> triangles) {
+SkinGradient enclosedVolumeGradient(const RestBody& body, std::span<const Triangle> triangles) {
     Eigen::Matrix3Xd sum = Eigen::Matrix3Xd::Zero(3, static_cast<Eigen::Index>(body.x.size()));
     for (const auto& [a, b, c] : triangles) {
         const Eigen::Vector3d p = body.vertex(a), q = body.vertex(b), r = body.vertex(c);
@@ -54,7 +53,7 @@ std::array<std::vector<float>, 3> enclosedVolumeGradient(const RestBody& body,
         sum.col(b) += r.cross(p);
         sum.col(c) += p.cross(q);
     }
-    std::array<std::vector<float>, 3> planes;
+    SkinGradient planes;
     for (std::size_t axis = 0; axis < 3; ++axis) {
         planes[axis].resize(body.x.size());
         Eigen::Map<Eigen::RowVectorXf>(planes[axis].data(), sum.cols()) =

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/body/body_model.h"
+#include "core/measure/point_gradient.h"
 #include "core/measure/rest_body.h"
 
 namespace abf {
@@ -19,8 +20,8 @@ std::vector<std::array<std::uint32_t, 3>> skinTriangles(const BodyModel& model);
 /// What the triangles enclose, cubic metres: a sixth of the sum of a·(b × c).
 double enclosedVolume(const RestBody& body, std::span<const std::array<std::uint32_t, 3>> triangles);
 
-/// Its derivatives by all vertices, as three planes of the body's vertex count: a sixth of the sum of b × c.
-std::array<std::vector<float>, 3> enclosedVolumeGradient(
-    const RestBody& body, std::span<const std::array<std::uint32_t, 3>> triangles);
+/// Its derivatives by all vertices: a sixth of the sum of b × c.
+SkinGradient enclosedVolumeGradient(const RestBody& body,
+                                    std::span<const std::array<std::uint32_t, 3>> triangles);
 
 }  // namespace abf

@@ -38,6 +38,12 @@ Range rangeOf(Measure measure) {
         case MeasureUnit::Kilogram:
         case MeasureUnit::CubicMetre:
             return {1, 500};
+        case MeasureUnit::SquareMetre:
+            return {0.1, 5};
+        case MeasureUnit::KilogramPerSquareMetre:
+            return {8, 100};
+        case MeasureUnit::Share:
+            return {1, 80};
         default:
             return measure == Measure::Stature ? Range{40, 250} : Range{3, 300};
     }
@@ -50,11 +56,15 @@ std::string_view unitName(MeasureUnit unit) {
         case MeasureUnit::Metre:
             return "cm";
         case MeasureUnit::SquareMetre:
-            return "cm²";
+            return "m²";
         case MeasureUnit::CubicMetre:
             return "l";
         case MeasureUnit::Kilogram:
             return "kg";
+        case MeasureUnit::KilogramPerSquareMetre:
+            return "kg/m²";
+        case MeasureUnit::Share:
+            return "%";
     }
     return "";
 }
@@ -64,11 +74,14 @@ double shownPerSi(MeasureUnit unit) {
         case MeasureUnit::Metre:
             return 100;
         case MeasureUnit::SquareMetre:
-            return 1e4;
+            return 1;
         case MeasureUnit::CubicMetre:
             return 1000;
         case MeasureUnit::Kilogram:
+        case MeasureUnit::KilogramPerSquareMetre:
             return 1;
+        case MeasureUnit::Share:
+            return 100;
     }
     return 1;
 }

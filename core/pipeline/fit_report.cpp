@@ -39,6 +39,9 @@ bool isHuman(Measure measure, double value) {
     const MeasureUnit unit = measureInfo(measure).unit;
     if (unit == MeasureUnit::Kilogram) return value >= 1 && value <= 500;
     if (unit == MeasureUnit::CubicMetre) return value >= 0.001 && value <= 0.5;
+    if (unit == MeasureUnit::SquareMetre) return value >= 0.05 && value <= 6;
+    if (unit == MeasureUnit::KilogramPerSquareMetre) return value >= 5 && value <= 150;
+    if (unit == MeasureUnit::Share) return value >= 0.01 && value <= 0.8;
     return value >= (measure == Measure::Stature ? 0.3 : kLeast) && value <= kMost;
 }
 

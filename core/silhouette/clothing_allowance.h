@@ -34,7 +34,7 @@ constexpr ClothingAllowance clothingAllowance(ClothingFit fit) {
     };
     switch (fit) {
         case ClothingFit::Tight:
-            return {byPair(.002, .001, .001, .002, .001), byPair(.002, .002, .002, .002, .002)};
+            return {byPair(.001, .0005, .0005, .001, .0005), byPair(.0015, .001, .001, .0015, .001)};
         case ClothingFit::Normal:
             return {byPair(.008, .006, .003, .008, .008), byPair(.008, .006, .005, .008, .008)};
         case ClothingFit::Loose:

@@ -10,6 +10,8 @@
 #include <cstring>
 
 #include "ui/body_view/scene_material.h"
+#include "ui/body_view/tape_labels.h"
+#include "ui/body_view/tape_lines.h"
 
 namespace abf::ui {
 
@@ -62,6 +64,8 @@ constexpr uint kStride = 6 * sizeof(float);
 
 BodyScene::BodyScene(Qt3DCore::QNode* parent) : Qt3DCore::QEntity(parent) {
     buildGround();
+    tapes_ = new TapeLines(this);
+    labels_ = new TapeLabels(this);
 }
 
 void BodyScene::buildGround() {
@@ -94,9 +98,12 @@ void BodyScene::setSurface(const BodySurface& surface) {
     addFloats(geometry_, vertexBuffer_, QAttribute::defaultPositionAttributeName(), count, kStride, 0);
     addFloats(geometry_, vertexBuffer_, QAttribute::defaultNormalAttributeName(), count, kStride,
               3 * sizeof(float));
-    auto* colours = new Qt3DCore::QBuffer(geometry_);
-    colours->setData(bytesOf(surface.colours.data(), surface.colours.size() * sizeof(Eigen::Vector3f)));
-    addFloats(geometry_, colours, QAttribute::defaultColorAttributeName(), count, 3 * sizeof(float), 0);
+    suitColours_ = surface.colours;
+    suited_ = true;
+    colourBuffer_ = new Qt3DCore::QBuffer(geometry_);
+    colourBuffer_->setData(
+        bytesOf(surface.colours.data(), surface.colours.size() * sizeof(Eigen::Vector3f)));
+    addFloats(geometry_, colourBuffer_, QAttribute::defaultColorAttributeName(), count, 3 * sizeof(float), 0);
     addIndices(geometry_, surface.triangles.data(), surface.triangles.size());
 
     addRenderer(body_, geometry_);
@@ -116,6 +123,15 @@ void BodyScene::setFrame(const BodyFrame& frame) {
     vertexBuffer_->setData(data);
     standing_->setTranslation({frame.standing.x(), frame.standing.y(), frame.standing.z()});
     if (!body_->isEnabled()) body_->setEnabled(true);
+}
+
+void BodyScene::setColours(const std::vector<Eigen::Vector3f>& colours) {
+    const bool suit = colours.empty();
+    if (!body_ || (suit && suited_)) return;
+    const auto& shown = suit ? suitColours_ : colours;
+    if (shown.size() != suitColours_.size()) return;
+    suited_ = suit;
+    colourBuffer_->setData(bytesOf(shown.data(), shown.size() * sizeof(Eigen::Vector3f)));
 }
 
 void BodyScene::setGridVisible(bool visible) {

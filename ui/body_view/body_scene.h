@@ -21,6 +21,9 @@ class QParameter;
 
 namespace abf::ui {
 
+class TapeLabels;
+class TapeLines;
+
 /// The Qt3D scene: the body in its matte suit, standing on a ground with a half-metre grid and a soft shadow.
 class BodyScene : public Qt3DCore::QEntity {
     Q_OBJECT
@@ -31,6 +34,10 @@ class BodyScene : public Qt3DCore::QEntity {
     void setSurface(const BodySurface& surface);
     /// New vertices and normals of the same surface.
     void setFrame(const BodyFrame& frame);
+    /// Colours a vertex, linear RGB; empty: the suit's.
+    void setColours(const std::vector<Eigen::Vector3f>& colours);
+    TapeLines& tapes() { return *tapes_; }
+    TapeLabels& labels() { return *labels_; }
     void setGridVisible(bool visible);
     void setBackground(const QColor& background);
 
@@ -41,6 +48,11 @@ class BodyScene : public Qt3DCore::QEntity {
     Qt3DCore::QEntity* ground_ = nullptr;
     Qt3DCore::QGeometry* geometry_ = nullptr;
     Qt3DCore::QBuffer* vertexBuffer_ = nullptr;
+    Qt3DCore::QBuffer* colourBuffer_ = nullptr;
+    TapeLines* tapes_ = nullptr;
+    TapeLabels* labels_ = nullptr;
+    std::vector<Eigen::Vector3f> suitColours_;
+    bool suited_ = true;
     Qt3DCore::QTransform* standing_ = nullptr;
     Qt3DRender::QParameter* lineColour_ = nullptr;
     int vertexCount_ = 0;

@@ -14,6 +14,11 @@
 #include "ui/body_view/body_frame_graph.h"
 #include "ui/body_view/body_scene.h"
 #include "ui/body_view/orbit_controller.h"
+#include "ui/body_view/tape_labels.h"
+#include "ui/body_view/tape_lines.h"
+#include "ui/compare/difference_colours.h"
+#include "ui/shape_panel/measure_words.h"
+#include "ui/units/display_units.h"
 #include "ui/widgets/pane_header.h"
 
 namespace abf::ui {
@@ -60,6 +65,13 @@ BodyView::BodyView(QWidget* parent) : QWidget(parent) {
     window_->setRootEntity(scene_);
     controller_ = new OrbitController(window_, this);
     connect(controller_, &OrbitController::cameraChanged, this, &BodyView::applyCamera);
+    connect(controller_, &OrbitController::pointerMoved, this, [this](const QPointF& place) {
+        if (tapesVisible_) emit tapeHovered(tapeAt(place));
+    });
+    connect(controller_, &OrbitController::pointerLeft, this, [this] {
+        if (tapesVisible_) emit tapeHovered(std::nullopt);
+    });
+    connect(&DisplayUnits::shared(), &DisplayUnits::changed, this, &BodyView::showLabels);
 
     auto* header = new PaneHeader(tr("Body"));
     const struct {
@@ -76,6 +88,10 @@ BodyView::BodyView(QWidget* parent) : QWidget(parent) {
         connect(header->addTextButton(v.text, v.tip, QLatin1String(v.name)), &QToolButton::clicked, this,
                 [this, view = v.view] { look(view); });
     header->addSeparator();
+    tapesButton_ = header->addTextButton(tr("Tapes"), tr("Show where each measure is taken (T)"),
+                                         QStringLiteral("showTapes"));
+    tapesButton_->setCheckable(true);
+    connect(tapesButton_, &QToolButton::toggled, this, &BodyView::setTapesVisible);
     connect(header->addButton("zoom-fit", tr("Show the whole body (Home)"), "frameBody"),
             &QToolButton::clicked, this, &BodyView::frameBody);
 
@@ -110,6 +126,94 @@ void BodyView::showFrame(std::shared_ptr<const BodyFrame> frame) {
     const float radius = std::max(low.head<2>().cwiseAbs().maxCoeff(), high.head<2>().cwiseAbs().maxCoeff());
     controller_->setBodySize(std::max(0.4f, high.z()), radius);
     controller_->followBody();
+    scene_->setColours(frame_->differences.size() > 0
+                           ? differenceColours(frame_->differences, differenceScale(frame_->differences))
+                           : std::vector<Eigen::Vector3f>());
+    showTapes();
+}
+
+void BodyView::setTapesVisible(bool visible) {
+    if (tapesVisible_ == visible) return;
+    tapesVisible_ = visible;
+    tapesButton_->setChecked(visible);
+    showTapes();
+    emit tapesVisibleChanged(visible);
+}
+
+void BodyView::setTapeMeasures(const std::set<Measure>& measures) {
+    tapeMeasures_ = measures;
+    showTapes();
+}
+
+void BodyView::highlightTape(std::optional<Measure> measure) {
+    if (highlighted_ == measure) return;
+    highlighted_ = measure;
+    if (tapesVisible_) showTapes();
+}
+
+std::vector<CarriedTape> BodyView::shownTapes() const {
+    std::vector<CarriedTape> shown;
+    if (!tapesVisible_ || !frame_) return shown;
+    for (const CarriedTape& tape : frame_->tapes)
+        if (tapeMeasures_.contains(tape.measure) || highlighted_ == tape.measure) shown.push_back(tape);
+    return shown;
+}
+
+void BodyView::showTapes() {
+    touch();
+    scene_->tapes().show(shownTapes(), frame_ ? frame_->standing : Eigen::Vector3f::Zero(), highlighted_);
+    showLabels();
+}
+
+QMatrix4x4 BodyView::clipFromWorld() const {
+    const OrbitCamera& orbit = controller_->camera();
+    const float aspect = float(std::max(1, container_->width())) / float(std::max(1, container_->height()));
+    QMatrix4x4 matrix;
+    matrix.perspective(OrbitCamera::kFieldOfView, aspect, 0.05f, 60.0f);
+    matrix.lookAt(orbit.eye(), orbit.target(), orbit.up());
+    return matrix;
+}
+
+void BodyView::showLabels() {
+    std::vector<TapeLabel> labels;
+    const std::vector<CarriedTape> tapes = shownTapes();
+    if (!tapes.empty() && frame_->measures) {
+        const QVector3D eye = controller_->camera().eye();
+        labels = tapeLabels(tapes, frame_->standing, {eye.x(), eye.y(), eye.z()}, clipFromWorld(),
+                            container_->size());
+        for (TapeLabel& label : labels) {
+            label.highlighted = highlighted_ == label.measure;
+            label.text = measureLabel(label.measure) + QLatin1Char(' ') +
+                         measureText(label.measure, (*frame_->measures)[indexOf(label.measure)]);
+        }
+    }
+    const qreal scale = container_->devicePixelRatioF();
+    const bool dark = palette().color(QPalette::Window).lightnessF() < 0.5f;
+    scene_->labels().show(std::move(labels), container_->size() * scale, scale,
+                          dark ? QColor(0x2a, 0x2d, 0x31) : QColor(0xe3, 0xe6, 0xea));
+}
+
+std::optional<Measure> BodyView::tapeAt(const QPointF& place) const {
+    constexpr double kNear = 8;  // pixels
+    const std::vector<CarriedTape> tapes = shownTapes();
+    if (tapes.empty()) return std::nullopt;
+    const QMatrix4x4 matrix = clipFromWorld();
+    const QVector3D eye3 = controller_->camera().eye();
+    const Eigen::Vector3f eye(eye3.x(), eye3.y(), eye3.z());
+    std::optional<Measure> found;
+    double nearest = kNear * kNear;
+    for (const CarriedTape& tape : tapes)
+        for (Eigen::Index i = 0; i < tape.points.cols(); ++i) {
+            const Eigen::Vector3f at = tape.points.col(i) + frame_->standing;
+            if (tape.normals.col(i).dot(eye - at) < 0) continue;
+            const QPointF off = projected(matrix, at, container_->size()) - place;
+            const double distance = off.x() * off.x() + off.y() * off.y();
+            if (distance < nearest) {
+                nearest = distance;
+                found = tape.measure;
+            }
+        }
+    return found;
 }
 
 const OrbitCamera& BodyView::camera() const {
@@ -147,6 +251,7 @@ void BodyView::applyCamera() {
     camera->setPosition(orbit.eye());
     camera->setViewCenter(orbit.target());
     camera->setUpVector(orbit.up());
+    showLabels();
 }
 
 void BodyView::applyPalette() {
@@ -155,6 +260,7 @@ void BodyView::applyPalette() {
     frameGraph_->setBackground(background);
     touch();
     scene_->setBackground(background);
+    if (frame_) showLabels();
 }
 
 void BodyView::changeEvent(QEvent* event) {

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QMatrix4x4>
 #include <QTimer>
 #include <QWidget>
 #include <memory>
+#include <optional>
+#include <set>
+#include <vector>
 
 #include "ui/body_view/orbit_camera.h"
 #include "ui/session/body_frame.h"
 
+class QToolButton;
 namespace Qt3DExtras {
 class Qt3DWindow;
 }
@@ -40,10 +45,22 @@ class BodyView : public QWidget {
     QWindow* window3d() const;
     BodyScene* scene() const { return scene_; }
 
+    bool tapesVisible() const { return tapesVisible_; }
+    /// The tape within a few pixels of a place in the 3D window, if any.
+    std::optional<Measure> tapeAt(const QPointF& place) const;
+
   public slots:
+    void setTapesVisible(bool visible);
+    /// Which measures' tapes are drawn and named; the one that is pointed at is drawn in any case.
+    void setTapeMeasures(const std::set<abf::Measure>& measures);
+    void highlightTape(std::optional<abf::Measure> measure);
     void look(abf::ui::StandardView view);
     void frameBody();
     void setGridVisible(bool visible);
+
+  signals:
+    void tapesVisibleChanged(bool visible);
+    void tapeHovered(std::optional<abf::Measure> measure);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -52,6 +69,10 @@ class BodyView : public QWidget {
   private:
     void applyCamera();
     void applyPalette();
+    void showTapes();
+    void showLabels();
+    QMatrix4x4 clipFromWorld() const;
+    std::vector<CarriedTape> shownTapes() const;
     /// Something moves: draw fast, and smoothly once it has come to rest.
     void touch();
 
@@ -62,6 +83,10 @@ class BodyView : public QWidget {
     OrbitController* controller_ = nullptr;
     QTimer rest_;
     std::shared_ptr<const BodyFrame> frame_;
+    QToolButton* tapesButton_ = nullptr;
+    bool tapesVisible_ = false;
+    std::set<Measure> tapeMeasures_;
+    std::optional<Measure> highlighted_;
 };
 
 }  // namespace abf::ui

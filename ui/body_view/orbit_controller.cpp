@@ -78,7 +78,10 @@ bool OrbitController::eventFilter(QObject* watched, QEvent* event) {
             frameBody();
             return true;
         case QEvent::MouseMove: {
-            if (dragging_ == Qt::NoButton) break;
+            if (dragging_ == Qt::NoButton) {
+                emit pointerMoved(static_cast<QMouseEvent*>(event)->position());
+                break;
+            }
             const QPointF now = static_cast<QMouseEvent*>(event)->position();
             const auto dx = static_cast<float>(now.x() - last_.x());
             const auto dy = static_cast<float>(now.y() - last_.y());
@@ -92,6 +95,9 @@ bool OrbitController::eventFilter(QObject* watched, QEvent* event) {
             emit cameraChanged();
             return true;
         }
+        case QEvent::Leave:
+            emit pointerLeft();
+            break;
         case QEvent::Wheel:
             camera_.zoom(static_cast<float>(static_cast<QWheelEvent*>(event)->angleDelta().y()) / 120.0f);
             movedByUser_ = true;

@@ -33,6 +33,9 @@ class OrbitController : public QObject {
 
   signals:
     void cameraChanged();
+    /// Without a button held; logical pixels of the window.
+    void pointerMoved(const QPointF& position);
+    void pointerLeft();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -79,6 +79,42 @@ void main() {
 }
 )";
 
+constexpr auto kTapeVertex = R"(#version 150
+in vec3 vertexPosition;
+in vec3 vertexNormal;
+in vec3 vertexColor;
+out vec3 colour;
+uniform mat4 modelMatrix;
+uniform mat4 mvp;
+uniform vec3 eyePosition;
+void main() {
+    vec3 world = (modelMatrix * vec4(vertexPosition, 1.0)).xyz;
+    float facing = max(0.0, dot(normalize(vertexNormal), normalize(eyePosition - world)));
+    colour = vertexColor * (0.55 + 0.45 * facing);
+    gl_Position = mvp * vec4(vertexPosition, 1.0);
+}
+)";
+
+constexpr auto kLabelVertex = R"(#version 150
+in vec3 vertexPosition;
+out vec2 place;
+void main() {
+    place = 0.5 + vec2(0.5, -0.5) * vertexPosition.xy;  // painted from the top down
+    gl_Position = vec4(vertexPosition.xy, -0.999, 1.0);
+}
+)";
+
+/// What is not painted leaves no depth either, so that it does not matter what is drawn first.
+constexpr auto kLabelFragment = R"(#version 150
+in vec2 place;
+out vec4 fragColor;
+uniform sampler2D picture;
+void main() {
+    fragColor = texture(picture, place);
+    if (fragColor.a < 0.02) discard;
+}
+)";
+
 constexpr auto kSheetVertex = R"(#version 150
 in vec3 vertexPosition;
 out vec2 place;
@@ -129,6 +165,23 @@ Qt3DRender::QMaterial* makeSheetMaterial(Qt3DCore::QNode* parent) {
     auto* noCull = new Qt3DRender::QCullFace;
     noCull->setMode(Qt3DRender::QCullFace::NoCulling);
     return makeMaterial(parent, kSheetVertex, kSheetFragment, {noCull});
+}
+
+Qt3DRender::QMaterial* makeTapeMaterial(Qt3DCore::QNode* parent) {
+    auto* noCull = new Qt3DRender::QCullFace;
+    noCull->setMode(Qt3DRender::QCullFace::NoCulling);
+    return makeMaterial(parent, kTapeVertex, kMatteFragment, {noCull});
+}
+
+Qt3DRender::QMaterial* makeLabelMaterial(Qt3DCore::QNode* parent) {
+    auto* arguments = new Qt3DRender::QBlendEquationArguments;
+    arguments->setSourceRgba(Qt3DRender::QBlendEquationArguments::One);
+    arguments->setDestinationRgba(Qt3DRender::QBlendEquationArguments::OneMinusSourceAlpha);
+    auto* equation = new Qt3DRender::QBlendEquation;
+    equation->setBlendFunction(Qt3DRender::QBlendEquation::Add);
+    auto* noCull = new Qt3DRender::QCullFace;
+    noCull->setMode(Qt3DRender::QCullFace::NoCulling);
+    return makeMaterial(parent, kLabelVertex, kLabelFragment, {arguments, equation, noCull});
 }
 
 Qt3DRender::QMaterial* makeGroundMaterial(Qt3DCore::QNode* parent) {

@@ -9,6 +9,12 @@ namespace abf::ui {
 /// light, no gloss. OpenGL 3.2.
 Qt3DRender::QMaterial* makeMatteMaterial(Qt3DCore::QNode* parent);
 
+/// Even colour by vertex, shaded a little at the edges, not lit: for lines that are read, not looked at.
+Qt3DRender::QMaterial* makeTapeMaterial(Qt3DCore::QNode* parent);
+
+/// A texture `picture` with premultiplied alpha over everything else, on a sheet in clip coordinates.
+Qt3DRender::QMaterial* makeLabelMaterial(Qt3DCore::QNode* parent);
+
 /// The ground: anti-aliased half-metre grid that fades out, and a soft round shadow at the origin. Drawn
 /// without writing depth. Its parameter `lineColour` is a QVector3D (sRGB); the frame
 /// graph gives `linePixels`, the width of a line.

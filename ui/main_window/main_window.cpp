@@ -18,12 +18,14 @@
 #include "ui/body_view/body_view.h"
 #include "ui/main_window/about_texts.h"
 #include "ui/main_window/example.h"
+#include "ui/measure_panel/measure_panel.h"
 #include "ui/photo_list/photo_list.h"
 #include "ui/photo_view/photo_canvas.h"
 #include "ui/photo_view/photo_view.h"
 #include "ui/shape_panel/shape_panel.h"
 #include "ui/status/notice_bar.h"
 #include "ui/status/status_panel.h"
+#include "ui/units/display_units.h"
 
 namespace abf::ui {
 
@@ -141,6 +143,8 @@ void MainWindow::connectActions() {
     on(actions_.usePhoto, [this](bool used) { session_.setPhotoUsed(session_.currentPhoto(), used); });
     connect(actions_.showGrid, &QAction::toggled, bodyView_, &BodyView::setGridVisible);
 
+    connectMeasures();
+
     on(actions_.detect, [this] { session_.findPersons(session_.currentPhoto()); });
     on(actions_.drawBox, [this] { photoView_->startBox(); });
     on(actions_.nextPhoto, [this] { stepPhoto(1); });
@@ -150,6 +154,7 @@ void MainWindow::connectActions() {
     on(actions_.resetShape, [this] { session_.resetShape(); });
     on(actions_.unlockAll, [this] {
         for (int p = 0; p < kPhenotypeCount; ++p) session_.setLocked(static_cast<Phenotype>(p), false);
+        session_.setMeasuresHeld({}, tr("Unlock measures"));
     });
     connect(actions_.moreSliders, &QAction::toggled, shapePanel_, &ShapePanel::setMoreVisible);
     connect(shapePanel_, &ShapePanel::moreVisibleChanged, actions_.moreSliders, &QAction::setChecked);
@@ -230,7 +235,29 @@ void MainWindow::updateActions() {
     for (QAction* action : {actions_.zoomIn, actions_.zoomOut, actions_.wholePhoto, actions_.zoomPerson})
         action->setEnabled(photo);
     actions_.unlockAll->setEnabled(
+        !document.heldMeasures.empty() ||
         std::any_of(document.locked.begin(), document.locked.end(), [](bool locked) { return locked; }));
+}
+
+void MainWindow::connectMeasures() {
+    connect(actions_.showTapes, &QAction::toggled, bodyView_, &BodyView::setTapesVisible);
+    connect(bodyView_, &BodyView::tapesVisibleChanged, actions_.showTapes, &QAction::setChecked);
+    connect(bodyView_, &BodyView::tapesVisibleChanged, &session_, &Session::setTapesWanted);
+    MeasurePanel& measures = shapePanel_->measures();
+    bodyView_->setTapeMeasures(measures.listed());
+    connect(&measures, &MeasurePanel::listedChanged, bodyView_, &BodyView::setTapeMeasures);
+    connect(&measures, &MeasurePanel::measureHovered, bodyView_, &BodyView::highlightTape);
+    connect(bodyView_, &BodyView::tapeHovered, &measures, &MeasurePanel::highlight);
+    connect(bodyView_, &BodyView::tapeHovered, bodyView_, &BodyView::highlightTape);
+
+    DisplayUnits& units = DisplayUnits::shared();
+    const auto follow = [this, &units] {
+        actions_.imperialUnits->setChecked(units.system() == UnitSystem::Imperial);
+    };
+    follow();
+    connect(&units, &DisplayUnits::changed, this, follow);
+    connect(actions_.imperialUnits, &QAction::toggled, this,
+            [&units](bool imperial) { units.choose(imperial ? UnitSystem::Imperial : UnitSystem::Metric); });
 }
 
 void MainWindow::updateTitle() {

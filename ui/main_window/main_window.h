@@ -43,6 +43,7 @@ class MainWindow : public QMainWindow {
   private:
     void buildLayout();
     void connectActions();
+    void connectMeasures();
     void updateActions();
     void updateTitle();
     void restoreSettings();

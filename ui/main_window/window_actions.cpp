@@ -84,6 +84,9 @@ WindowActions::WindowActions(QMainWindow* w, QUndoStack& stack) {
     showBody = makeSwitch(w, "actionShowBody", tr("Body &over the photo"), true, {Qt::Key_O});
     showGrid = makeSwitch(w, "actionShowGrid", tr("&Ground grid"), true, {Qt::Key_G});
 
+    showTapes = makeSwitch(w, "actionShowTapes", tr("&Tapes on the body"), false, {Qt::Key_T});
+    imperialUnits = makeSwitch(w, "actionImperialUnits", tr("&Inches and pounds"), false);
+
     detect = make(w, "actionDetect", tr("&Find people"), "detect", {Qt::CTRL | Qt::Key_D},
                   tr("Find the people in this photo"));
     detect->setIconText(tr("Detect"));
@@ -139,7 +142,7 @@ void WindowActions::buildMenus(QMainWindow* window) const {
     fill(tr("&Edit"), {undo, redo});
     fill(tr("&View"),
          {viewFront, viewSide, viewBack, viewThreeQuarter, viewWholeBody, nullptr, zoomIn, zoomOut,
-          wholePhoto, zoomPerson, nullptr, showLandmarks, showOutline, showBody, showGrid});
+          wholePhoto, zoomPerson, nullptr, showLandmarks, showOutline, showBody, showGrid, showTapes, nullptr, imperialUnits});
     fill(tr("&Photo"), {detect, drawBox, nullptr, brush, brushSmaller, brushLarger, clearMarks, nullptr,
                         previousPhoto, nextPhoto, nullptr, usePhoto, removePhoto});
     fill(tr("&Body"), {resetShape, unlockAll, nullptr, moreSliders});

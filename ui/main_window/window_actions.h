@@ -17,7 +17,7 @@ struct WindowActions {
     QAction *newFit, *addPhotos, *open, *save, *saveAs, *openExample, *quit;
     QAction *undo, *redo;
     QAction *viewFront, *viewSide, *viewBack, *viewThreeQuarter, *viewWholeBody;
-    QAction *zoomIn, *zoomOut, *wholePhoto, *zoomPerson, *showLandmarks, *showOutline, *showBody, *showGrid;
+    QAction *zoomIn, *zoomOut, *wholePhoto, *zoomPerson, *showLandmarks, *showOutline, *showBody, *showGrid, *showTapes, *imperialUnits;
     QAction *detect, *drawBox, *nextPhoto, *previousPhoto, *usePhoto, *removePhoto;
     QAction *brush, *brushSmaller, *brushLarger, *clearMarks;
     QAction *resetShape, *unlockAll, *moreSliders;

@@ -8,6 +8,7 @@
 
 #include "core/fit/fit_problem.h"
 #include "core/measure/measure.h"
+#include "core/measure/tape_carrier.h"
 
 namespace abf::ui {
 
@@ -25,6 +26,11 @@ struct BodyFrame {
     Eigen::Vector3f standing = Eigen::Vector3f::Zero();
     double statureM = 0;                    ///< of the rest shape
     std::optional<MeasureValues> measures;  ///< of the rest shape
+    std::vector<CarriedTape> tapes;         ///< on `vertices`; empty where they are not shown
+    /// Metres a vertex: how far the rest body lies outside (+) or inside (-) the one it is compared with, along
+    /// that one's normals. Empty where none is.
+    Eigen::VectorXf differences;
+    std::optional<MeasureValues> referenceMeasures;  ///< of the body it is compared with
     std::optional<PinholeCamera> camera;    ///< of the photo this pose belongs to; absent before a fit
     std::optional<ViewFigures> figures;     ///< of that photo, for this very body
     std::uint64_t photo = 0;                ///< PhotoId the pose belongs to, 0 for none

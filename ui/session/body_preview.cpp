@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/measure/body_measurer.h"
+#include "core/measure/tape_carrier.h"
 #include "ui/session/suit.h"
 
 namespace abf::ui {
@@ -15,6 +16,14 @@ struct BodyPreview::Bench {
     std::shared_ptr<const BodyFitter> fitter;
     std::unique_ptr<BodyEvaluator> evaluator;
     std::unique_ptr<const BodyMeasurer> measurer;  ///< made on the worker
+    std::unique_ptr<TapeCarrier> carrier;
+    /// What is compared with, as last asked for.
+    struct Reference {
+        BodyShape shape;
+        Eigen::Matrix3Xf vertices, normals;
+        MeasureValues measures{};
+    };
+    std::optional<Reference> reference;
     SuitNormals suit;
     EvaluatedBody body;
     std::string backend = "cpu";  ///< as last told
@@ -45,6 +54,25 @@ struct BodyPreview::Bench {
         return std::exchange(backend, name) == name ? std::string() : name;
     }
 
+    Result<void> compare(const BodyShape& with, BodyFrame& frame) {
+        if (!reference || !sameShape(reference->shape, with)) {
+            reference.reset();
+            auto measured = measurer->measure(with);
+            if (!measured) return propagate(measured);
+            EvaluatedBody other;
+            const auto cpu = makeCpuBodyEvaluator(model);
+            if (auto done = cpu->evaluate(with, {}, other); !done) return done;
+            Reference made{with, std::move(other.restVertices), {}, *measured};
+            computeVertexNormals(made.vertices, model->annyTopology().faces, model->annyTopology().faceArity,
+                                 made.normals);
+            reference = std::move(made);
+        }
+        frame.differences =
+            ((body.restVertices - reference->vertices).cwiseProduct(reference->normals)).colwise().sum();
+        frame.referenceMeasures = reference->measures;
+        return {};
+    }
+
     Result<std::shared_ptr<const BodyFrame>> make(const Request& request) {
         const BodyPose pose = request.state ? request.state->pose : BodyPose{};
         if (auto done = evaluator->evaluate(request.shape, pose, body); !done) return propagate(done);
@@ -57,6 +85,14 @@ struct BodyPreview::Bench {
         frame->statureM = body.restVertices.row(2).maxCoeff() - body.restVertices.row(2).minCoeff();
         if (!measurer) measurer = std::make_unique<const BodyMeasurer>(model);
         if (auto measured = measurer->measure(request.shape)) frame->measures = *measured;
+        if (request.tapes) {
+            if (!carrier) carrier = std::make_unique<TapeCarrier>(model);
+            if (const auto lines = measurer->tapes(request.shape))
+                frame->tapes = carrier->carry(*lines, body.restVertices, body.vertices);
+        }
+        if (request.reference) {
+            if (auto done = compare(*request.reference, *frame); !done) return propagate(done);
+        }
         frame->photo = request.photo;
         if (request.state) {
             frame->camera = request.state->camera;

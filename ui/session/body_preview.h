@@ -25,6 +25,8 @@ class BodyPreview : public QObject {
         std::optional<ViewState> state;  ///< absent: the reference pose
         std::optional<FitView> view;     ///< when given with a state, the frame brings its figures
         std::uint64_t photo = 0;
+        bool tapes = false;                  ///< the frame brings its tapes
+        std::optional<BodyShape> reference;  ///< the frame brings the differences from this body
     };
 
     explicit BodyPreview(QObject* parent = nullptr);

@@ -9,6 +9,7 @@
 #include <memory>
 #include <opencv2/core/mat.hpp>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "core/fit/fit_problem.h"
@@ -68,6 +69,8 @@ struct Document {
     BodyShape shape;
     KnownFacts known;
     std::array<bool, kPhenotypeCount> locked{};
+    /// Measures that stay what they are while others are changed.
+    std::set<Measure> heldMeasures;
     /// Locks that an opened fit.json holds beside these; the next fit keeps them, too.
     std::vector<int> lockedLocalChanges;
     std::vector<std::string> lockedBones;

@@ -24,6 +24,7 @@ class DocumentEdit : public QUndoCommand {
         else
             session_.restore(after_);
     }
+    const Document& before() const { return before_; }
     int id() const override { return key_ == 0 ? -1 : key_; }
     bool mergeWith(const QUndoCommand* next) override {
         after_ = static_cast<const DocumentEdit*>(next)->after_;

@@ -19,6 +19,11 @@ Session::Session(EngineLoader loader, QObject* parent) : QObject(parent), loader
         bodyBackend_ = name;
         emit bodyBackendChanged();
     });
+    connect(&shaper_, &BodyShaper::shaped, this, &Session::bodyShaped);
+    connect(&shaper_, &BodyShaper::failed, this, [this](std::uint64_t, const Error& error) {
+        dropMeasureEdits();
+        raise(error);
+    });
     connect(&overlay_, &OverlayRenderer::overlayReady, this, &Session::overlayChanged);
     connect(&intake_, &PhotoIntake::detectorReady, this, [this] {
         detectorReady_ = true;
@@ -91,6 +96,7 @@ void Session::modelArrived(std::shared_ptr<const BodyModel> model, std::shared_p
     model_ = std::move(model);
     fitter_ = std::move(fitter);
     preview_.setModel(model_, fitter_);
+    shaper_.setModel(model_);
     overlay_.setSurface(surface);
     runner_.setFitter(model_, fitter_);
     emit modelLoaded(surface);
@@ -127,7 +133,8 @@ PhotoStage Session::stage(PhotoId id) const {
 
 bool Session::idle() const {
     return reading_.empty() && searching_.empty() && writing_ == 0 && marksReading_ == 0 &&
-           !runner_.running() && !runner_.replaying() && !fitWhenReady_ && openWhenReady_.isEmpty();
+           comparisonReading_ == 0 && !runner_.running() && !runner_.replaying() && !fitWhenReady_ &&
+           openWhenReady_.isEmpty() && measureEdits_.empty();
 }
 
 bool Session::unsaved() const {
@@ -191,6 +198,7 @@ void Session::apply(const Document& document) {
 
 void Session::restore(const Document& document) {
     interruptFit();
+    measureEdits_.clear();
     apply(document);
 }
 

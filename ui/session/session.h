@@ -6,6 +6,7 @@
 #include <QRectF>
 #include <QStringList>
 #include <QUndoStack>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <set>
@@ -13,6 +14,7 @@
 
 #include "core/export/export.h"
 #include "ui/session/body_preview.h"
+#include "ui/session/body_shaper.h"
 #include "ui/session/brush_stroke.h"
 #include "ui/session/document.h"
 #include "ui/session/engine.h"
@@ -110,6 +112,16 @@ class Session : public QObject {
     // Body
     void setPhenotype(Phenotype phenotype, double value);
     void setLocked(Phenotype phenotype, bool locked);
+    /// Makes the body that is nearest to the present one and has this measure (SI unit); locked measures and
+    /// sliders stay. One undo step. setMeasure() is the end of such an edit; moves, as by a slider, go on until
+    /// endMeasureEdit().
+    void moveMeasure(Measure measure, double value);
+    void endMeasureEdit();
+    void setMeasure(Measure measure, double value);
+    void setMeasureHeld(Measure measure, bool held);
+    void setMeasuresHeld(const std::set<Measure>& measures, const QString& text);
+    /// Why the body on the screen does not have what was asked of it; null where it has.
+    const MissedGoal* missed(Measure measure) const;
     void setKnownFacts(const KnownFacts& known);
     /// Takes this as the known height and fits the body to it, continuing from where it stands.
     void fitToHeight(double heightCm);
@@ -123,6 +135,17 @@ class Session : public QObject {
     void stopFit();
     void cancelActivity();
     void setOverlayWanted(bool wanted);
+    /// Frames bring the tapes of the body's measures.
+    void setTapesWanted(bool wanted);
+
+    // Comparing with another body: frames bring the differences from it.
+    void compareWithFile(const QString& path);
+    /// The body before the last edit that changed the shape; nothing happens where there is none.
+    void compareWithBefore();
+    bool hasBefore() const;
+    void stopComparing();
+    /// What is compared with, for people; empty: nothing.
+    const QString& comparedWith() const { return comparedWith_; }
 
     // Files
     /// An empty document for another person.
@@ -147,6 +170,7 @@ class Session : public QObject {
     void messageShown(const QString& text);  ///< something went well; shown for a while
     void documentSaved(const QString& path);
     void documentOpened(const QString& path);
+    void comparisonChanged();
 
   private:
     friend class DocumentEdit;
@@ -166,6 +190,23 @@ class Session : public QObject {
     void personsArrived(PhotoId id, const Persons& persons, int selected, bool byBox);
     void searchFailed(PhotoId id, const Error& error, bool byBox);
     void continueWhenReady();
+
+    struct MeasureEdit {
+        std::uint64_t id = 0;
+        int key = 0;
+        Measure measure = Measure::Stature;
+        double value = 0;
+        bool ended = false, begun = false;
+        std::set<Measure> held;
+        BodyShape from, last;  ///< before the edit; as it made it last
+    };
+    void wishMeasure(Measure measure, double value, bool ended);
+    void solveMeasure();
+    void bodyShaped(std::uint64_t edit, const ReshapedBody& body, bool finished);
+    void dropMeasureEdits();
+
+    void compareWith(const BodyShape& shape, const QString& name);
+    const BodyShape* shapeBefore() const;
 
     void search(PhotoId id);
     FitView makeView(const PhotoEdit& photo) const;
@@ -202,9 +243,15 @@ class Session : public QObject {
     QElapsedTimer sliderClock_;
     bool draggedOutside_ = false;
 
+    std::deque<MeasureEdit> measureEdits_;  ///< the first is being solved
+    MeasureEdit lastMade_;
+    std::uint64_t lastMeasureEdit_ = 0;
+    std::vector<MissedGoal> missed_;
+    BodyShape missedShape_;  ///< that misses these
+
     std::set<PhotoId> reading_, searching_;
     std::set<PhotoId> keepLandmarks_;  ///< opened with landmarks: a search only brings the outline back
-    int writing_ = 0, marksReading_ = 0;
+    int writing_ = 0, marksReading_ = 0, comparisonReading_ = 0;
     bool fitWhenReady_ = false;
     QString openWhenReady_;
     QStringList addWhenReady_;
@@ -214,10 +261,13 @@ class Session : public QObject {
     double stepProgress_ = -1;
     std::shared_ptr<const BodyFrame> frame_;
     QString bodyBackend_ = QStringLiteral("cpu");
-    bool overlayWanted_ = true;
+    bool overlayWanted_ = true, tapesWanted_ = false;
+    std::optional<BodyShape> reference_;
+    QString comparedWith_;
 
     // Threads: each is joined by its owner's destructor.
     BodyPreview preview_;
+    BodyShaper shaper_;
     OverlayRenderer overlay_;
     PhotoIntake intake_;
     FitRunner runner_;

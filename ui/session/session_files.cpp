@@ -95,6 +95,8 @@ void Session::beginDocument() {
     reading_.clear();
     files_.clear();
     fitWhenReady_ = false;
+    measureEdits_.clear();
+    stopComparing();
     undo_.clear();
     current_ = 0;
 }

@@ -213,6 +213,8 @@ void Session::refreshPreview() {
         }
         if (request.state) request.view = makeView(*photo);
     }
+    request.tapes = tapesWanted_;
+    request.reference = reference_;
     preview_.request(std::move(request));
 }
 

@@ -11,6 +11,7 @@
 
 #include "ui/shape_panel/measure_words.h"
 #include "ui/shape_panel/optional_spin_box.h"
+#include "ui/units/display_units.h"
 #include "ui/widgets/signal_colours.h"
 #include "ui/widgets/themed_icon.h"
 
@@ -22,7 +23,7 @@ constexpr double kOpen = 0.3;         ///< standard deviation over the value, fr
 constexpr double kSameShown = 0.051;  ///< fields round to one decimal
 
 struct Limits {
-    double least, most, usual;  ///< as shown
+    double least, most, usual;  ///< cm, kg
 };
 
 Limits limitsOf(Measure measure) {
@@ -75,8 +76,9 @@ FactRow::FactRow(Measure measure, const QString& fieldName, QWidget* parent)
     : QWidget(parent), measure_(measure) {
     const Limits limits = limitsOf(measure);
     field_ = new OptionalSpinBox(limits.least, limits.most, limits.usual);
+    showUnits();
+    connect(&DisplayUnits::shared(), &DisplayUnits::changed, this, &FactRow::showUnits);
     field_->setObjectName(fieldName);
-    field_->setSuffix(measureSuffix(measure));
     field_->setAccessibleName(measureLabel(measure));
     field_->setToolTip(measureTip(measure) + QLatin1Char(' ') + tr("Takes effect with the next fit."));
     icon_ = new QLabel;
@@ -99,6 +101,15 @@ FactRow::FactRow(Measure measure, const QString& fieldName, QWidget* parent)
     connect(field_, &OptionalSpinBox::valueChanged, this, [this] {
         if (!showing_) emit edited();
     });
+}
+
+void FactRow::showUnits() {
+    // The value in the new unit follows with the next setKnown().
+    const QScopedValueRollback guard(showing_, true);
+    const Limits limits = limitsOf(measure_);
+    const double unit = measureFactor(measure_) / metricFactor(measure_);
+    field_->setLimits(unit * limits.least, unit * limits.most, unit * limits.usual);
+    field_->setSuffix(measureSuffix(measure_));
 }
 
 std::optional<double> FactRow::known() const {

@@ -35,6 +35,7 @@ class FactRow : public QWidget {
 
   private:
     void colour();
+    void showUnits();
 
     Measure measure_;
     OptionalSpinBox* field_;

@@ -13,6 +13,7 @@
 #include "ui/shape_panel/measure_words.h"
 #include "ui/shape_panel/optional_spin_box.h"
 #include "ui/shape_panel/size_control.h"
+#include "ui/units/display_units.h"
 #include "ui/widgets/themed_icon.h"
 
 namespace abf::ui {
@@ -123,6 +124,7 @@ KnownFactsForm::KnownFactsForm(Session& session, QWidget* parent) : QWidget(pare
     });
     connect(&session, &Session::documentChanged, this, &KnownFactsForm::refresh);
     connect(&session, &Session::frameChanged, this, &KnownFactsForm::showOutcomes);
+    connect(&DisplayUnits::shared(), &DisplayUnits::changed, this, &KnownFactsForm::refresh);
     setMoreVisible(false);
     refresh();
 }
@@ -136,7 +138,9 @@ FactRow* KnownFactsForm::addFact(QFormLayout* form, Measure measure, const QStri
     connect(row, &FactRow::edited, this, [this, row] {
         edit([row](KnownFacts& known) {
             if (row->measure() == Measure::Stature) {
-                known.heightCm = row->field().known();
+                // Rounded, so that centimetres that were typed stay what they are.
+                const auto metres = row->known();
+                known.heightCm = metres ? std::optional(std::round(1e8 * *metres) / 1e6) : std::nullopt;
             } else if (const auto value = row->known()) {
                 known.measures[row->measure()] = *value;
             } else {

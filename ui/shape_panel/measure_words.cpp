@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shape_panel/measure_words.h"
 
+#include "ui/units/display_units.h"
+
 namespace abf::ui {
 
 namespace {
 
 QString fromView(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+constexpr double kInchM = 0.0254, kPoundKg = 0.45359237;
+
+bool imperial() {
+    return DisplayUnits::shared().system() == UnitSystem::Imperial;
 }
 
 }  // namespace
@@ -24,18 +32,22 @@ QString measureTip(Measure measure) {
 QString measureSuffix(Measure measure) {
     switch (measureInfo(measure).unit) {
         case MeasureUnit::Metre:
-            return QStringLiteral(" cm");
+            return imperial() ? QStringLiteral(" in") : QStringLiteral(" cm");
         case MeasureUnit::SquareMetre:
             return QStringLiteral(" m²");
         case MeasureUnit::CubicMetre:
             return QStringLiteral(" l");
         case MeasureUnit::Kilogram:
-            return QStringLiteral(" kg");
+            return imperial() ? QStringLiteral(" lb") : QStringLiteral(" kg");
+        case MeasureUnit::KilogramPerSquareMetre:
+            return QStringLiteral(" kg/m²");
+        case MeasureUnit::Share:
+            return QStringLiteral(" %");
     }
     return {};
 }
 
-double measureFactor(Measure measure) {
+double metricFactor(Measure measure) {
     switch (measureInfo(measure).unit) {
         case MeasureUnit::Metre:
             return 100;
@@ -43,9 +55,20 @@ double measureFactor(Measure measure) {
             return 1000;
         case MeasureUnit::SquareMetre:
         case MeasureUnit::Kilogram:
+        case MeasureUnit::KilogramPerSquareMetre:
             return 1;
+        case MeasureUnit::Share:
+            return 100;
     }
     return 1;
+}
+
+double measureFactor(Measure measure) {
+    if (imperial()) {
+        if (measureInfo(measure).unit == MeasureUnit::Metre) return 1 / kInchM;
+        if (measureInfo(measure).unit == MeasureUnit::Kilogram) return 1 / kPoundKg;
+    }
+    return metricFactor(measure);
 }
 
 QString measureNumber(Measure measure, double value) {

@@ -10,6 +10,11 @@ OptionalSpinBox::OptionalSpinBox(double least, double most, double first, QWidge
     setSpecialValueText(tr("not known"));
     setKeyboardTracking(false);
     setDecimals(1);
+    setLimits(least, most, first);
+}
+
+void OptionalSpinBox::setLimits(double least, double most, double first) {
+    first_ = first;
     setRange(least - 1, most);  // the lowest value stands for "not known"
     setValue(minimum());
 }

@@ -15,6 +15,8 @@ class OptionalSpinBox : public QDoubleSpinBox {
 
     /// Where stepping begins, from now on.
     void setFirst(double first) { first_ = first; }
+    /// Others than at the beginning; forgets the value.
+    void setLimits(double least, double most, double first);
     std::optional<double> known() const;
     void setKnown(std::optional<double> value);
 

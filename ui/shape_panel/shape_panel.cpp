@@ -8,9 +8,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/compare/compare_panel.h"
+#include "ui/measure_panel/measure_panel.h"
 #include "ui/shape_panel/fit_verdict.h"
 #include "ui/shape_panel/known_facts_form.h"
-#include "ui/shape_panel/measure_list.h"
 #include "ui/shape_panel/phenotype_row.h"
 #include "ui/widgets/fold_section.h"
 #include "ui/widgets/pane_header.h"
@@ -59,7 +60,9 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
     grid->addWidget(more_, kEverydayPhenotypes, 0, 1, 6, Qt::AlignLeft);
     connect(more_, &QToolButton::clicked, this, [this] { setMoreVisible(!moreVisible_); });
     column->addWidget(new FoldSection(tr("Shape"), "partShape", sliders));
-    column->addWidget(new FoldSection(tr("Measures"), "partMeasures", new MeasureList(session)));
+    measures_ = new MeasurePanel(session);
+    column->addWidget(new FoldSection(tr("Measures"), "partMeasures", measures_));
+    column->addWidget(new FoldSection(tr("Compare"), "partCompare", new ComparePanel(session), false));
     notes_ = new QLabel;
     notes_->setObjectName(QStringLiteral("fitNotes"));
     notes_->setTextFormat(Qt::RichText);

@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace abf::ui {
 
+class MeasurePanel;
 class PhenotypeRow;
 
 /// The right pane: how far the fit can be trusted, what is known of the person, the six everyday phenotypes
@@ -19,6 +20,8 @@ class ShapePanel : public QWidget {
     Q_OBJECT
   public:
     explicit ShapePanel(Session& session, QWidget* parent = nullptr);
+
+    MeasurePanel& measures() { return *measures_; }
 
   public slots:
     void setMoreVisible(bool visible);
@@ -33,6 +36,7 @@ class ShapePanel : public QWidget {
     Session& session_;
     std::vector<PhenotypeRow*> rows_;
     QToolButton* more_;
+    MeasurePanel* measures_;
     bool moreVisible_ = false;
     QWidget* notesPart_;
     QLabel* notes_;

@@ -8,11 +8,15 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "ui/shape_panel/measure_words.h"
+#include "ui/units/display_units.h"
+
 namespace abf::ui {
 
 namespace {
 constexpr int kLeastCm = 50, kMostCm = 210;
 constexpr int kSettleMs = 500;
+constexpr double kFootM = 0.3048;
 }  // namespace
 
 SizeControl::SizeControl(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
@@ -54,6 +58,7 @@ SizeControl::SizeControl(Session& session, QWidget* parent) : QWidget(parent), s
     connect(slider_, &QSlider::sliderReleased, this, &SizeControl::commit);
     connect(&session, &Session::documentChanged, this, &SizeControl::refresh);
     connect(&session, &Session::frameChanged, this, &SizeControl::refresh);
+    connect(&DisplayUnits::shared(), &DisplayUnits::changed, this, &SizeControl::refresh);
     refresh();
 }
 
@@ -79,10 +84,14 @@ void SizeControl::showWords(double statureCm, bool chosen) {
     if (!size) return;
     // The picture stays: the distance goes with the size.
     const double distance = size->distanceM * statureCm / (size->statureM * 100);
-    words_->setText((chosen ? tr("Size as given: %1 cm, %2 m from the camera.")
-                            : tr("Size decided by what is usual: %1 cm, %2 m from the camera."))
-                        .arg(statureCm, 0, 'f', 0)
-                        .arg(distance, 0, 'f', 1));
+    const bool metric = DisplayUnits::shared().system() == UnitSystem::Metric;
+    const QString sizeText = metric ? tr("%1 cm").arg(statureCm, 0, 'f', 0)
+                                     : measureText(Measure::Stature, statureCm / 100);
+    const QString away = metric ? tr("%1 m").arg(distance, 0, 'f', 1)
+                                : tr("%1 ft").arg(distance / kFootM, 0, 'f', 1);
+    words_->setText((chosen ? tr("Size as given: %1, %2 from the camera.")
+                            : tr("Size decided by what is usual: %1, %2 from the camera."))
+                        .arg(sizeText, away));
 }
 
 void SizeControl::commit() {

@@ -45,7 +45,7 @@ class TestEvaluation : public QObject {
         QVERIFY(one && two);
         QCOMPARE(one->tables.size(), std::size_t(2));
         for (std::size_t t = 0; t < one->tables.size(); ++t) {
-            QCOMPARE(one->tables[t].rows.size(), std::size_t(3));  // mean; one photo by two recipes
+            QCOMPARE(one->tables[t].rows.size(), std::size_t(4));  // mean; one photo by two recipes; the floor
             for (std::size_t r = 0; r < one->tables[t].rows.size(); ++r) {
                 for (std::size_t i = 0; i < 2; ++i) {
                     const FitOutcome &a = one->tables[t].rows[r].outcomes[i],

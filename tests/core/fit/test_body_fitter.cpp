@@ -166,7 +166,7 @@ class TestBodyFitter : public QObject {
         problem.ageYears = 9;
         problem.heightM = 1.32;
         problem.fixed[Phenotype::Weight] = 0.7;
-        problem.shape.phenotypes[Phenotype::Asian] = 0.9;
+        problem.fixed[Phenotype::Asian] = 0.9;
         const auto fit = fitter_->fit(problem);
         QVERIFY(fit);
         const PhenotypeValues& found = fit->best->shape.phenotypes;

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/body_view/tape_labels.h"
+
+#include <QFontMetricsF>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QVector4D>
+#include <Qt3DCore/QAttribute>
+#include <Qt3DCore/QBuffer>
+#include <Qt3DCore/QGeometry>
+#include <Qt3DRender/QGeometryRenderer>
+#include <Qt3DRender/QMaterial>
+#include <Qt3DRender/QPaintedTextureImage>
+#include <Qt3DRender/QParameter>
+#include <Qt3DRender/QTexture>
+#include <algorithm>
+#include <map>
+
+#include "ui/body_view/scene_material.h"
+
+namespace abf::ui {
+
+namespace {
+
+constexpr double kMargin = 8, kPadding = 3;
+
+/// Labels of one side, moved apart so that none covers another, in the order of their anchors.
+std::vector<double> spread(const std::vector<TapeLabel>& labels, const std::vector<std::size_t>& order,
+                           double line, double height) {
+    std::vector<double> tops;
+    for (const std::size_t i : order) {
+        const double wanted = labels[i].anchor.y() - line / 2;
+        tops.push_back(tops.empty() ? std::max(kMargin, wanted) : std::max(tops.back() + line, wanted));
+    }
+    double floor = height - kMargin - line;
+    for (std::size_t k = tops.size(); k-- > 0;) {
+        tops[k] = std::min(tops[k], floor);
+        floor = tops[k] - line;
+    }
+    return tops;
+}
+
+}  // namespace
+
+QPointF projected(const QMatrix4x4& clipFromWorld, const Eigen::Vector3f& point, const QSize& view) {
+    const QVector4D clip = clipFromWorld * QVector4D(point.x(), point.y(), point.z(), 1);
+    if (clip.w() <= 0) return {-1e4, -1e4};
+    return {(0.5 + 0.5 * double(clip.x() / clip.w())) * view.width(),
+            (0.5 - 0.5 * double(clip.y() / clip.w())) * view.height()};
+}
+
+std::vector<TapeLabel> tapeLabels(const std::vector<CarriedTape>& tapes, const Eigen::Vector3f& standing,
+                                  const Eigen::Vector3f& eye, const QMatrix4x4& clipFromWorld,
+                                  const QSize& view) {
+    std::map<Measure, TapeLabel> best;
+    for (const CarriedTape& tape : tapes) {
+        // The end of what is seen of the tape that is nearer to the labels on its side.
+        std::optional<QPointF> anchor;
+        for (Eigen::Index i = 0; i < tape.points.cols(); ++i) {
+            const Eigen::Vector3f at = tape.points.col(i) + standing;
+            if (tape.normals.col(i).dot(eye - at) < 0) continue;
+            const QPointF p = projected(clipFromWorld, at, view);
+            if (!anchor || p.x() > anchor->x()) anchor = p;
+        }
+        if (!anchor) continue;
+        const auto known = best.find(tape.measure);
+        if (known == best.end() || anchor->x() > known->second.anchor.x())
+            best[tape.measure] = {tape.measure, *anchor, {}, false};
+    }
+    std::vector<TapeLabel> labels;
+    for (auto& [measure, label] : best) labels.push_back(std::move(label));
+    return labels;
+}
+
+class TapeLabels::Picture : public Qt3DRender::QPaintedTextureImage {
+  public:
+    using QPaintedTextureImage::QPaintedTextureImage;
+    std::vector<TapeLabel> labels;
+    double scale = 1;
+    QColor background;
+
+  protected:
+    void paint(QPainter* painter) override {
+        const QSizeF size = QSizeF(this->size()) / scale;
+        painter->setCompositionMode(QPainter::CompositionMode_Source);
+        painter->fillRect(QRect(QPoint(0, 0), this->size()), Qt::transparent);
+        painter->setCompositionMode(QPainter::CompositionMode_SourceOver);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->scale(scale, scale);
+        QFont font = QGuiApplication::font();
+        font.setPointSizeF(0.9 * font.pointSizeF());
+        painter->setFont(font);
+        const QFontMetricsF metrics(font);
+        const double line = metrics.height() + 2;
+        std::vector<std::size_t> order(labels.size());
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        std::ranges::stable_sort(order, {}, [&](std::size_t i) { return labels[i].anchor.y(); });
+        const std::vector<double> tops = spread(labels, order, line, size.height());
+        const bool dark = background.lightnessF() < 0.5f;
+        for (std::size_t k = 0; k < order.size(); ++k) {
+            const TapeLabel& label = labels[order[k]];
+            const double width = metrics.horizontalAdvance(label.text);
+            const QRectF box(size.width() - kMargin - width - 2 * kPadding, tops[k], width + 2 * kPadding,
+                             metrics.height());
+            QColor ink = dark ? QColor(0xf2, 0xf2, 0xf2) : QColor(0x20, 0x22, 0x26);
+            if (label.highlighted) ink = dark ? QColor(0xff, 0x9d, 0x7a) : QColor(0xa0, 0x20, 0x00);
+            QColor thin = ink;
+            thin.setAlphaF(label.highlighted ? 0.9f : 0.45f);
+            painter->setPen(QPen(thin, label.highlighted ? 1.4 : 1.0));
+            painter->drawLine(label.anchor, QPointF(box.left(), box.center().y()));
+            QColor paper = background;
+            paper.setAlphaF(0.82f);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(paper);
+            painter->drawRoundedRect(box, 3, 3);
+            painter->setPen(ink);
+            painter->drawText(box, Qt::AlignCenter, label.text);
+        }
+    }
+};
+
+TapeLabels::TapeLabels(Qt3DCore::QNode* parent) : Qt3DCore::QEntity(parent) {
+    auto* geometry = new Qt3DCore::QGeometry(this);
+    const float corners[] = {-1, -1, 0, 3, -1, 0, -1, 3, 0};
+    auto* buffer = new Qt3DCore::QBuffer(geometry);
+    buffer->setData(QByteArray(reinterpret_cast<const char*>(corners), sizeof corners));
+    auto* position = new Qt3DCore::QAttribute(geometry);
+    position->setName(Qt3DCore::QAttribute::defaultPositionAttributeName());
+    position->setAttributeType(Qt3DCore::QAttribute::VertexAttribute);
+    position->setVertexBaseType(Qt3DCore::QAttribute::Float);
+    position->setVertexSize(3);
+    position->setBuffer(buffer);
+    position->setByteStride(3 * sizeof(float));
+    position->setCount(3);
+    geometry->addAttribute(position);
+    auto* renderer = new Qt3DRender::QGeometryRenderer(this);
+    renderer->setMinPoint({-4, -4, -4});
+    renderer->setMaxPoint({4, 4, 4});
+    renderer->setGeometry(geometry);
+    addComponent(renderer);
+    auto* texture = new Qt3DRender::QTexture2D(this);
+    texture->setGenerateMipMaps(false);
+    texture->setMinificationFilter(Qt3DRender::QAbstractTexture::Linear);
+    texture->setMagnificationFilter(Qt3DRender::QAbstractTexture::Nearest);
+    picture_ = new Picture(texture);
+    picture_->setSize({16, 16});
+    texture->addTextureImage(picture_);
+    Qt3DRender::QMaterial* material = makeLabelMaterial(this);
+    material->addParameter(
+        new Qt3DRender::QParameter(QStringLiteral("picture"), QVariant::fromValue(texture), material));
+    addComponent(material);
+    setEnabled(false);
+}
+
+TapeLabels::~TapeLabels() = default;
+
+void TapeLabels::show(std::vector<TapeLabel> labels, const QSize& view, double scale,
+                      const QColor& background) {
+    std::erase_if(labels, [](const TapeLabel& label) { return label.text.isEmpty(); });
+    const bool any = !labels.empty() && !view.isEmpty();
+    if (any) {
+        picture_->labels = std::move(labels);
+        picture_->scale = scale;
+        picture_->background = background;
+        if (picture_->size() != view)
+            picture_->setSize(view);  // paints as well
+        else
+            picture_->update();
+    }
+    setEnabled(any);
+}
+
+}  // namespace abf::ui
