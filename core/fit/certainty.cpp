@@ -29,11 +29,15 @@ double unseen(Measure measure) {
     switch (measure) {
         case CalfGirth:
         case ThighGirth:
+        case MidThighGirth:
         case NeckGirth:
+        case NeckBaseGirth:
+        case ForearmGirth:
             return 0.03;
         case AnkleGirth:
         case KneeGirth:
         case WristGirth:
+        case ElbowGirth:
             return 0.02;
         case UpperArmGirth:
         case ChestGirth:
