@@ -16,6 +16,7 @@ void addFitCommand(CLI::App& app, Run& run);
 void addDetectCommand(CLI::App& app, Run& run);
 void addMeasureCommand(CLI::App& app, Run& run);
 void addRegressCommand(CLI::App& app, Run& run);
+void addShapeCommand(CLI::App& app, Run& run);
 void addExportCommand(CLI::App& app, Run& run);
 void addEvaluateCommand(CLI::App& app, Run& run);
 void addDoctorCommand(CLI::App& app, Run& run);

@@ -24,6 +24,7 @@ int main(int argc, char** argv) {
     addDetectCommand(app, run);
     addMeasureCommand(app, run);
     addRegressCommand(app, run);
+    addShapeCommand(app, run);
     addExportCommand(app, run);
     addEvaluateCommand(app, run);
     addDoctorCommand(app, run);

@@ -14,6 +14,7 @@
 #include "core/fit/fit_words.h"
 #include "core/fit/initial_pose.h"
 #include "core/fit/landmark_evidence.h"
+#include "core/fit/residuals/clearance.h"
 #include "core/fit/residuals/direction.h"
 #include "core/fit/residuals/ground.h"
 #include "core/fit/residuals/joint_limit.h"
@@ -153,6 +154,7 @@ ViewTerms FitRun::viewTerms(const Stage& stage, std::size_t index) const {
         add(GroundResidual(std::max(view.leftFoot, kUnseenFoot), std::max(view.rightFoot, kUnseenFoot),
                            GroundResidual::Spread{}));
     }
+    if (stage.translation) add(ClearanceResidual(stature()));
     if (stage.outline && view.outline) view.outline->addTo(terms.points);
     terms.parameters.push_back(std::make_unique<JointPriorResidual>(geometry_.joints()));
     terms.parameters.push_back(std::make_unique<JointLimitResidual>(geometry_.joints(), kLimitSigma));

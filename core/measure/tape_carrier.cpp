@@ -70,7 +70,7 @@ Eigen::Vector3f nearestShares(const Eigen::Vector3f& p, const Eigen::Vector3f& a
     return {va / sum, vb / sum, vc / sum};
 }
 
-/// Where a straight line is laid over the skin: away from the trunk for an arm, in front for the shoulders.
+/// Where a straight line is laid over the skin: away from the trunk and in front for an arm, in front for the shoulders.
 /// Zero for lines that lie on the skin by themselves.
 Eigen::Vector3f overSide(Measure measure, const Eigen::Vector3f& from, const Eigen::Vector3f& to) {
     Eigen::Vector3f side = Eigen::Vector3f::Zero();
@@ -87,7 +87,7 @@ Eigen::Vector3f overSide(Measure measure, const Eigen::Vector3f& from, const Eig
         case Measure::UpperArmLength:
         case Measure::ForearmLength:
         case Measure::SleeveLength:
-            side = {from.x() + to.x() > 0 ? 1.0F : -1.0F, 0, 0};
+            side = {from.x() + to.x() > 0 ? 1.0F : -1.0F, -0.8F, 0};
             break;
         case Measure::HandLength:
         case Measure::FootLength:

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <span>
 
+#include "core/body/age_slider.h"
 #include "core/population/normal_deviate.h"
 #include "core/population/percentile_table.h"
 
@@ -111,6 +112,20 @@ std::optional<Standing> standing(Measure measure, double value, Sex sex, double 
     const auto found = references(measure, sex, ageYears);
     if (found.empty()) return {};
     return standingIn(found.front(), value);
+}
+
+Standings standingsOf(const MeasureValues& values, Sex sex, double ageYears) {
+    Standings standings;
+    for (const MeasureInfo& info : measureCatalogue()) {
+        const std::size_t m = indexOf(info.measure);
+        standings[m] = standing(info.measure, values[m], sex, ageYears);
+    }
+    return standings;
+}
+
+Peers peersOf(const PhenotypeValues& phenotypes, std::optional<Sex> sex, std::optional<double> ageYears) {
+    return {sex.value_or(sexFromGender(phenotypes[Phenotype::Gender])),
+            ageYears.value_or(yearsFromAgeSlider(phenotypes[Phenotype::Age]))};
 }
 
 std::string percentText(const Standing& standing) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "core/body/parameters.h"
 #include "core/body/sex.h"
 #include "core/measure/measure.h"
 
@@ -50,6 +52,18 @@ std::optional<Standing> standingIn(const Reference& reference, double value);
 
 /// The standing in the first of references(). Nothing where there is none.
 std::optional<Standing> standing(Measure measure, double value, Sex sex, double ageYears);
+
+/// The standing of each measure by its index.
+using Standings = std::array<std::optional<Standing>, kMeasureCount>;
+Standings standingsOf(const MeasureValues& values, Sex sex, double ageYears);
+
+/// Whom a body is compared with.
+struct Peers {
+    Sex sex;
+    double ageYears;
+};
+/// What is known of the person, else the nearer end of the gender slider and the years of the age slider.
+Peers peersOf(const PhenotypeValues& phenotypes, std::optional<Sex> sex, std::optional<double> ageYears);
 
 /// "54", "<1", ">95": percent.
 std::string percentText(const Standing& standing);

@@ -3,57 +3,45 @@
 
 #include <Eigen/Geometry>
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <limits>
 
 #include "core/body/multiversion.h"
-#include "core/body/nearest_rotation.h"
+#include "core/body/vector_lanes.h"
+#include "core/fit/solver/rank_update.h"
 
 namespace abf {
 namespace {
 
+constexpr std::size_t kThreads = 2;
+/// Vertices whose shape is evaluated together: their sums fit a processor's second cache.
+constexpr std::size_t kRange = 192;
+/// What it costs to add a tile's products to the matrix, in rows of products.
+constexpr double kScatter = 16;
+
 /// How far a share may go in a step, and beyond none and all of its phenotype.
 constexpr double kLongestStride = 0.4;
 constexpr double kOvershoot = 0.3;
-/// Points by weight that a bone must carry for its own motion to count.
-constexpr double kHoldsItself = 1.5;
 
-/// A side that is used by more than rounding.
-constexpr double kInUse = 1e-3;
+/// What a whole unit of a shape parameter costs, as a share of the present distance (at first almost
+/// opposite shapes would play against each other), and at least, in metres.
+constexpr double kPull = 0.02;
+constexpr double kLeastPull = 1e-7;
+constexpr double kFirstPull = 1e-3;
 
-using RowMatrix3 = Eigen::Matrix<double, 3, 3, Eigen::RowMajor>;
+/// A solve that has stopped short of the mesh is set right so many times.
+constexpr int kRescues = 3;
 
-/// The variations of a phenotype (of the races).
-struct Group {
-    int first, count;
-};
-constexpr std::array<Group, 9> kGroups = {
-    {{0, 3}, {3, 2}, {5, 5}, {10, 3}, {13, 3}, {16, 2}, {18, 2}, {20, 3}, {23, 3}}};
-constexpr std::array<Phenotype, 9> kPhenotypeOfGroup = {
-    Phenotype::African, Phenotype::Gender,      Phenotype::Age,     Phenotype::Muscle,  Phenotype::Weight,
-    Phenotype::Height,  Phenotype::Proportions, Phenotype::CupSize, Phenotype::Firmness};
-
-/// sum += weight · row
-ABF_MULTIVERSION void addRow(const float* row, double weight, std::size_t count, double* sum) {
-    for (std::size_t i = 0; i < count; ++i) sum[i] += weight * static_cast<double>(row[i]);
-}
-
-/// Whether two local changes move the same vertices alike on that side.
-bool sameDelta(const BodyModel& model, int a, int b, bool positive) {
-    const auto deltaOf = [&](int change) -> const ShapeDelta& {
-        const auto shape = static_cast<std::size_t>(model.localShape(change, positive));
-        return model.delta(model.blendShapes()[shape].delta);
-    };
-    const ShapeDelta &first = deltaOf(a), &second = deltaOf(b);
-    return std::equal(first.runs.begin(), first.runs.end(), second.runs.begin(), second.runs.end(),
-                      [&](const ShapeRun& x, const ShapeRun& y) {
-                          const auto* d = model.deltas().data();
-                          return x.firstVertex == y.firstVertex && x.count == y.count &&
-                                 std::equal(d + x.deltaOffset, d + x.deltaOffset + 3 * x.count,
-                                            d + y.deltaOffset);
-                      });
-}
+constexpr double kFirstDamping = 1e-5;
+constexpr double kLeastDamping = 1e-13;
+constexpr double kMostDamping = 1e3;
+/// So many steps in succession that leave more than this part of the costs are the last.
+constexpr double kSlow = 0.95;
+constexpr int kPatience = 3;
+/// RMS distance, metres, that only a mesh of the model gets to.
+constexpr double kGood = 1e-5;
+/// RMS distance, metres, below which there is nothing left to find in vertices given as floats.
+constexpr double kExact = 4e-7;
 
 Eigen::Matrix3d turnBy(const Eigen::Vector3d& w) {
     const double angle = w.norm();
@@ -62,454 +50,350 @@ Eigen::Matrix3d turnBy(const Eigen::Vector3d& w) {
     return Eigen::AngleAxisd(angle, w / angle).toRotationMatrix();
 }
 
+/// column[columns[i]] += products[i]
+ABF_MULTIVERSION void scatter(const double* products, const int* columns, std::size_t count, double* column) {
+    for (std::size_t i = 0; i < count; ++i) column[columns[i]] += products[i];
+}
+
 }  // namespace
 
-LooseBonesProblem::LooseBonesProblem(std::shared_ptr<const BodyModel> model,
-                                     const std::vector<std::uint32_t>& storageVertices,
-                                     const std::vector<int>& localChanges)
-    : model_(std::move(model)), vertices_(storageVertices), deltas_(model_) {
-    deltas_.select(vertices_);
-    const auto count = vertices_.size();
-    // The model has changes under two names; they share their amounts.
-    for (std::size_t i = 0; i < localChanges.size(); ++i) {
-        const auto same = std::find_if(groups_.begin(), groups_.end(), [&](const std::vector<int>& group) {
-            const int other = localChanges[static_cast<std::size_t>(group.front())];
-            return sameDelta(*model_, other, localChanges[i], true) &&
-                   sameDelta(*model_, other, localChanges[i], false);
-        });
-        if (same == groups_.end()) {
-            groups_.push_back({static_cast<int>(i)});
-        } else {
-            same->push_back(static_cast<int>(i));
-        }
-    }
-    const auto changes = groups_.size();
-    // Rows of local shapes, turned into a list per vertex.
-    std::vector<std::vector<Reach>> reaches(count);
-    const double unit = model_->deltaUnit();
-    const auto prefix = static_cast<std::uint32_t>(model_->prefixVertexCount());
-    std::vector<std::int32_t> place(prefix, -1);
-    for (std::size_t k = 0; k < count; ++k) place[vertices_[k]] = static_cast<std::int32_t>(k);
-    for (std::size_t i = 0; i < 2 * changes; ++i) {
-        const int shape = model_->localShape(
-            localChanges[static_cast<std::size_t>(groups_[i % changes].front())], i < changes);
-        const ShapeDelta& delta = model_->delta(model_->blendShapes()[static_cast<std::size_t>(shape)].delta);
-        for (std::uint32_t r = 0; r < delta.prefixRuns; ++r) {
-            const ShapeRun& run = delta.runs[r];
-            for (std::uint32_t j = 0; j < run.count; ++j) {
-                const std::int32_t k = place[run.firstVertex + j];
-                if (k < 0) continue;
-                const std::int16_t* d = model_->deltas().data() + run.deltaOffset + j;
-                const Eigen::Vector3d move(d[0], d[run.count], d[2 * run.count]);
-                if (move.isZero(0)) continue;
-                reaches[static_cast<std::size_t>(k)].push_back({static_cast<std::uint32_t>(i), unit * move});
-            }
-        }
-    }
-    pairs_.resize(changes);
-    for (const auto& list : reaches) {
-        for (const Reach& a : list) {
-            SidePair& pair = pairs_[a.amount % changes];
-            (a.amount < changes ? pair.upUp : pair.downDown) += a.delta.squaredNorm();
-            for (const Reach& b : list) {
-                if (b.amount == a.amount + changes) pair.upDown += a.delta.dot(b.delta);
-            }
-        }
-    }
-    reachStart_.push_back(0);
-    for (const auto& list : reaches) {
-        reaches_.insert(reaches_.end(), list.begin(), list.end());
-        reachStart_.push_back(static_cast<std::uint32_t>(reaches_.size()));
-    }
+LooseBones::LooseBones(std::shared_ptr<const BodyModel> model,
+                       const std::vector<std::uint32_t>& storageVertices,
+                       const std::vector<int>& localChanges)
+    : model_(std::move(model)),
+      shape_(model_, storageVertices, localChanges),
+      team_(static_cast<int>(
+          std::min<std::size_t>(kThreads, std::max(1U, std::thread::hardware_concurrency())))),
+      sums_(kThreads) {
     const Rig& rig = model_->annyRig();
-    const auto bones = rig.boneLabels.size();
-    held_.assign(bones, 0);
-    for (const std::uint32_t v : vertices_) {
+    held_.assign(rig.boneLabels.size(), 0);
+    influenceStart_.push_back(0);
+    for (const std::uint32_t v : storageVertices) {
         for (std::uint32_t i = rig.influenceStart[v]; i < rig.influenceStart[v + 1]; ++i) {
-            held_[rig.influenceBone[i]] += static_cast<double>(rig.influenceWeight[i]);
+            influences_.push_back({rig.influenceBone[i], 0, static_cast<double>(rig.influenceWeight[i])});
+            held_[rig.influenceBone[i]] += influences_.back().weight;
         }
+        influenceStart_.push_back(static_cast<std::uint32_t>(influences_.size()));
     }
-    stepOfBone_.assign(bones, -1);
-    for (std::size_t b = 0; b < bones; ++b) {
+    makeTiles();
+}
+
+void LooseBones::makeTiles() {
+    std::vector<int> place(held_.size(), -1);
+    for (std::size_t b = 0; b < held_.size(); ++b) {
         if (held_[b] <= 0) continue;
-        stepOfBone_[b] = static_cast<int>(carrying_.size());
+        place[b] = static_cast<int>(carrying_.size());
         carrying_.push_back(static_cast<int>(b));
     }
-    present_.amounts = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(2 * changes));
-    rest_.resize(3, static_cast<Eigen::Index>(count));
-    gatherShapes();
-}
-
-int LooseBonesProblem::parameterCount() const {
-    return firstOfBones() + 6 * static_cast<int>(carrying_.size());
-}
-
-void LooseBonesProblem::gatherShapes() {
-    const auto count = static_cast<std::size_t>(model_->phenotypeShapeCount());
-    for (std::size_t i = 0; i < count; ++i) {
-        const BlendShape& shape = model_->blendShapes()[i];
-        shapes_.push_back({deltas_.require(shape.delta), shape.variationMask, shape.newborn});
+    const int tail = shape_.amountCount() + kShareSteps;
+    // Tail: amounts | shares.
+    std::vector<BlockElimination::Clique> cliques(shape_.count());
+    for (std::size_t k = 0; k < shape_.count(); ++k) {
+        auto& clique = cliques[k];
+        for (std::uint32_t i = influenceStart_[k]; i < influenceStart_[k + 1]; ++i) {
+            clique.blocks.push_back(place[influences_[i].bone]);
+        }
+        std::sort(clique.blocks.begin(), clique.blocks.end());
+        for (const auto& reach : shape_.reaches(k)) clique.tail.push_back(static_cast<int>(reach.amount));
+        for (int s = 0; s < kShareSteps; ++s) clique.tail.push_back(shape_.amountCount() + s);
+        std::sort(clique.tail.begin(), clique.tail.end());
     }
-}
-
-void LooseBonesProblem::restShape(const LooseBody& body, bool slopes) {
-    const std::size_t width = deltas_.planeWidth(), sum = 3 * width;
-    const double unit = model_->deltaUnit();
-    const std::size_t outputs = slopes ? 1 + kVariationCount : 1;
-    sums_.assign(outputs * sum, 0);
-    // A newborn shape holds a share of the template too.
-    std::array<std::array<double, 3>, 1 + kVariationCount> ofTemplate{};
-    ofTemplate[0] = {1, 1, 1};
-    constexpr std::size_t kBlock = 512;
-    for (std::size_t begin = 0; begin < width; begin += kBlock) {
-        const std::size_t length = std::min(kBlock, width - begin);
-        for (const Phenotypical& shape : shapes_) {
-            const auto add = [&](std::size_t output, double weight) {
-                if (std::abs(weight) < 1e-14) return;
-                for (std::size_t a = 0; a < 3; ++a) {
-                    const double scale = shape.newborn ? kNewbornScale[a] : 1;
-                    if (begin == 0) ofTemplate[output][a] += weight * (scale - 1) / 3;
-                    addRow(deltas_.row(shape.row) + a * width + begin, weight * unit * scale, length,
-                           sums_.data() + output * sum + a * width + begin);
-                }
-            };
-            double product = 1;
-            for (std::uint32_t rest = shape.mask; rest != 0; rest &= rest - 1) {
-                product *= body.shares[static_cast<std::size_t>(std::countr_zero(rest))];
-            }
-            add(0, product);
-            if (!slopes) continue;
-            for (std::uint32_t rest = shape.mask; rest != 0; rest &= rest - 1) {
-                const int by = std::countr_zero(rest);
-                double others = 1;
-                for (std::uint32_t other = shape.mask & ~(1U << by); other != 0; other &= other - 1) {
-                    others *= body.shares[static_cast<std::size_t>(std::countr_zero(other))];
-                }
-                add(1 + static_cast<std::size_t>(by), others);
+    elimination_ = std::make_unique<BlockElimination>(static_cast<int>(carrying_.size()), 6, tail, cliques);
+    const auto columnsOf = [&](std::size_t k) {
+        std::vector<int> columns;
+        for (const int b : cliques[k].blocks) {
+            for (int c = 0; c < 6; ++c) columns.push_back(elimination_->columnOfBlock(b) + c);
+        }
+        for (const int t : cliques[k].tail) columns.push_back(elimination_->firstOfTail() + t);
+        std::sort(columns.begin(), columns.end());
+        return columns;
+    };
+    const auto cost = [](std::size_t columns, std::size_t vertices) {
+        const auto n = static_cast<double>(columns);
+        return n * n * (kScatter + 3 * static_cast<double>(vertices));
+    };
+    for (std::size_t k = 0; k < shape_.count(); ++k) {
+        const std::vector<int> own = columnsOf(k);
+        if (!tiles_.empty()) {
+            Tile& tile = tiles_.back();
+            const std::size_t vertices = tile.end - tile.begin;
+            std::vector<int> both;
+            std::set_union(own.begin(), own.end(), tile.columns.begin(), tile.columns.end(),
+                           std::back_inserter(both));
+            if (cost(both.size(), vertices + 1) <=
+                cost(tile.columns.size(), vertices) + cost(own.size(), 1)) {
+                tile.columns = std::move(both);
+                ++tile.end;
+                continue;
             }
         }
+        tiles_.push_back({k, k + 1, own, {}});
     }
-    for (std::size_t o = 0; o < outputs; ++o) {
-        for (std::size_t a = 0; a < 3; ++a) {
-            Eigen::Map<Eigen::VectorXd>(sums_.data() + o * sum + a * width,
-                                        static_cast<Eigen::Index>(width)) +=
-                ofTemplate[o][a] * Eigen::Map<const Eigen::VectorXd>(deltas_.templatePlanes() + a * width,
-                                                                     static_cast<Eigen::Index>(width));
+    std::size_t widest = 0, most = 0;
+    for (std::size_t t = 0; t < tiles_.size(); ++t) {
+        Tile& tile = tiles_[t];
+        const auto slot = [&](int column) {
+            return static_cast<std::uint16_t>(
+                std::lower_bound(tile.columns.begin(), tile.columns.end(), column) - tile.columns.begin());
+        };
+        const int firstShare = elimination_->firstOfTail() + shape_.amountCount();
+        for (int s = 0; s < kShareSteps; ++s) tile.slots.push_back(slot(firstShare + s));
+        for (std::size_t k = tile.begin; k < tile.end; ++k) {
+            for (const auto& reach : shape_.reaches(k)) {
+                tile.slots.push_back(slot(elimination_->firstOfTail() + static_cast<int>(reach.amount)));
+            }
+            for (std::uint32_t i = influenceStart_[k]; i < influenceStart_[k + 1]; ++i) {
+                influences_[i].slot = slot(elimination_->columnOfBlock(place[influences_[i].bone]));
+            }
         }
+        tile.columns.push_back(elimination_->columns());
+        widest = std::max(widest, padded(tile.columns.size(), kLanes));
+        most = std::max(most, tile.end - tile.begin);
+        if (ranges_.empty() || ranges_.back().length >= kRange) ranges_.push_back({t, t, tile.begin, 0});
+        ranges_.back().lastTile = t + 1;
+        ranges_.back().length += tile.end - tile.begin;
     }
-    for (std::size_t k = 0; k < vertices_.size(); ++k) {
-        const auto at = static_cast<Eigen::Index>(k);
-        Eigen::Vector3d point(sums_[k], sums_[width + k], sums_[2 * width + k]);
-        for (std::uint32_t r = reachStart_[k]; r < reachStart_[k + 1]; ++r) {
-            point += body.amounts[reaches_[r].amount] * reaches_[r].delta;
-        }
-        rest_.col(at) = point;
+    for (Sums& sums : sums_) {
+        sums.matrix.resize(elimination_->columns() + 1, elimination_->columns());
+        sums.rows.resize(3 * most * widest);
+        sums.products.resize(widest * widest);
     }
 }
 
-Eigen::Vector3d LooseBonesProblem::posed(const LooseBody& body, Eigen::Index k) const {
-    const Rig& rig = model_->annyRig();
-    const std::uint32_t v = vertices_[static_cast<std::size_t>(k)];
+Eigen::Vector3d LooseBones::posed(const LooseBody& body, std::size_t k, const Eigen::Vector3d& rest) const {
     Eigen::Vector3d point = Eigen::Vector3d::Zero();
-    for (std::uint32_t i = rig.influenceStart[v]; i < rig.influenceStart[v + 1]; ++i) {
-        const std::uint16_t b = rig.influenceBone[i];
-        point += static_cast<double>(rig.influenceWeight[i]) * (body.turns[b] * rest_.col(k) + body.moves[b]);
+    for (std::uint32_t i = influenceStart_[k]; i < influenceStart_[k + 1]; ++i) {
+        const Influence& influence = influences_[i];
+        point += influence.weight * (body.turns[influence.bone] * rest + body.moves[influence.bone]);
     }
     return point;
 }
 
-double LooseBonesProblem::priorCost(const LooseBody& body) const {
-    double sum = body.amounts.squaredNorm();
-    for (const Group& group : kGroups) {
-        for (int j = 1; j < group.count; ++j) {
-            sum += std::pow(body.shares[static_cast<std::size_t>(group.first + j)] - 1.0 / group.count, 2);
-        }
-    }
-    return 0.5 * pull_ * pull_ * sum;
-}
-
-double LooseBonesProblem::cost(const LooseBody& body) {
-    restShape(body, false);
-    double sum = 0;
-    for (Eigen::Index k = 0; k < rest_.cols(); ++k) sum += (posed(body, k) - targets_->col(k)).squaredNorm();
-    return 0.5 * sum + priorCost(body);
-}
-
-void LooseBonesProblem::start(std::optional<double> age) {
-    const Rig& rig = model_->annyRig();
-    const auto bones = rig.boneLabels.size();
-    for (const Group& group : kGroups) {
-        for (int j = 0; j < group.count; ++j) {
-            present_.shares[static_cast<std::size_t>(group.first + j)] = 1.0 / group.count;
-        }
-    }
-    if (age) {
-        PhenotypeValues values;
-        values[Phenotype::Age] = *age;
-        const VariationWeights hats = variationWeights(values);
-        for (std::size_t v = 5; v < 10; ++v) present_.shares[v] = hats.weight[v];
-    }
-    present_.amounts.setZero();
-    present_.turns.assign(bones, Eigen::Matrix3d::Identity());
-    present_.moves.assign(bones, Eigen::Vector3d::Zero());
-    restShape(present_, false);
-    std::vector<double> mass(bones, 0);
-    std::vector<Eigen::Vector3d> restMean(bones, Eigen::Vector3d::Zero()), targetMean(restMean);
-    std::vector<Eigen::Matrix3d> product(bones, Eigen::Matrix3d::Zero());
-    const auto visit = [&](auto&& use) {
-        for (std::size_t k = 0; k < vertices_.size(); ++k) {
-            const std::uint32_t v = vertices_[k];
-            for (std::uint32_t i = rig.influenceStart[v]; i < rig.influenceStart[v + 1]; ++i) {
-                // Squared: what other bones move too says less about this one.
-                const double weight = std::pow(static_cast<double>(rig.influenceWeight[i]), 2);
-                use(rig.influenceBone[i], weight, rest_.col(static_cast<Eigen::Index>(k)),
-                    targets_->col(static_cast<Eigen::Index>(k)));
+double LooseBones::squaresOf(const LooseBody& body) {
+    team_.run(kThreads, [&](std::size_t part, int) {
+        Sums& sums = sums_[part];
+        sums.squares = 0;
+        for (std::size_t r = part; r < ranges_.size(); r += kThreads) {
+            const TileRange& range = ranges_[r];
+            shape_.evaluate(body.shape, range.begin, range.length, false, sums.block);
+            for (std::size_t i = 0; i < range.length; ++i) {
+                sums.squares += (posed(body, range.begin + i, sums.block.restOf(i)) -
+                                 targets_->col(static_cast<Eigen::Index>(range.begin + i)))
+                                    .squaredNorm();
             }
         }
-    };
-    visit([&](std::size_t b, double w, const auto& rest, const auto& target) {
-        mass[b] += w;
-        restMean[b] += w * rest;
-        targetMean[b] += w * target;
     });
-    for (std::size_t b = 0; b < bones; ++b) {
-        if (mass[b] <= 0) continue;
-        restMean[b] /= mass[b];
-        targetMean[b] /= mass[b];
-    }
-    visit([&](std::size_t b, double w, const auto& rest, const auto& target) {
-        product[b] += w * (target - targetMean[b]) * (rest - restMean[b]).transpose();
-    });
-    for (std::size_t b = 0; b < bones; ++b) {
-        const double scale = product[b].norm();
-        if (!(scale > 0)) continue;
-        present_.turns[b] = nearestRotationBySvd(product[b] / scale);
-        present_.moves[b] = targetMean[b] - present_.turns[b] * restMean[b];
-    }
+    double squares = 0;
+    for (const Sums& sums : sums_) squares += sums.squares;
+    return squares;
 }
 
-bool LooseBonesProblem::linearise(double& cost, Eigen::MatrixXd& hessian, Eigen::VectorXd& gradient) {
-    const Rig& rig = model_->annyRig();
-    restShape(present_, true);
-    const std::size_t width = deltas_.planeWidth();
-    const int n = parameterCount();
-    hessian.setZero(n, n);
-    gradient.setZero(n);
-
-    centres_.assign(rig.boneLabels.size(), Eigen::Vector3d::Zero());
-    for (std::size_t k = 0; k < vertices_.size(); ++k) {
-        for (std::uint32_t i = rig.influenceStart[vertices_[k]]; i < rig.influenceStart[vertices_[k] + 1];
-             ++i) {
-            const std::uint16_t b = rig.influenceBone[i];
-            centres_[b] += static_cast<double>(rig.influenceWeight[i]) / held_[b] *
-                           (present_.turns[b] * rest_.col(static_cast<Eigen::Index>(k)) + present_.moves[b]);
-        }
-    }
-
-    double sum = 0;
-    Eigen::Matrix<double, 3, Eigen::Dynamic> slopes;
-    Eigen::MatrixXd products;
-    for (std::size_t k = 0; k < vertices_.size(); ++k) {
-        const auto at = static_cast<Eigen::Index>(k);
-        const std::uint32_t v = vertices_[k];
+void LooseBones::addTile(const Tile& tile, Sums& sums) const {
+    const std::size_t columns = tile.columns.size(), stride = padded(columns, kLanes);
+    const std::size_t depth = 3 * (tile.end - tile.begin);
+    std::fill_n(sums.rows.begin(), depth * stride, 0.0);
+    const std::uint16_t* slot = tile.slots.data() + kShareSteps;
+    for (std::size_t k = tile.begin; k < tile.end; ++k) {
+        double* rows = sums.rows.data() + 3 * (k - tile.begin) * stride;
+        const auto put = [&](std::size_t column, const Eigen::Vector3d& slope) {
+            for (std::size_t a = 0; a < 3; ++a)
+                rows[a * stride + column] = slope[static_cast<Eigen::Index>(a)];
+        };
+        const std::size_t inBlock = k - sums.block.begin;
+        const Eigen::Vector3d rest = sums.block.restOf(inBlock);
         Eigen::Matrix3d blended = Eigen::Matrix3d::Zero();
         Eigen::Vector3d point = Eigen::Vector3d::Zero();
-        columns_.clear();
-        for (std::uint32_t i = rig.influenceStart[v]; i < rig.influenceStart[v + 1]; ++i) {
-            const std::uint16_t b = rig.influenceBone[i];
-            const auto w = static_cast<double>(rig.influenceWeight[i]);
-            const Eigen::Vector3d carried = present_.turns[b] * rest_.col(at) + present_.moves[b];
-            blended += w * present_.turns[b];
-            point += w * carried;
-        }
-        int step = 0;
-        const auto slope = [&](int variation) {
-            const double* planes = sums_.data() + static_cast<std::size_t>(1 + variation) * 3 * width + k;
-            return Eigen::Vector3d(planes[0], planes[width], planes[2 * width]);
-        };
-        for (const Group& group : kGroups) {
-            const Eigen::Vector3d first = slope(group.first);
-            for (int j = 1; j < group.count; ++j) {
-                columns_.push_back({step++, blended * (slope(group.first + j) - first)});
+        for (std::uint32_t i = influenceStart_[k]; i < influenceStart_[k + 1]; ++i) {
+            const auto [bone, first, weight] = influences_[i];
+            const Eigen::Vector3d carried = present_.turns[bone] * rest + present_.moves[bone];
+            blended += weight * present_.turns[bone];
+            point += weight * carried;
+            const Eigen::Vector3d arm = weight * (carried - centres_[bone]);
+            for (int a = 0; a < 3; ++a) {
+                const auto at = static_cast<std::size_t>(first + a);
+                put(at, Eigen::Vector3d::Unit(a).cross(arm));
+                put(at + 3, weight * Eigen::Vector3d::Unit(a));
             }
         }
-        for (std::uint32_t r = reachStart_[k]; r < reachStart_[k + 1]; ++r) {
-            columns_.push_back(
-                {kShareSteps + static_cast<int>(reaches_[r].amount), blended * reaches_[r].delta});
-        }
-        for (std::uint32_t i = rig.influenceStart[v]; i < rig.influenceStart[v + 1]; ++i) {
-            const std::uint16_t b = rig.influenceBone[i];
-            const auto w = static_cast<double>(rig.influenceWeight[i]);
-            const Eigen::Vector3d arm =
-                w * (present_.turns[b] * rest_.col(at) + present_.moves[b] - centres_[b]);
-            const int first = firstOfBones() + 6 * stepOfBone_[b];
-            for (int a = 0; a < 3; ++a) columns_.push_back({first + a, Eigen::Vector3d::Unit(a).cross(arm)});
-            for (int a = 0; a < 3; ++a) columns_.push_back({first + 3 + a, w * Eigen::Vector3d::Unit(a)});
-        }
-        const Eigen::Vector3d residual = point - targets_->col(at);
-        sum += residual.squaredNorm();
-        const auto m = static_cast<Eigen::Index>(columns_.size());
-        slopes.resize(3, m);
-        for (Eigen::Index c = 0; c < m; ++c) slopes.col(c) = columns_[static_cast<std::size_t>(c)].slope;
-        products = slopes.transpose().lazyProduct(slopes);
-        for (Eigen::Index c = 0; c < m; ++c) {
-            const int column = columns_[static_cast<std::size_t>(c)].index;
-            gradient[column] += slopes.col(c).dot(residual);
-            double* into = hessian.data() + static_cast<std::ptrdiff_t>(column) * n;
-            const double* from = products.data() + c * m;
-            // The bones of a vertex are in no order: both triangles are filled where that matters.
-            for (Eigen::Index r = 0; r < m; ++r) into[columns_[static_cast<std::size_t>(r)].index] += from[r];
-        }
+        for (std::size_t s = 0; s < kShareSteps; ++s)
+            put(tile.slots[s], blended * sums.block.slopeOf(s, inBlock));
+        for (const auto& reach : shape_.reaches(k)) put(*slot++, blended * reach.delta);
+        const Eigen::Vector3d residual = point - targets_->col(static_cast<Eigen::Index>(k));
+        put(columns - 1, -residual);
+        sums.squares += residual.squaredNorm();
     }
-    const auto pull = [&](Eigen::Index i, double value) {
-        hessian(i, i) += pull_ * pull_;
-        gradient[i] += pull_ * pull_ * value;
-    };
-    Eigen::Index step = 0;
-    for (const Group& group : kGroups) {
-        for (int j = 1; j < group.count; ++j) {
-            pull(step++, present_.shares[static_cast<std::size_t>(group.first + j)] - 1.0 / group.count);
-        }
+    setRankUpdate(
+        {sums.rows.data(), stride, depth, 0, columns - 1, 0, columns, true, sums.products.data(), stride});
+    for (std::size_t j = 0; j + 1 < columns; ++j) {
+        scatter(sums.products.data() + j * stride + j, tile.columns.data() + j, columns - j,
+                sums.matrix.col(tile.columns[j]).data());
     }
-    for (Eigen::Index i = 0; i < present_.amounts.size(); ++i) pull(step++, present_.amounts[i]);
-    cost = 0.5 * sum + priorCost(present_);
-    return std::isfinite(cost);
 }
 
-double LooseBonesProblem::costAfter(const Eigen::VectorXd& step) {
-    trial_ = present_;
-    Eigen::Index place = 0;
-    for (const Group& group : kGroups) {
-        for (int j = 1; j < group.count; ++j, ++place) {
-            trial_.shares[static_cast<std::size_t>(group.first + j)] += step[place];
-            trial_.shares[static_cast<std::size_t>(group.first)] -= step[place];
+double LooseBones::linearise() {
+    team_.run(kThreads, [&](std::size_t part, int) {
+        Sums& sums = sums_[part];
+        sums.matrix.setZero();
+        sums.squares = 0;
+        for (std::size_t r = part; r < ranges_.size(); r += kThreads) {
+            const TileRange& range = ranges_[r];
+            shape_.evaluate(present_.shape, range.begin, range.length, true, sums.block);
+            for (std::size_t t = range.firstTile; t < range.lastTile; ++t) addTile(tiles_[t], sums);
+        }
+    });
+    double squares = 0;
+    for (const Sums& sums : sums_) squares += sums.squares;
+    for (std::size_t part = 1; part < kThreads; ++part) sums_[0].matrix += sums_[part].matrix;
+    return squares;
+}
+
+/// The values that cost: of the tail's unknowns, in its order.
+template <class Use>
+void LooseBones::eachPull(const LooseBody& body, Use&& use) const {
+    Eigen::Index at = 0;
+    const auto one = [&](double value, double middle) {
+        use(at, value - middle, pull_ * pull_);
+        ++at;
+    };
+    for (int i = 0; i < shape_.amountCount(); ++i) {
+        one(body.shape.amounts[i], 0);
+    }
+    for (const ShareGroup& group : kShareGroups) {
+        for (int j = 1; j < group.count; ++j) {
+            one(body.shape.shares[static_cast<std::size_t>(group.first + j)], 1.0 / group.count);
         }
     }
-    trial_.amounts += step.segment(kShareSteps, trial_.amounts.size());
+}
+
+double LooseBones::pulled(const LooseBody& body) const {
+    double sum = 0;
+    eachPull(body, [&](Eigen::Index, double value, double square) { sum += square * value * value; });
+    return sum;
+}
+
+/// Adds the pull to the equations; solves them under damping.
+bool LooseBones::step(double damping, Eigen::VectorXd& extra) {
+    const Eigen::MatrixXd& matrix = sums_[0].matrix;
+    const double floor = 1e-12 * matrix.diagonal().maxCoeff();
+    extra.setZero();
+    eachPull(present_, [&](Eigen::Index i, double, double square) {
+        extra[elimination_->firstOfTail() + i] += square;
+    });
+    for (int c = 0; c < elimination_->columns(); ++c) {
+        extra[c] += damping * std::max(matrix(c, c) + extra[c], floor);
+    }
+    return elimination_->solve(
+        matrix, extra, [this](const Cholesky::Matrix& factor, Eigen::VectorXd& y) { solveTail(factor, y); },
+        x_);
+}
+
+void LooseBones::solveTail(const Cholesky::Matrix& factor, Eigen::VectorXd& y) const {
+    // The shares come last: within their limits they minimise |L22ᵀ x − y2|, by turns.
+    const Eigen::Index amounts = y.size() - kShareSteps;
+    const Eigen::MatrixXd own =
+        factor.bottomRightCorner(kShareSteps, kShareSteps).triangularView<Eigen::Lower>();
+    const Eigen::VectorXd wanted = own * y.tail(kShareSteps);
+    Eigen::VectorXd x = y.tail(kShareSteps);
+    own.transpose().triangularView<Eigen::Upper>().solveInPlace(x);
+    Eigen::VectorXd lower(kShareSteps), upper(kShareSteps);
+    Eigen::Index at = 0;
+    for (const ShareGroup& group : kShareGroups) {
+        for (int j = 1; j < group.count; ++j, ++at) {
+            const double share = present_.shape.shares[static_cast<std::size_t>(group.first + j)];
+            lower[at] = std::min(0.0, std::max(-kLongestStride, -kOvershoot - share));
+            upper[at] = std::max(0.0, std::min(kLongestStride, 1 + kOvershoot - share));
+        }
+    }
+    if ((x.array() < lower.array()).any() || (x.array() > upper.array()).any()) {
+        const Eigen::MatrixXd square = own * own.transpose();
+        x = x.cwiseMax(lower).cwiseMin(upper);
+        for (int sweep = 0; sweep < 200; ++sweep) {
+            for (Eigen::Index i = 0; i < kShareSteps; ++i) {
+                const double slope = wanted[i] - square.row(i).dot(x);
+                x[i] = std::clamp(x[i] + slope / square(i, i), lower[i], upper[i]);
+            }
+        }
+    }
+    y.tail(kShareSteps) = x;
+    y.head(amounts) -= factor.bottomLeftCorner(kShareSteps, amounts).transpose() * x;
+    auto head = y.head(amounts);
+    factor.topLeftCorner(amounts, amounts).transpose().triangularView<Eigen::Upper>().solveInPlace(head);
+}
+
+void LooseBones::apply(const Eigen::VectorXd& x) {
+    trial_ = present_;
+    const Eigen::Index tail = elimination_->firstOfTail();
+    trial_.shape.amounts += x.segment(tail, shape_.amountCount());
+    Eigen::Index at = tail + shape_.amountCount();
+    for (const ShareGroup& group : kShareGroups) {
+        for (int j = 1; j < group.count; ++j, ++at) {
+            trial_.shape.shares[static_cast<std::size_t>(group.first + j)] += x[at];
+            trial_.shape.shares[static_cast<std::size_t>(group.first)] -= x[at];
+        }
+    }
     for (std::size_t i = 0; i < carrying_.size(); ++i) {
         const auto b = static_cast<std::size_t>(carrying_[i]);
-        const Eigen::Index at = firstOfBones() + 6 * static_cast<Eigen::Index>(i);
-        const Eigen::Matrix3d turn = turnBy(step.segment<3>(at));
+        const Eigen::Index first = elimination_->columnOfBlock(static_cast<int>(i));
+        const Eigen::Matrix3d turn = turnBy(x.segment<3>(first));
         trial_.turns[b] =
             Eigen::Quaterniond(Eigen::Matrix3d(turn * present_.turns[b])).normalized().toRotationMatrix();
-        trial_.moves[b] = centres_[b] + turn * (present_.moves[b] - centres_[b]) + step.segment<3>(at + 3);
-    }
-    return this->cost(trial_);
-}
-
-void LooseBonesProblem::stepLimits(Eigen::VectorXd& lower, Eigen::VectorXd& upper) const {
-    Eigen::Index place = 0;
-    for (const Group& group : kGroups) {
-        for (int j = 1; j < group.count; ++j, ++place) {
-            const double share = present_.shares[static_cast<std::size_t>(group.first + j)];
-            lower[place] = std::min(0.0, std::max(-kLongestStride, -kOvershoot - share));
-            upper[place] = std::max(0.0, std::min(kLongestStride, 1 + kOvershoot - share));
-        }
+        trial_.moves[b] = centres_[b] + turn * (present_.moves[b] - centres_[b]) + x.segment<3>(first + 3);
     }
 }
 
-PhenotypeValues LooseBonesProblem::phenotypes() const {
-    PhenotypeValues values;
-    for (std::size_t g = 0; g < kGroups.size(); ++g) {
-        const Group& group = kGroups[g];
-        const double* shares = present_.shares.data() + group.first;
-        if (g == 0) {
-            for (int j = 0; j < group.count; ++j) {
-                values.values[static_cast<int>(Phenotype::African) + j] = std::clamp(shares[j], 0.0, 1.0);
-            }
-            continue;
-        }
-        const Phenotype p = kPhenotypeOfGroup[g];
-        const double low = phenotypeMinimum(p);
-        double value = 0;
-        for (int j = 0; j < group.count; ++j) value += shares[j] * (low + j * (1 - low) / (group.count - 1));
-        values[p] = std::clamp(value, low, 1.0);
-    }
-    return values;
-}
-
-Eigen::VectorXd LooseBonesProblem::localChanges() const {
-    const auto changes = static_cast<Eigen::Index>(groups_.size());
-    Eigen::Index count = 0;
-    for (const auto& group : groups_) count += static_cast<Eigen::Index>(group.size());
-    Eigen::VectorXd values(count);
-    for (Eigen::Index i = 0; i < changes; ++i) {
-        const double up = present_.amounts[i], down = present_.amounts[changes + i];
-        const SidePair& pair = pairs_[static_cast<std::size_t>(i)];
-        const std::vector<int>& group = groups_[static_cast<std::size_t>(i)];
-        const auto members = static_cast<double>(group.size());
-        if (group.size() > 1 && up > kInUse && down > kInUse) {
-            // One of the two is at its positive, the other at its negative side.
-            for (const int member : group) values[member] = 0;
-            values[group[0]] = std::min(up, 1.0);
-            values[group[1]] = -std::min(down, 1.0);
-            continue;
-        }
-        // The nearest to up · positive + down · negative that one side alone can do.
-        const auto nearest = [members](double along, double square) {
-            return square > 0 ? std::clamp(along / square, 0.0, members) : 0.0;
-        };
-        const double positive = nearest(up * pair.upUp + down * pair.upDown, pair.upUp);
-        const double negative = nearest(up * pair.upDown + down * pair.downDown, pair.downDown);
-        const auto distance = [&pair](double a, double b) {
-            return a * a * pair.upUp + 2 * a * b * pair.upDown + b * b * pair.downDown;
-        };
-        const bool isUp = distance(up - positive, down) <= distance(up, down - negative);
-        for (const int member : group) values[member] = (isUp ? positive : -negative) / members;
-    }
-    return values;
-}
-
-BodyPose LooseBonesProblem::pose(const EvaluatedBody& body) const {
-    const Rig& rig = model_->annyRig();
-    const auto bones = rig.boneLabels.size();
-    BodyPose pose;
-    pose.bones.assign(bones, Eigen::Matrix4d::Identity());
-    std::vector<Eigen::Matrix3d> posedAxes(bones);  // V_b
-    const auto reference = [&](std::size_t b) -> Eigen::Matrix3d {
-        return Eigen::Map<const RowMatrix3>(rig.referenceOrientations.data() + 9 * b);
+LooseBones::Summary LooseBones::solve(double age, int maxIterations, std::stop_token stop) {
+    start(age);
+    Summary summary;
+    Eigen::VectorXd extra(elimination_->columns());
+    const auto rms = [&](double squares) {
+        return std::sqrt(squares / static_cast<double>(targets_->cols()));
     };
-    // The root moves no skin: it stands as the heads of the bones that it carries do.
-    std::vector<Eigen::Vector3d> heads, places;
-    Eigen::Matrix3d product = Eigen::Matrix3d::Zero();
-    Eigen::Vector3d headMean = Eigen::Vector3d::Zero(), placeMean = headMean;
-    for (std::size_t b = 0; b < bones; ++b) {
-        if (rig.parents[b] != 0 || held_[b] < kHoldsItself) continue;
-        const Eigen::Vector3d head = body.restBonePoses[b].topRightCorner<3, 1>();
-        heads.push_back(head);
-        places.push_back(present_.turns[b] * head + present_.moves[b]);
-        headMean += heads.back();
-        placeMean += places.back();
-        product += 1e-4 * present_.turns[b];  // a centimetre's worth, where the heads lie in a line
-    }
-    headMean /= static_cast<double>(std::max<std::size_t>(heads.size(), 1));
-    placeMean /= static_cast<double>(std::max<std::size_t>(heads.size(), 1));
-    for (std::size_t i = 0; i < heads.size(); ++i) {
-        product += (places[i] - placeMean) * (heads[i] - headMean).transpose();
-    }
-    const Eigen::Matrix3d rootTurn = nearestRotationBySvd(product);
-
-    for (std::size_t b = 0; b < bones; ++b) {
-        const int parent = rig.parents[b];
-        Eigen::Matrix3d carrier = reference(b).transpose();
-        if (parent >= 0) {
-            const auto p = static_cast<std::size_t>(parent);
-            carrier = posedAxes[p] * reference(p).transpose();
+    double damping = kFirstDamping;
+    pull_ = kFirstPull;
+    double squares = linearise();
+    bool fresh = true;
+    int rescues = 0, slow = 0;
+    const auto rescued = [&] {
+        if (rms(squares) < kGood || rescues >= kRescues) return false;
+        rescue(rescues++);
+        damping = kFirstDamping;
+        squares = linearise();
+        pull_ = kFirstPull;
+        return true;
+    };
+    while (summary.iterations < maxIterations && !stop.stop_requested() && rms(squares) > kExact) {
+        ++summary.iterations;
+        if (fresh) {
+            // The pull's gradient goes into the right-hand side.
+            pull_ = std::clamp(kPull * rms(squares), kLeastPull, pull_);
+            Eigen::MatrixXd& matrix = sums_[0].matrix;
+            const Eigen::Index row = matrix.rows() - 1, tail = elimination_->firstOfTail();
+            eachPull(present_, [&](Eigen::Index i, double value, double square) {
+                matrix(row, tail + i) -= square * value;
+            });
+            fresh = false;
         }
-        const Eigen::Matrix3d restAxes = body.restBonePoses[b].topLeftCorner<3, 3>();
-        if (b == 0) {
-            posedAxes[b] = rootTurn * restAxes;
-        } else {
-            posedAxes[b] = held_[b] < kHoldsItself ? Eigen::Matrix3d(carrier * reference(b))
-                                                   : Eigen::Matrix3d(present_.turns[b] * restAxes);
+        const double before = squares + pulled(present_);
+        double after = std::numeric_limits<double>::infinity();
+        if (step(damping, extra)) {
+            apply(x_);
+            after = squaresOf(trial_) + pulled(trial_);
         }
-        // V_c = carrier · D_c · U_c
-        pose.bones[b].topLeftCorner<3, 3>() = carrier.transpose() * posedAxes[b] * reference(b).transpose();
+        if (!(after < before)) {
+            damping = 10 * std::max(damping, 1e-8);
+            if (damping > kMostDamping && !rescued()) break;
+            continue;
+        }
+        std::swap(present_, trial_);
+        squares = linearise();
+        fresh = true;
+        damping = std::max(kLeastDamping, damping * (after < 0.25 * before ? 0.05 : 0.3));
+        slow = after > kSlow * before ? slow + 1 : 0;
+        if (slow >= kPatience && !rescued()) break;
+        if (slow >= kPatience) slow = 0;
     }
-    const Eigen::Vector3d head =
-        placeMean + rootTurn * (Eigen::Vector3d(body.restBonePoses[0].topRightCorner<3, 1>()) - headMean);
-    pose.bones[0].topRightCorner<3, 1>() = reference(0) * head;
-    return pose;
+    summary.rms = rms(squares);
+    return summary;
 }
 
 }  // namespace abf

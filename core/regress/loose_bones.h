@@ -2,25 +2,22 @@
 #pragma once
 
 #include <Eigen/Core>
-#include <array>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
-#include "core/body/blend_weights.h"
 #include "core/body/body_evaluator.h"
-#include "core/body/gathered_deltas.h"
-#include "core/fit/solver/damped_least_squares.h"
+#include "core/body/thread_team.h"
+#include "core/regress/block_elimination.h"
+#include "core/regress/loose_shape.h"
 
 namespace abf {
 
-/// The body with its joints taken apart and its kinks straightened: every bone carries its skin by a rigid
-/// motion of its own, x ↦ G_b x + t_b, whatever its neighbours do; a phenotype is a share of each of its
-/// anchors (variations), not of two neighbouring ones only; and a local change has two amounts, of its
-/// positive and of its negative shape, both of which may be in use at once.
+/// The body with its joints taken apart: every bone carries its skin by a rigid motion of its own,
+/// x ↦ G_b x + t_b, whatever its neighbours do, and the shape has neither kinks nor bounds.
 struct LooseBody {
-    std::array<double, kVariationCount> shares{};  ///< those of a phenotype sum to 1; any sign
-    Eigen::VectorXd amounts;             ///< of all positive shapes, then of all negative ones; any sign
+    LooseShapeValues shape;
     std::vector<Eigen::Matrix3d> turns;  ///< G_b
     std::vector<Eigen::Vector3d> moves;  ///< t_b, metres
 };
@@ -30,85 +27,97 @@ struct LooseBody {
 /// which makes an iteration over thousands of vertices cheap, and few iterations are enough, from anywhere. A
 /// mesh of the model has its own body as a solution.
 ///
-/// Steps: shares (all but each phenotype's first) | amounts | three turns and three moves of each bone that
-/// carries a point.
-class LooseBonesProblem final : public LeastSquaresProblem {
+/// Levenberg-Marquardt; the bones are eliminated one by one (block_elimination.h). Two threads. The results
+/// do not depend on how many there are.
+class LooseBones {
   public:
     /// `storageVertices`: ascending, of topology anny. `localChanges`: those that are free.
-    LooseBonesProblem(std::shared_ptr<const BodyModel> model,
-                      const std::vector<std::uint32_t>& storageVertices,
-                      const std::vector<int>& localChanges);
+    LooseBones(std::shared_ptr<const BodyModel> model, const std::vector<std::uint32_t>& storageVertices,
+               const std::vector<int>& localChanges);
 
-    /// 3×vertices, metres; must outlive the solves.
-    void setTargets(const Eigen::Matrix3Xd& targets) { targets_ = &targets; }
+    struct Summary {
+        int iterations = 0;
+        double rms = 0;  ///< metres, between points and targets
+    };
+    /// How far bodies of these ages are from the targets (3×vertices, metres; must outlive the solves) with
+    /// each bone registered by itself, and otherwise equal shares: squares summed, nearest first.
+    struct Start {
+        double age, squares;
+    };
+    std::vector<Start> starts(const Eigen::Matrix3Xd& targets, std::span<const double> ages);
 
-    /// What a whole unit of a shape parameter costs, in metres of distance.
-    void setPull(double metres) { pull_ = metres; }
+    /// Onto the targets of starts() from such a body. Polls `stop` once an iteration.
+    Summary solve(double age, int maxIterations, std::stop_token stop);
 
-    /// The body that has equal shares of all anchors (or, where an age is given, of all but the age's), each
-    /// bone registered to the targets by itself.
-    void start(std::optional<double> age = {});
-    const LooseBody& state() const { return present_; }
+    const LooseBody& body() const { return present_; }
+    const LooseShape& shape() const { return shape_; }
 
-    int parameterCount() const override;
-    bool linearise(double& cost, Eigen::MatrixXd& hessian, Eigen::VectorXd& gradient) override;
-    double costAfter(const Eigen::VectorXd& step) override;
-    void accept() override { std::swap(present_, trial_); }
-    void stepLimits(Eigen::VectorXd& lower, Eigen::VectorXd& upper) const override;
-
-    /// The present state as phenotypes within their ranges.
-    PhenotypeValues phenotypes() const;
-    /// ... and as one value of each local change, in the order given, within [-1, 1].
-    Eigen::VectorXd localChanges() const;
     /// Joins the bones: the pose of `body` (an evaluation of the present shape) whose bones have the present
     /// orientations. Bones that carry too few points keep their place relative to their parent.
     BodyPose pose(const EvaluatedBody& body) const;
+    /// How far apart bones hold the joints of `body`, metres, three numbers a joint.
+    Eigen::VectorXd gaps(const EvaluatedBody& body) const;
 
   private:
-    struct Reach {  ///< of one local shape at one vertex
-        std::uint32_t amount;
-        Eigen::Vector3d delta;  ///< metres
+    struct Influence {
+        std::uint16_t bone;
+        std::uint16_t slot;  ///< of the bone in its tile's columns
+        double weight;
     };
-    struct SidePair {  ///< dot products of a local change's shapes
-        double upUp = 0, upDown = 0, downDown = 0;
+    /// Neighbouring vertices whose rows are multiplied together: they reach nearly the same unknowns.
+    struct Tile {
+        std::size_t begin, end;
+        std::vector<int> columns;  ///< ascending columns of the system; one more, the residual, at the end
+        std::vector<std::uint16_t> slots;  ///< per share step, then per reach of each vertex its column
     };
-    struct Column {
-        int index;
-        Eigen::Vector3d slope;
+    /// Tiles whose shape is evaluated together.
+    struct TileRange {
+        std::size_t firstTile, lastTile;
+        std::size_t begin, length;  ///< of their vertices
+    };
+    /// What one thread adds up.
+    struct Sums {
+        Eigen::MatrixXd matrix;  ///< see BlockElimination; the right-hand side is minus the gradient
+        double squares = 0;
+        LooseShape::Block block;
+        std::vector<double> rows, products;
     };
 
-    void restShape(const LooseBody& body, bool slopes);
-    Eigen::Vector3d posed(const LooseBody& body, Eigen::Index k) const;
-    double cost(const LooseBody& body);
-    double priorCost(const LooseBody& body) const;
-    void gatherShapes();
-
-    static constexpr int kShareSteps = 17;
-    struct Phenotypical {  ///< a phenotype shape
-        std::size_t row;
-        std::uint32_t mask;
-        bool newborn;
-    };
-    int firstOfBones() const { return kShareSteps + static_cast<int>(present_.amounts.size()); }
+    void makeTiles();
+    double start(double age);
+    /// Turns bones of the present shape (`block`) onto the targets, each by itself but for `likeParent` of
+    /// its parent's turn.
+    void registerBones(const LooseShape::Block& block, const std::vector<bool>& which, double likeParent);
+    /// Bones that stand worst are turned anew about a shape that is within its limits.
+    void rescue(int round);
+    double squaresOf(const LooseBody& body);
+    double linearise();
+    void addTile(const Tile& tile, Sums& sums) const;
+    Eigen::Vector3d posed(const LooseBody& body, std::size_t k, const Eigen::Vector3d& rest) const;
+    template <class Use>
+    void eachPull(const LooseBody& body, Use&& use) const;
+    double pulled(const LooseBody& body) const;
+    bool step(double damping, Eigen::VectorXd& extra);
+    void solveTail(const Cholesky::Matrix& factor, Eigen::VectorXd& y) const;
+    void apply(const Eigen::VectorXd& x);
 
     std::shared_ptr<const BodyModel> model_;
-    std::vector<std::uint32_t> vertices_;
-    GatheredDeltas deltas_;
-    std::vector<Reach> reaches_;
-    std::vector<std::uint32_t> reachStart_;
-    std::vector<std::vector<int>> groups_;  ///< local changes (places in the list given) that are the same
-    std::vector<SidePair> pairs_;           ///< of the groups
-    std::vector<int> carrying_;             ///< bones that carry a point
-    std::vector<int> stepOfBone_;           ///< place in carrying_, or -1
-    std::vector<double> held_;              ///< per bone how many points it carries, by weight
+    LooseShape shape_;
+    std::vector<Influence> influences_;
+    std::vector<std::uint32_t> influenceStart_;
+    std::vector<int> carrying_;  ///< bones that carry a point
+    std::vector<double> held_;   ///< per bone how many points it carries, by weight
+    std::unique_ptr<BlockElimination> elimination_;
+    std::vector<Tile> tiles_;
+    std::vector<TileRange> ranges_;
+    ThreadTeam team_;
+    std::vector<Sums> sums_;
+
     const Eigen::Matrix3Xd* targets_ = nullptr;
-    double pull_ = 1e-6;
+    double pull_ = 0;
     LooseBody present_, trial_;
-    std::vector<Phenotypical> shapes_;
-    Eigen::Matrix3Xd rest_;     ///< of the body last given to restShape()
-    std::vector<double> sums_;  ///< planes x, y, z of the rest shape and of its slope by each share
     std::vector<Eigen::Vector3d> centres_;  ///< about which the bones turn
-    std::vector<Column> columns_;
+    Eigen::VectorXd x_;
 };
 
 }  // namespace abf

@@ -31,20 +31,12 @@ constexpr double kBeyond = 1e-6;
 /// A good start arrives in about ten iterations.
 constexpr int kPatience = 5;
 
-/// The solve of the loose body: what a unit of a parameter costs, metres, is lowered in stages, since at
-/// first almost opposite shapes would play against each other.
-struct LooseStage {
-    double pull;
-    int iterations;
-};
-constexpr std::array<LooseStage, 3> kLooseStages = {{{1e-3, 3}, {3e-5, 3}, {1e-6, 40}}};
-constexpr double kLooseDamping = 1e-4;
 /// An RMS distance (metres) to which a loose body gets where the mesh is one of the model.
 constexpr double kLooseExact = 1e-6;
-/// Ages from which it is tried again where it did not.
-constexpr std::array<double, 3> kFurtherAges = {-0.1, 0.3, 0.8};
-/// Near enough to try no further start.
-constexpr double kNearlyExact = 1e-5;
+/// Ages from which it is tried, the nearest first.
+constexpr std::array<double, 5> kLooseAges = {-0.25, -0.05, 0.25, 0.55, 0.85};
+/// RMS distance of a body whose joints were taken apart and put together again that needs no joint solve.
+constexpr double kNearlyExact = 5e-6;
 
 /// A selection of vertices with what is precomputed for it.
 struct Selection {
@@ -95,7 +87,7 @@ struct MeshRegressor::Impl {
         idle.push_back(std::move(evaluator));
     }
 
-    std::unique_ptr<LooseBonesProblem> takeLoose(const std::vector<int>& localChanges) const {
+    std::unique_ptr<LooseBones> takeLoose(const std::vector<int>& localChanges) const {
         {
             const std::lock_guard lock(mutex);
             if (looseChanges == localChanges && !idleLoose.empty()) {
@@ -104,9 +96,9 @@ struct MeshRegressor::Impl {
                 return loose;
             }
         }
-        return std::make_unique<LooseBonesProblem>(model, dense.vertices, localChanges);
+        return std::make_unique<LooseBones>(model, dense.vertices, localChanges);
     }
-    void giveBack(std::unique_ptr<LooseBonesProblem> loose, const std::vector<int>& localChanges) const {
+    void giveBack(std::unique_ptr<LooseBones> loose, const std::vector<int>& localChanges) const {
         const std::lock_guard lock(mutex);
         if (looseChanges != localChanges) idleLoose.clear();
         looseChanges = localChanges;
@@ -119,7 +111,7 @@ struct MeshRegressor::Impl {
     mutable std::mutex mutex;
     mutable std::vector<std::unique_ptr<BodyEvaluator>> idle;
     /// Those of the last set of local changes.
-    mutable std::vector<std::unique_ptr<LooseBonesProblem>> idleLoose;
+    mutable std::vector<std::unique_ptr<LooseBones>> idleLoose;
     mutable std::vector<int> looseChanges;
 };
 
@@ -130,7 +122,7 @@ class RegressionRun {
   public:
     RegressionRun(const std::shared_ptr<const BodyModel>& model, const SurfacePoints& points,
                   const Selection& selection, const Eigen::Matrix3Xf& mesh, const RegressionOptions& options,
-                  std::stop_token stop, BodyEvaluator& evaluator, LooseBonesProblem* loose)
+                  std::stop_token stop, BodyEvaluator& evaluator, LooseBones* loose)
         : model_(model),
           points_(points),
           selection_(selection),
@@ -168,6 +160,11 @@ class RegressionRun {
         Start start{{shape, {}}, 0};
         if (auto rest = evaluator_.evaluate(shape, {}, body_); !rest) return propagate(rest);
         start.state.poses = {selection_.registration.pose(body_, targets_)};
+        if (auto measured = measure(start); !measured) return propagate(measured);
+        return start;
+    }
+
+    Result<void> measure(Start& start) {
         Eigen::Matrix3Xd positions;
         const BodyState& state = start.state;
         if (auto posed =
@@ -176,7 +173,7 @@ class RegressionRun {
             return propagate(posed);
         }
         start.distance = (positions - targets_).squaredNorm();
-        return start;
+        return {};
     }
 
     BodyShape guess(double age, double muscle, double weight) const {
@@ -226,40 +223,79 @@ class RegressionRun {
     /// Takes the joints apart first (loose_bones.h): with hundreds of local changes free, no guess of the
     /// shape is near, and each has a kink at zero.
     Result<void> searchLoosely() {
-        loose_->setTargets(targets_);
-        if (auto tried = tryLoosely({}); !tried || done() || rms(cost_) <= kNearlyExact) return tried;
-        for (const double age : kFurtherAges) {
-            if (auto tried = tryLoosely(age); !tried || done() || rms(cost_) <= kNearlyExact) return tried;
+        BodyState nearest;
+        double least = std::numeric_limits<double>::infinity();
+        for (const auto& start : loose_->starts(targets_, kLooseAges)) {
+            const auto found = loose_->solve(start.age, options_.maxIterations - iterations_, stop_);
+            iterations_ += found.iterations;
+            auto joined = joinedBody();
+            if (!joined) return propagate(joined);
+            if (joined->distance < least) {
+                nearest = joined->state;
+                least = joined->distance;
+            }
+            if (done() || found.rms <= kLooseExact) break;
         }
+        best_ = nearest;
+        cost_ = 0.5 * least;
+        if (rms(cost_) <= kNearlyExact) return {};
+        patience_ = options_.maxIterations;
+        solveFrom(nearest);
         return {};
     }
 
-    Result<void> tryLoosely(std::optional<double> age) {
-        loose_->start(age);
-        double damping = kLooseDamping, cost = 0;
-        for (const LooseStage& stage : kLooseStages) {
-            loose_->setPull(stage.pull);
-            const SolverSummary summary = solver_.solve(
-                *loose_,
-                {.maxIterations = std::min(stage.iterations, options_.maxIterations - iterations_),
-                 .initialDamping = damping,
-                 .costTolerance = 1e-3},
-                stop_);
-            iterations_ += summary.iterations;
-            damping = summary.damping;
-            cost = summary.finalCost;
-        }
-        BodyState state;
-        state.shape.phenotypes = loose_->phenotypes();
+    /// The body of the model that is nearest to the loose one.
+    Result<Start> joinedBody() {
+        Start start{{}, 0};
+        BodyState& state = start.state;
+        state.shape.phenotypes = LooseShape::phenotypes(loose_->body().shape);
         state.shape.localChanges.setZero(static_cast<Eigen::Index>(model_->localChangeLabels().size()));
-        const Eigen::VectorXd values = loose_->localChanges();
+        std::vector<LooseShape::Alternatives> alternatives;
+        const Eigen::VectorXd values = loose_->shape().localChanges(loose_->body().shape, &alternatives);
         for (std::size_t i = 0; i < free_.localChanges.size(); ++i) {
             state.shape.localChanges[free_.localChanges[i]] = values[static_cast<Eigen::Index>(i)];
         }
+        for (const auto& choice : alternatives) {
+            if (auto chosen = closeJoints(choice, state.shape); !chosen) return propagate(chosen);
+        }
         if (auto rest = evaluator_.evaluate(state.shape, {}, body_); !rest) return propagate(rest);
         state.poses = {loose_->pose(body_)};
-        if (!(rms(cost) <= kLooseExact)) patience_ = options_.maxIterations;
-        solveFrom(state);
+        if (auto measured = measure(start); !measured) return propagate(measured);
+        return start;
+    }
+
+    /// Changes that move the skin alike need not move the joints alike: takes the values at which the bones
+    /// meet.
+    Result<void> closeJoints(const LooseShape::Alternatives& choice, BodyShape& shape) {
+        const auto set = [&](const Eigen::VectorXd& values) {
+            for (std::size_t i = 0; i < choice.changes.size(); ++i) {
+                shape.localChanges[free_.localChanges[static_cast<std::size_t>(choice.changes[i])]] =
+                    values[static_cast<Eigen::Index>(i)];
+            }
+        };
+        Eigen::VectorXd before, best;
+        double least = std::numeric_limits<double>::infinity();
+        for (std::size_t i = 0; i < choice.values.size(); ++i) {
+            set(choice.values[i]);
+            if (auto rest = evaluator_.evaluate(shape, {}, body_); !rest) return propagate(rest);
+            const Eigen::VectorXd gaps = loose_->gaps(body_);
+            if (gaps.squaredNorm() < least) {
+                least = gaps.squaredNorm();
+                best = choice.values[i];
+            }
+            if (i > 0 && choice.connected[i]) {
+                // Both skin and joints are affine in between.
+                const Eigen::VectorXd slope = gaps - before;
+                const double square = slope.squaredNorm();
+                const double at = square > 0 ? std::clamp(-before.dot(slope) / square, 0.0, 1.0) : 0;
+                if (const double value = (before + at * slope).squaredNorm(); value < least) {
+                    least = value;
+                    best = choice.values[i - 1] + at * (choice.values[i] - choice.values[i - 1]);
+                }
+            }
+            before = gaps;
+        }
+        set(best);
         return {};
     }
 
@@ -361,7 +397,7 @@ class RegressionRun {
     const RegressionOptions& options_;
     std::stop_token stop_;
     BodyEvaluator& evaluator_;
-    LooseBonesProblem* loose_;  ///< null without local changes
+    LooseBones* loose_;  ///< null without local changes
     std::unique_ptr<SurfacePoints::Workspace, void (*)(SurfacePoints::Workspace*)> workspace_;
     Eigen::Matrix3Xd targets_;
     FreeParameters free_;

@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include "core/body/age_slider.h"
 #include "core/export/fit_names.h"
 
 namespace abf {
@@ -40,15 +39,14 @@ Result<BodyReport> reportOf(const std::shared_ptr<const BodyModel>& model, const
         if (!subject.sex) subject.sex = document->sex;
         if (!subject.ageYears) subject.ageYears = document->ageYears;
     }
-    report.sex = subject.sex.value_or(sexFromGender(shape.phenotypes[Phenotype::Gender]));
-    report.ageYears = subject.ageYears.value_or(yearsFromAgeSlider(shape.phenotypes[Phenotype::Age]));
+    report.peers = peersOf(shape.phenotypes, subject.sex, subject.ageYears);
     report.subject = std::move(subject);
+    const Standings standings = standingsOf(*values, report.peers.sex, report.peers.ageYears);
     for (const MeasureInfo& info : measureCatalogue()) {
         const std::size_t m = indexOf(info.measure);
-        ReportRow row{info.measure, (*values)[m], 0, {}};
-        if (document && document->estimate) row.sigma = document->estimate->measureSigma[m];
-        row.standing = standing(info.measure, row.value, report.sex, report.ageYears);
-        report.rows.push_back(row);
+        const bool judged = document && document->estimate;
+        report.rows.push_back(
+            {info.measure, (*values)[m], judged ? document->estimate->measureSigma[m] : 0.0, standings[m]});
     }
     return report;
 }

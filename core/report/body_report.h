@@ -43,8 +43,7 @@ struct ReportFit {
 /// Everything that a report says, ready to be set on a page.
 struct BodyReport {
     ReportSubject subject;
-    Sex sex = Sex::Male;
-    double ageYears = 0;
+    Peers peers{};
     std::vector<ReportRow> rows;  ///< every measure, in the order of the catalogue
     PhenotypeValues phenotypes;
     BodyViews views;

@@ -53,10 +53,15 @@ struct PdfPage::Impl {
         if (!unicodeTried) {
             unicodeTried = true;
             std::error_code missing;
+            const HPDF_STATUS before = error;
             if (std::filesystem::is_regular_file(kUnicodeFont, missing) &&
                 HPDF_UseUTFEncodings(document) == HPDF_OK) {
                 const char* name = HPDF_LoadTTFontFromFile(document, kUnicodeFont, HPDF_TRUE);
                 if (name) unicode = HPDF_GetFont(document, name, "UTF-8");
+            }
+            if (!unicode) {  // the page does without it
+                HPDF_ResetError(document);
+                error = before;
             }
         }
         return unicode;
@@ -69,7 +74,7 @@ struct PdfPage::Impl {
     Encoded encoded(std::string_view utf8, const TextStyle& style) {
         const HPDF_Font plain = style.bold ? bold : regular;
         if (auto western = winAnsi(utf8)) return {*std::move(western), plain};
-        if (const HPDF_Font font = unicodeFont()) return {std::string(utf8), font};
+        if (const HPDF_Font font = unicodeFont()) return {basicUtf8(utf8), font};
         return {winAnsiOrMarks(utf8), plain};
     }
     double widthOf(const Encoded& text, double size) const {

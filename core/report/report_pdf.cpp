@@ -104,7 +104,8 @@ class ReportPage {
                 if (&name != &key_.names().front()) groups += "; ";
                 groups += print("%c: ", static_cast<char>('a' + (&name - &key_.names().front()))) + name;
             }
-            groups += print(". Compared as a %s of %.0f years.", personName(), std::floor(report_.ageYears));
+            groups +=
+                print(". Compared as a %s of %.0f years.", personName(), std::floor(report_.peers.ageYears));
             lines = wrapped(page_, groups, style, width_);
         }
         for (const std::string& line : wrapped(page_, kDefinitions, style, width_)) lines.push_back(line);
@@ -116,8 +117,8 @@ class ReportPage {
     }
 
     const char* personName() const {
-        const bool male = report_.sex == Sex::Male;
-        return report_.ageYears < 18 ? (male ? "boy" : "girl") : (male ? "man" : "woman");
+        const bool male = report_.peers.sex == Sex::Male;
+        return report_.peers.ageYears < 18 ? (male ? "boy" : "girl") : (male ? "man" : "woman");
     }
 
     void drawPanel(const Frame& frame) {
@@ -178,7 +179,7 @@ class ReportPage {
             const double share = std::clamp((value - low) / (1 - low), 0.0, 1.0);
             page_.disc({frame.x + kTrack + share * (kTrackEnd - kTrack), middle}, 0.85, ink::kText, 0.1,
                        ink::kText);
-            page_.text({frame.right(), middle + 0.8}, print("%.2f", value),
+            page_.text({frame.right(), middle + 0.8}, shownNumber(value, 2),
                        {6.6, false, ink::kMuted, TextAlign::Right});
         }
         return y + 2;

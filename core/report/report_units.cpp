@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/report_units.h"
 
+#include <charconv>
 #include <cmath>
-#include <cstdio>
 
 namespace abf {
 namespace {
@@ -34,12 +34,6 @@ Shown shown(MeasureUnit unit, UnitSystem system) {
     return {1, ""};
 }
 
-std::string decimal(double value, int digits) {
-    char text[48];
-    std::snprintf(text, sizeof text, "%.*f", digits, value);
-    return text;
-}
-
 int digitsOf(MeasureUnit unit, UnitSystem system) {
     const bool small = unit == MeasureUnit::SquareMetre || unit == MeasureUnit::CubicMetre;
     return small && (unit == MeasureUnit::SquareMetre) == (system == UnitSystem::Metric) ? 2 : 1;
@@ -47,9 +41,15 @@ int digitsOf(MeasureUnit unit, UnitSystem system) {
 
 }  // namespace
 
+std::string shownNumber(double value, int digits) {
+    char text[64];
+    const auto done = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed, digits);
+    return {text, done.ptr};
+}
+
 ShownValue shownValue(MeasureUnit unit, double value, UnitSystem system) {
     const Shown how = shown(unit, system);
-    return {decimal(value * how.perSi, digitsOf(unit, system)), how.unit};
+    return {shownNumber(value * how.perSi, digitsOf(unit, system)), how.unit};
 }
 
 double shownFactor(MeasureUnit unit, UnitSystem system) {
@@ -57,13 +57,13 @@ double shownFactor(MeasureUnit unit, UnitSystem system) {
 }
 
 std::string shownSpread(MeasureUnit unit, double sigma, UnitSystem system) {
-    return decimal(2 * sigma * shown(unit, system).perSi, digitsOf(unit, system));
+    return shownNumber(2 * sigma * shown(unit, system).perSi, digitsOf(unit, system));
 }
 
 std::string feetAndInches(double metres) {
     const double tenths = std::round(metres * kInchesPerMetre * 10);
     const double feet = std::floor(tenths / 120);
-    return decimal(feet, 0) + " ft " + decimal((tenths - 120 * feet) / 10, 1) + " in";
+    return shownNumber(feet, 0) + " ft " + shownNumber((tenths - 120 * feet) / 10, 1) + " in";
 }
 
 }  // namespace abf

@@ -9,6 +9,9 @@ namespace abf {
 
 enum class UnitSystem { Metric, Imperial };
 
+/// With a point whatever the locale.
+std::string shownNumber(double value, int digits);
+
 /// A value as people read it, without and with its unit: "92.4" and "cm".
 struct ShownValue {
     std::string number, unit;

@@ -105,4 +105,20 @@ std::string winAnsiOrMarks(std::string_view utf8) {
     return encode(utf8, [](std::string& out) { out += '?'; });
 }
 
+std::string basicUtf8(std::string_view utf8) {
+    std::string out;
+    while (!utf8.empty()) {
+        const std::string_view before = utf8;
+        const char32_t code = takeCodePoint(utf8);
+        if (code < 0x20) {
+            out += ' ';
+        } else if (code == kBroken || code > 0xFFFF) {
+            out += '?';
+        } else {
+            out += before.substr(0, before.size() - utf8.size());
+        }
+    }
+    return out;
+}
+
 }  // namespace abf

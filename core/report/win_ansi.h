@@ -15,4 +15,8 @@ std::optional<std::string> winAnsi(std::string_view utf8);
 /// The same with a question mark for each such character; control characters become spaces.
 std::string winAnsiOrMarks(std::string_view utf8);
 
+/// The text as valid UTF-8 of characters up to U+FFFF, a question mark for each other one; control characters
+/// become spaces. What fonts of PDF can show.
+std::string basicUtf8(std::string_view utf8);
+
 }  // namespace abf

@@ -368,6 +368,27 @@ struct ReshapeDrag::Impl {
         return missed;
     }
 
+    /// Where a goal is out of reach, the sliders that could not help have run along with the others. The body
+    /// that is nearest among those that come as close, and holds what is held, is the answer.
+    Result<ReshapedBody> settleAtLimits() {
+        auto body = outcome();
+        if (!body || body->missed.empty()) return body;
+        const Wishes asked = wishes;
+        for (const MissedGoal& missed : body->missed) wishes[indexOf(missed.measure)].value = missed.reached;
+        if (auto done = search(kMostEvaluations / 2); !done) return propagate(done);
+        wishes = asked;
+        auto settled = outcome();
+        if (!settled) return settled;
+        settled->evaluations += body->evaluations;
+        for (MissedGoal& missed : settled->missed)
+            for (const MissedGoal& first : body->missed)
+                if (missed.measure == first.measure) {
+                    missed.held = first.held;
+                    missed.atLimit = first.atLimit;
+                }
+        return settled;
+    }
+
     Result<ReshapedBody> outcome() {
         ReshapedBody body;
         body.shape = unknowns.shape(now.departures);
@@ -417,7 +438,7 @@ Result<ReshapedBody> BodyReshaper::reshape(const ReshapeRequest& request) const 
     auto search = ReshapeDrag::begin(*this, request);
     if (!search) return propagate(search);
     if (auto done = search->impl_->search(kMostEvaluations); !done) return propagate(done);
-    return search->impl_->outcome();
+    return search->impl_->settleAtLimits();
 }
 
 Result<ReshapeDrag> ReshapeDrag::begin(const BodyReshaper& reshaper, ReshapeRequest request) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/reshape/missed_goal.h"
 
-#include <cstdio>
+#include <algorithm>
 
 namespace abf {
 namespace {
@@ -43,35 +43,6 @@ std::string missedGoalText(const MissedGoal& goal, const std::function<std::stri
         out += ", because " + listed(goal.atLimit) +
                (goal.atLimit.size() == 1 ? " is at its limit" : " are at their limits");
     return out + ".";
-}
-
-std::string missedGoalText(const MissedGoal& goal) {
-    return missedGoalText(goal, measureValueText);
-}
-
-std::string measureValueText(Measure measure, double value) {
-    char text[40] = "";
-    switch (measureInfo(measure).unit) {
-        case MeasureUnit::Metre:
-            std::snprintf(text, sizeof text, "%.1f cm", 100 * value);
-            break;
-        case MeasureUnit::Kilogram:
-            std::snprintf(text, sizeof text, "%.1f kg", value);
-            break;
-        case MeasureUnit::CubicMetre:
-            std::snprintf(text, sizeof text, "%.1f l", 1000 * value);
-            break;
-        case MeasureUnit::SquareMetre:
-            std::snprintf(text, sizeof text, "%.2f m²", value);
-            break;
-        case MeasureUnit::KilogramPerSquareMetre:
-            std::snprintf(text, sizeof text, "%.1f kg/m²", value);
-            break;
-        case MeasureUnit::Share:
-            std::snprintf(text, sizeof text, "%.1f %%", 100 * value);
-            break;
-    }
-    return text;
 }
 
 }  // namespace abf

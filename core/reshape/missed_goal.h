@@ -21,10 +21,4 @@ struct MissedGoal {
 /// because weight is at its limit." `text` writes a value with its unit.
 std::string missedGoalText(const MissedGoal& goal, const std::function<std::string(Measure, double)>& text);
 
-/// The same in centimetres and kilograms.
-std::string missedGoalText(const MissedGoal& goal);
-
-/// A measure's value for people: "78.0 cm", "61.5 kg", "62.1 l".
-std::string measureValueText(Measure measure, double value);
-
 }  // namespace abf

@@ -145,14 +145,23 @@ ShapeUnknowns::ShapeUnknowns(const BodyModel& model, const BodyShape& from,
 }
 
 std::string ShapeUnknowns::name(Eigen::Index unknown) const {
-    static constexpr std::array<std::array<std::string_view, 2>, 8> kWords = {{{"circ", "girth"},
-                                                                               {"dist", "distance"},
-                                                                               {"horiz", "width"},
-                                                                               {"vert", "height"},
-                                                                               {"scale", ""},
-                                                                               {"trans", "shift"},
-                                                                               {"measure", ""},
-                                                                               {"incr", ""}}};
+    static constexpr std::array<std::array<std::string_view, 2>, 16> kWords = {
+        {{"circ", "girth"},
+         {"dist", "distance"},
+         {"horiz", "width"},
+         {"vert", "height"},
+         {"scale", ""},
+         {"trans", "shift"},
+         {"measure", ""},
+         {"incr", ""},
+         {"upperlegs", "thigh"},
+         {"upperleg", "upper leg"},
+         {"lowerleg", "lower leg"},
+         {"upperarm", "upper arm"},
+         {"lowerarm", "forearm"},
+         {"napetowaist", "nape-to-waist"},
+         {"waisttohip", "waist-to-hip"},
+         {"frontchest", "chest"}}};
     const std::string& label = unknowns_[static_cast<std::size_t>(unknown)].label;
     std::string name;
     std::size_t at = label.starts_with("l-") ? 2 : 0;

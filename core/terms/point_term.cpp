@@ -115,6 +115,24 @@ void balance(const PointTerm& term, const Points& p, bool slopes, PointTermValue
     value.byPoint[4].topLeftCorner<2, 2>() = byD / term.sigma;
 }
 
+void clearance(const PointTerm& term, const Points& p, bool slopes, PointTermValue& value) {
+    const Eigen::Vector3d from = 0.5 * (p[1] + p[2]), axis = 0.5 * (p[3] + p[4]) - from;
+    const double t = std::clamp((p[0] - from).dot(axis) / std::max(axis.squaredNorm(), kShortest), 0.0, 1.0);
+    const Eigen::Vector3d away = p[0] - from - t * axis;
+    const double distance = away.norm();
+    value.rows = 0;
+    // From the very axis there is no way out that would be better than another.
+    if (distance >= term.target.x() || distance < kShortest) return;
+    value.rows = 1;
+    value.residual[0] = (term.target.x() - distance) / term.sigma;
+    if (!slopes) return;
+    // The nearest point of the segment is nearest: that it moves along changes nothing to first order.
+    const Eigen::RowVector3d inward = -away.transpose() / (distance * term.sigma);
+    value.byPoint[0].row(0) = inward;
+    for (const std::size_t i : {1, 2}) value.byPoint[i].row(0) = -0.5 * (1 - t) * inward;
+    for (const std::size_t i : {3, 4}) value.byPoint[i].row(0) = -0.5 * t * inward;
+}
+
 }  // namespace
 
 bool evaluateTerm(const PointTerm& term, const PinholeCamera& camera, const Points& points, double clothing,
@@ -135,6 +153,9 @@ bool evaluateTerm(const PointTerm& term, const PinholeCamera& camera, const Poin
             return true;
         case PointTermKind::Balance:
             balance(term, points, slopes, value);
+            return true;
+        case PointTermKind::Clearance:
+            clearance(term, points, slopes, value);
             return true;
     }
     return true;

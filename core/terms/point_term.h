@@ -17,12 +17,14 @@ enum class PointTermKind : std::uint32_t {
     Contour,       ///< {s}, a surface point: normal·(π(s) − target) + clothingPx·t, one row, pixels
     FootFlat,      ///< {heel, ball}: their difference in height, one row, metres
     FeetLevel,     ///< {left heel, left ball, right heel, right ball}: difference of mean heights, one row
-    Balance        ///< the same four and the centre of mass: its way to the line between the feet, two rows
+    Balance,       ///< the same four and the centre of mass: its way to the line between the feet, two rows
+    Clearance      ///< {p, a, b, c, d}: what p lacks to be `target.x()` metres away from the segment between the
+                   ///< means of a and b and of c and d, one row, none when it lacks nothing
 };
 
 inline constexpr int kMostTermPoints = 5;
 constexpr int pointsOf(PointTermKind kind) {
-    constexpr std::array<int, 6> kCounts = {1, 4, 1, 2, 4, 5};
+    constexpr std::array<int, 7> kCounts = {1, 4, 1, 2, 4, 5, 5};
     return kCounts[static_cast<std::size_t>(kind)];
 }
 
@@ -31,7 +33,7 @@ constexpr int pointsOf(PointTermKind kind) {
 struct PointTerm {
     PointTermKind kind{};
     std::array<int, kMostTermPoints> points{};  ///< of the body points; of the surface points for Contour
-    Eigen::Vector3d target = Eigen::Vector3d::Zero();  ///< pixel in x and y, or a unit direction in the world
+    Eigen::Vector3d target = Eigen::Vector3d::Zero();  ///< pixel in x and y, a unit direction in the world, or a distance
     Eigen::Vector2d normal = Eigen::Vector2d::Zero();  ///< Contour: unit, in the image
     int clothing = -1;      ///< Contour: group whose clothing of thickness t covers the point; -1: bare
     double clothingPx = 0;  ///< Contour: pixels by which a metre of it moves the outline

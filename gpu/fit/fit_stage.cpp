@@ -12,10 +12,11 @@ static_assert(static_cast<std::uint32_t>(PointTermKind::Reprojection) == kernels
               static_cast<std::uint32_t>(PointTermKind::FootFlat) == kernels::kFootFlat &&
               static_cast<std::uint32_t>(PointTermKind::FeetLevel) == kernels::kFeetLevel &&
               static_cast<std::uint32_t>(PointTermKind::Balance) == kernels::kBalance &&
+              static_cast<std::uint32_t>(PointTermKind::Clearance) == kernels::kClearance &&
               kMostTermPoints == kernels::kTermPoints);
 
 std::uint32_t rowsOf(PointTermKind kind) {
-    constexpr std::uint32_t kRows[] = {2, 3, 1, 1, 1, 2};
+    constexpr std::uint32_t kRows[] = {2, 3, 1, 1, 1, 2, 1};
     return kRows[static_cast<std::size_t>(kind)];
 }
 

@@ -109,7 +109,8 @@ struct Influence {
     float scale, mass;
 };
 
-const uint kReprojection = 0, kDirection = 1, kContour = 2, kFootFlat = 3, kFeetLevel = 4, kBalance = 5;
+const uint kReprojection = 0, kDirection = 1, kContour = 2, kFootFlat = 3, kFeetLevel = 4, kBalance = 5,
+           kClearance = 6;
 
 /// A piece of evidence about points: core/terms/point_term.h in float.
 struct TermRecord {

@@ -110,6 +110,22 @@ void main() {
         g[0][1] = g[0][0];
         g[0][2] = -g[0][0];
         g[0][3] = -g[0][0];
+    } else if (term.kind == kClearance) {
+        slots = 5;
+        const vec3 from = 0.5 * (pointAt(term.points[1]) + pointAt(term.points[2]));
+        const vec3 axis = 0.5 * (pointAt(term.points[3]) + pointAt(term.points[4])) - from;
+        const vec3 to = pointAt(term.points[0]) - from;
+        const float t = clamp(dot(to, axis) / max(dot(axis, axis), kShortest), 0.0, 1.0);
+        const vec3 away = to - t * axis;
+        const float distance = length(away);
+        applies = distance < term.target[0] && distance >= kShortest;
+        residual.x = applies ? (term.target[0] - distance) * inverseSigma : 0.0;
+        const vec3 inward = applies ? -away * (inverseSigma / distance) : vec3(0.0);
+        g[0][0] = inward;
+        g[0][1] = -0.5 * (1.0 - t) * inward;
+        g[0][2] = g[0][1];
+        g[0][3] = -0.5 * t * inward;
+        g[0][4] = g[0][3];
     } else {
         count = 2;
         slots = 5;

@@ -53,6 +53,33 @@ class TestCli : public QObject {
         QCOMPARE(abf({"fit", "x.jpg", "--box", "1,2,3"}).code, 2);
     }
 
+    void shapeSetsMeasuresOfABody() {
+        const Outcome made = abf({"--json", "shape", "--set", "waist=78", "--set", "height=173", "--hold", "hip",
+                                  "--out", in("body.fit.json"), "--out", in("body.glb")});
+        QCOMPARE(made.code, 0);
+        const auto measures = made.json()["measures"].toObject();
+        QVERIFY(std::abs(measures["waist_girth"].toObject()["after"].toDouble() - 0.78) < 1e-4);
+        QVERIFY(std::abs(measures["stature"].toObject()["after"].toDouble() - 1.73) < 1e-4);
+        const auto hip = measures["hip_girth"].toObject();
+        QVERIFY(std::abs(hip["after"].toDouble() - hip["before"].toDouble()) < 1e-4);
+        QVERIFY(QFile::exists(in("body.glb")));
+        // What was written is where the next change starts from.
+        const Outcome again = abf({"shape", in("body.fit.json"), "--set", "weight=60", "--hold", "height"});
+        QCOMPARE(again.code, 0);
+        QVERIFY2(again.out.contains("60.0 kg") && again.out.contains("173.0 cm") && again.out.contains("(held)"),
+                 again.out.constData());
+        const Outcome beyond = abf({"shape", "--sex", "female", "--set", "height=400"});
+        QCOMPARE(beyond.code, 2);  // no person has that
+        const Outcome limit = abf({"shape", "--sex", "female", "--set", "inseam=130", "--hold", "height"});
+        QCOMPARE(limit.code, 0);
+        QVERIFY2(limit.out.contains("out of reach: the most that the sliders allow with height held"),
+                 limit.out.constData());
+        QCOMPARE(abf({"shape"}).code, 2);
+        QCOMPARE(abf({"shape", "--set", "waste=78"}).code, 2);
+        QCOMPARE(abf({"shape", "--set", "waist=78", "--lock", "wings"}).code, 2);
+        QCOMPARE(abf({"shape", "--set", "waist=78", "--out", in("body.fbx")}).code, 1);
+    }
+
     void factsThatCannotBeAreToldBeforeAnyWork_data() {
         QTest::addColumn<QStringList>("options");
         QTest::addColumn<QByteArray>("mentions");

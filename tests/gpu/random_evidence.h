@@ -96,6 +96,13 @@ struct RandomEvidence {
                                              kCentreOfMass};
             add(PointTermKind::FeetLevel, feet, {0, 0, 0}, 0.03, 1.5);
             add(PointTermKind::Balance, feet, {0, 0, 0}, 0.06, 1.5);
+            for (int i = 0; i < 6; ++i) {
+                // About as far as they are, so that some lack distance; trunk and shank.
+                const int point = i < 3 ? 13 + i : 25 + i;
+                const std::array<int, 5> parts = i < 3 ? std::array<int, 5>{point, 11, 12, 23, 24}
+                                                       : std::array<int, 5>{point, 26, 26, 28, 28};
+                add(PointTermKind::Clearance, parts, {0.1 + 0.1 * i, 0, 0}, 0.01, i % 2 == 0 ? 0 : 3);
+            }
             for (int i = 0; i < contourCount; ++i) {
                 const auto column =
                     bodyPoints_ + static_cast<Eigen::Index>(chosen_.back()[static_cast<std::size_t>(i)]);

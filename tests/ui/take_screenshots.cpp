@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Takes the pictures of docs/images from the real window with the example in it.
+// Takes the pictures of docs/images from the real window with the example in it: abf_screenshots FOLDER
+// [measures]; with "measures" only those of measures, on the body that a new document has.
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -84,6 +85,44 @@ bool shootTrust(MainWindow& window, const QString& folder) {
     return brushed && measured && waitIdle(window);
 }
 
+/// Measures that are set and drawn on the body, and what that changed.
+bool shootMeasures(MainWindow& window, const QString& folder) {
+    Session& session = window.session();
+    const int before = session.undoStack().index();
+    auto* panel = window.findChild<QWidget*>(QStringLiteral("shapePanel"))->findChild<QScrollArea*>();
+    const auto scrollTo = [&](const char* name) {
+        auto* part = window.findChild<QWidget*>(QLatin1String(name));
+        panel->verticalScrollBar()->setValue(part->mapTo(panel->widget(), QPoint(0, 0)).y() - 8);
+    };
+    session.setMeasureHeld(Measure::Stature, true);
+    session.setMeasure(Measure::WaistGirth, 0.70);
+    if (!waitIdle(window)) return false;
+    window.bodyView().setTapesVisible(true);
+    scrollTo("partMeasures");
+    bool done = shoot(window, folder + QStringLiteral("/window-tapes.png"));
+    QTest::mouseClick(window.findChild<QWidget*>(QStringLiteral("moreMeasureSliders")), Qt::LeftButton);
+    window.bodyView().look(StandardView::ThreeQuarter);
+    window.bodyView().highlightTape(Measure::TorsoGirth);
+    done = done && shoot(window, folder + QStringLiteral("/window-all-tapes.png"));
+    window.bodyView().highlightTape(std::nullopt);
+    window.bodyView().look(StandardView::Front);
+    QTest::mouseClick(window.findChild<QWidget*>(QStringLiteral("moreMeasureSliders")), Qt::LeftButton);
+    session.setMeasure(Measure::Inseam, 1.3);
+    done = done && waitIdle(window) && shoot(window, folder + QStringLiteral("/window-limit.png"));
+    session.undoStack().undo();
+    window.bodyView().setTapesVisible(false);
+    session.compareWithBefore();
+    QTest::mouseClick(window.findChild<QWidget*>(QStringLiteral("partCompare")), Qt::LeftButton);
+    QTest::qWait(200);
+    scrollTo("partCompare");
+    done = done && waitIdle(window) && shoot(window, folder + QStringLiteral("/window-compare.png"));
+    session.stopComparing();
+    QTest::mouseClick(window.findChild<QWidget*>(QStringLiteral("partCompare")), Qt::LeftButton);
+    panel->verticalScrollBar()->setValue(0);
+    session.undoStack().setIndex(before);
+    return done && waitIdle(window);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -94,9 +133,12 @@ int main(int argc, char** argv) {
         auto window = openWindow();
         done = waitFor([&] { return window->session().detectorReady(); }) &&
                shoot(*window, folder + QStringLiteral("/window-empty.png"));
+        if (argc > 2 && QString::fromLocal8Bit(argv[2]) == QStringLiteral("measures"))
+            return done && shootMeasures(*window, folder) ? 0 : 1;
         window->openExample();
         done = done && waitIdle(*window) && shoot(*window, folder + QStringLiteral("/window.png"));
         done = done && shootTrust(*window, folder);
+        done = done && shootMeasures(*window, folder);
         window->bodyView().look(StandardView::ThreeQuarter);
         QApplication::setPalette(darkPalette());
         done = done && shoot(*window, folder + QStringLiteral("/window-dark.png"));

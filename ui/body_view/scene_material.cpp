@@ -99,7 +99,7 @@ constexpr auto kLabelVertex = R"(#version 150
 in vec3 vertexPosition;
 out vec2 place;
 void main() {
-    place = 0.5 + 0.5 * vertexPosition.xy;
+    place = 0.5 + vec2(0.5, -0.5) * vertexPosition.xy;  // painted from the top down
     gl_Position = vec4(vertexPosition.xy, -0.999, 1.0);
 }
 )";

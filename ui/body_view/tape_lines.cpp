@@ -17,7 +17,7 @@ namespace abf::ui {
 namespace {
 
 constexpr int kSides = 6;
-constexpr float kThin = 0.0022f, kThick = 0.0045f;  ///< radius, metres
+constexpr float kThin = 0.0027f, kThick = 0.005f;  ///< radius, metres
 /// Linear RGB: a tailor's yellow, and a strong orange-red that stands out from it in lightness as well.
 const Eigen::Vector3f kPlain(0.72f, 0.52f, 0.03f), kPointedAt(0.80f, 0.07f, 0.02f);
 

@@ -39,7 +39,6 @@ ComparePanel::ComparePanel(Session& session, QWidget* parent) : QWidget(parent),
     const auto head = [&](const QString& text, int column) {
         auto* label = new QLabel(text);
         label->setAlignment(Qt::AlignRight);
-        label->setEnabled(false);
         grid->addWidget(label, 0, column);
         return label;
     };
@@ -110,13 +109,13 @@ void ComparePanel::refresh() {
     for (const Row& row : rows_) {
         const std::size_t at = indexOf(row.measure);
         const double now = (*frame->measures)[at], other = (*frame->referenceMeasures)[at];
-        row.now->setText(measureText(row.measure, now));
-        row.other->setText(measureText(row.measure, other));
+        row.now->setText(measureNumber(row.measure, now));
+        row.other->setText(measureNumber(row.measure, other));
         const QString difference = measureNumber(row.measure, std::abs(now - other));
         const bool none = difference.toDouble() == 0;
         row.difference->setText(none
                                     ? QStringLiteral("0")
-                                    : (now > other ? QStringLiteral("+") : QStringLiteral("−")) + difference);
+                                    : (now > other ? QStringLiteral("+") : QStringLiteral("−")) + difference + measureSuffix(row.measure));
         QFont font = row.difference->font();
         font.setBold(!none);
         row.difference->setFont(font);

@@ -26,13 +26,9 @@ std::array<double, 3> stopAt(double share) {
 
 double differenceScale(const Eigen::VectorXf& differences) {
     constexpr std::array kScales = {0.005, 0.01, 0.02, 0.05, 0.1};
-    if (differences.size() == 0) return kScales.front();
-    std::vector<float> sizes(static_cast<std::size_t>(differences.size()));
-    for (std::size_t i = 0; i < sizes.size(); ++i) sizes[i] = std::abs(differences[Eigen::Index(i)]);
-    const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(0.98 * static_cast<double>(sizes.size() - 1));
-    std::nth_element(sizes.begin(), at, sizes.end());
+    const double largest = differences.size() > 0 ? double{differences.cwiseAbs().maxCoeff()} : 0.0;
     for (const double scale : kScales)
-        if (*at <= scale) return scale;
+        if (largest <= 1.2 * scale) return scale;
     return 0.2;
 }
 

@@ -7,8 +7,8 @@
 
 namespace abf::ui {
 
-/// The end of the scale for these differences (metres): 5, 10, 20, 50, 100 or 200 mm, so that 98 of 100
-/// vertices lie within.
+/// The end of the scale for these differences (metres): 5, 10, 20, 50, 100 or 200 mm, whichever the largest
+/// goes beyond by a fifth at most.
 double differenceScale(const Eigen::VectorXf& differences);
 
 /// Blue where the body lies inside the other, white where they agree, red outside; `share` -1..1 of the

@@ -163,7 +163,8 @@ void MeasurePanel::refresh() {
     table_->setVisible(measured);
     meaning_->setVisible(measured && sure);
     clothing_->setVisible(sure);
-    units_->setText(DisplayUnits::shared().system() == UnitSystem::Metric ? tr("cm, kg") : tr("in, lb"));
+    units_->setText(DisplayUnits::shared().system() == UnitSystem::Metric ? tr("Units: cm, kg")
+                                                                          : tr("Units: in, lb"));
     if (sure) clothing_->setText(tr("Clothing found: %1.").arg(clothingWords(estimate->clothing)));
     if (!measured) return;
     for (MeasureRow* row : rows_) {

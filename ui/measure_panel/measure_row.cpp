@@ -5,9 +5,12 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QToolButton>
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/population/population.h"
 #include "ui/measure_panel/measure_slider.h"
@@ -46,6 +49,7 @@ MeasureRow::MeasureRow(Measure measure, QGridLayout* grid, int row)
     slider_->setSingleStep(10);
     slider_->setPageStep(50);
     slider_->setMinimumWidth(60);
+    slider_->setMinimumHeight(26);
     slider_->setAccessibleName(measureLabel(measure));
     number_ = new QDoubleSpinBox;
     number_->setObjectName(QStringLiteral("measure_") + key);
@@ -97,7 +101,13 @@ MeasureRow::MeasureRow(Measure measure, QGridLayout* grid, int row)
         emit moveEnded();
     });
     connect(number_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-        if (!showing_) emit typed(measure_, value / measureFactor(measure_));
+        if (!showing_ && !typing_) emit typed(measure_, value / measureFactor(measure_));
+    });
+    // A typed number is a wish also where it is the one that was shown: that may be about to change.
+    const auto* text = number_->findChild<QLineEdit*>();
+    connect(text, &QLineEdit::textEdited, this, [this] { typing_ = true; });
+    connect(number_, &QDoubleSpinBox::editingFinished, this, [this] {
+        if (std::exchange(typing_, false)) emit typed(measure_, number_->value() / measureFactor(measure_));
     });
     connect(lock_, &QToolButton::toggled, this, [this](bool on) {
         if (!showing_) emit lockToggled(measure_, on);
@@ -106,15 +116,19 @@ MeasureRow::MeasureRow(Measure measure, QGridLayout* grid, int row)
 }
 
 void MeasureRow::chooseRange(double value) {
-    const double inside = 0.85;  // of the way to an end, until the range is chosen anew
-    const double low = rangeShare(measure_, false), high = rangeShare(measure_, true);
-    const bool fits = rangeMiddle_ > 0 && value > rangeMiddle_ * (1 + inside * (low - 1)) &&
-                      value < rangeMiddle_ * (1 + inside * (high - 1));
-    if (fits) return;
-    rangeMiddle_ = value;
+    // Chosen anew only where the value comes near an end: a range that moves under the handle confuses.
+    const double margin = 0.04 * (high_ - low_);
+    if (high_ > low_ && value > low_ + margin && value < high_ - margin) return;
+    low_ = rangeShare(measure_, false) * value;
+    high_ = rangeShare(measure_, true) * value;
+    if (usual_) {
+        const double span = usual_->second - usual_->first;
+        low_ = std::min(usual_->first - 0.4 * span, value - 0.4 * span);
+        high_ = std::max(usual_->second + 0.4 * span, value + 0.4 * span);
+    }
     const double steps = kSliderSteps * metricFactor(measure_);
-    slider_->setRange(static_cast<int>(std::floor(low * value * steps)),
-                      static_cast<int>(std::ceil(high * value * steps)));
+    low_ = std::max(low_, 0.0);
+    slider_->setRange(static_cast<int>(std::floor(low_ * steps)), static_cast<int>(std::ceil(high_ * steps)));
 }
 
 void MeasureRow::showUnits() {
@@ -132,7 +146,7 @@ void MeasureRow::show(double value, bool locked, double sigma, const QString& wh
         slider_->setValue(static_cast<int>(std::lround(value * kSliderSteps * metricFactor(measure_))));
     }
     const double shown = value * measureFactor(measure_);
-    if (std::abs(number_->value() - shown) > 0.05) number_->setValue(shown);
+    if (!typing_ && std::abs(number_->value() - shown) > 0.05) number_->setValue(shown);
     lock_->setChecked(locked);
     lock_->setToolTip(locked ? tr("Locked: stays while other measures are changed")
                              : tr("Keep this while other measures are changed"));
@@ -151,6 +165,7 @@ void MeasureRow::showPopulation(Sex sex, double ageYears) {
         slider_->setDistribution({});
         slider_->setToolTip(measureTip(measure_));
         drawnRow_ = -1;
+        usual_.reset();
         return;
     }
     const QString people = QString::fromStdString(populationName(place->reference));
@@ -163,6 +178,12 @@ void MeasureRow::showPopulation(Sex sex, double ageYears) {
     for (const DensityPoint& point : densityCurve(place->reference, 48))
         points.emplace_back(point.value * kSliderSteps * metricFactor(measure_), point.density);
     slider_->setDistribution(std::move(points));
+    usual_ = {quantile(place->reference, 2), quantile(place->reference, 98)};
+    if (slider_->isSliderDown() || settle_.isActive()) return;
+    const QScopedValueRollback guard(showing_, true);
+    low_ = high_ = 0;
+    chooseRange(value_);
+    slider_->setValue(static_cast<int>(std::lround(value_ * kSliderSteps * metricFactor(measure_))));
 }
 
 void MeasureRow::setVisible(bool visible) {

@@ -56,9 +56,11 @@ class MeasureRow : public QObject {
     QToolButton* lock_;
     QTimer settle_;  ///< after the last step of the slider by keys
     double value_ = 0;
-    double rangeMiddle_ = 0;  ///< that the slider's range is about
-    int drawnRow_ = -1;       ///< of the population's table, whose distribution is drawn
+    double low_ = 0, high_ = 0;                       ///< of the slider
+    std::optional<std::pair<double, double>> usual_;  ///< where nearly everybody lies
+    int drawnRow_ = -1;  ///< of the population's table, whose distribution is drawn
     bool showing_ = false, visible_ = true;
+    bool typing_ = false;  ///< the number's text is being edited: what arrives meanwhile must not overwrite it
 };
 
 }  // namespace abf::ui

@@ -31,7 +31,7 @@ void MeasureSlider::paintEvent(QPaintEvent* event) {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         QColor fill = palette().color(QPalette::Highlight);
-        fill.setAlphaF(0.28f);
+        fill.setAlphaF(0.35f);
         painter.setPen(Qt::NoPen);
         painter.setBrush(fill);
         painter.drawPath(path);

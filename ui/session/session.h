@@ -251,7 +251,7 @@ class Session : public QObject {
 
     std::set<PhotoId> reading_, searching_;
     std::set<PhotoId> keepLandmarks_;  ///< opened with landmarks: a search only brings the outline back
-    int writing_ = 0, marksReading_ = 0;
+    int writing_ = 0, marksReading_ = 0, comparisonReading_ = 0;
     bool fitWhenReady_ = false;
     QString openWhenReady_;
     QStringList addWhenReady_;

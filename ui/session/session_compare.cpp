@@ -16,13 +16,13 @@ void Session::setTapesWanted(bool wanted) {
 
 void Session::compareWithFile(const QString& path) {
     if (!model_) return;
-    ++marksReading_;
+    ++comparisonReading_;
     engineWorker_.post([this, path, model = model_](const std::stop_token&) {
         auto document = readFitDocument(path.toStdString(), *model);
         QMetaObject::invokeMethod(
             this,
             [this, path, document = std::move(document)] {
-                --marksReading_;
+                --comparisonReading_;
                 if (document)
                     compareWith(document->shape, QFileInfo(path).fileName());
                 else

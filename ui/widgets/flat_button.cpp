@@ -17,6 +17,7 @@ void FlatButton::paintEvent(QPaintEvent*) {
     option.features &= ~QStyleOptionToolButton::HasMenu;
     if (isChecked()) {
         option.state.setFlag(QStyle::State_On, false);
+        option.icon = icon().pixmap(iconSize(), devicePixelRatioF(), QIcon::Normal, QIcon::On);
         option.state.setFlag(QStyle::State_Sunken, false);
         if (isEnabled()) {
             QColor mark = palette().color(QPalette::Highlight);

@@ -29,6 +29,12 @@ class TestReportParts : public QObject {
         QCOMPARE(winAnsiOrMarks("\xF0\x9F\x98\x80!"), std::string("?!"));
     }
 
+    void textForOtherFontsIsValid() {
+        QCOMPARE(basicUtf8("\u0141ukasz\t\u4f60"), std::string("\u0141ukasz \u4f60"));
+        QCOMPARE(basicUtf8("\xF0\x9F\x98\x80!\xC3"), std::string("?!?"));
+        QCOMPARE(basicUtf8("\xE4\xBD"), std::string("??"));
+    }
+
     void unitsAreThoseOfPeople() {
         QCOMPARE(shownValue(MeasureUnit::Metre, 0.924, UnitSystem::Metric).text(), std::string("92.4 cm"));
         QCOMPARE(shownValue(MeasureUnit::Metre, 0.924, UnitSystem::Imperial).text(), std::string("36.4 in"));
@@ -67,7 +73,8 @@ class TestReportParts : public QObject {
              {std::tuple(PaperSize::A4, 210.0, 297.0), std::tuple(PaperSize::Letter, 215.9, 279.4)}) {
             PdfPage page(paper, "test");
             QVERIFY(std::abs(page.width() - width) < 0.1 && std::abs(page.height() - height) < 0.1);
-            page.text({20, 20}, "\u0141ukasz", {});  // with or without the Unicode font
+            for (const char* name : {"\u0141ukasz", "\u4f60\u597d", "\xF0\x9F\x98\x80", "broken \xC3", ""})
+                page.text({20, 20}, name, {});  // with or without the Unicode font
             page.polyline({}, 0.1, {});
             const auto bytes = page.bytes();
             QVERIFY(bytes && bytes->starts_with("%PDF-") && bytes->size() > 500);

@@ -156,14 +156,15 @@ class TestReportPdf : public QObject {
         const BodyShape shape = sampleBodies()[0].shape;  // a man
         const FitDocument document = fittedDocument(*measurer_, shape);
         auto report = reportOf(testModel(), *measurer_, shape, {});
-        QVERIFY(report && report->sex == Sex::Male && report->ageYears > 15 && report->ageYears < 25);
+        QVERIFY(report && report->peers.sex == Sex::Male && report->peers.ageYears > 15 &&
+                report->peers.ageYears < 25);
         report = reportOf(testModel(), *measurer_, shape, {}, &document);
-        QVERIFY(report && report->ageYears == 34);
+        QVERIFY(report && report->peers.ageYears == 34);
         ReportSubject subject;
         subject.sex = Sex::Female;
         subject.ageYears = 61;
         report = reportOf(testModel(), *measurer_, shape, subject, &document);
-        QVERIFY(report && report->sex == Sex::Female && report->ageYears == 61);
+        QVERIFY(report && report->peers.sex == Sex::Female && report->peers.ageYears == 61);
         for (const ReportRow& row : report->rows)
             QVERIFY(!row.standing || row.standing->reference.survey == Survey::Nhanes);  // no soldiers of 61
     }
