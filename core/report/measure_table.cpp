@@ -2,18 +2,10 @@
 #include "core/report/measure_table.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 
 namespace abf {
 namespace {
-
-/// With a point whatever the locale.
-std::string number(double value) {
-    char text[64];
-    const auto done = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed, 4);
-    return {text, done.ptr};
-}
 
 std::string_view groupName(MeasureGroup group) {
     switch (group) {
@@ -124,9 +116,9 @@ std::string measureCsv(const std::vector<MeasuredBody>& bodies, UnitSystem units
         for (const MeasureInfo& info : measureCatalogue()) {
             const double factor = shownFactor(info.unit, units);
             const std::size_t m = indexOf(info.measure);
-            text += "," + number(factor * body.values[m]);
+            text += "," + shownNumber(factor * body.values[m], 4);
             if (withSigmas) text += ",";
-            if (body.sigmas && (*body.sigmas)[m] > 0) text += number(factor * (*body.sigmas)[m]);
+            if (body.sigmas && (*body.sigmas)[m] > 0) text += shownNumber(factor * (*body.sigmas)[m], 4);
             if (!compared || !isCompared(info.measure)) continue;
             if (body.standings && (*body.standings)[m]) {
                 const Standing& standing = *(*body.standings)[m];
