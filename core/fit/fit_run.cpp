@@ -460,7 +460,7 @@ void FitRun::polish(Stage stage) {
     const int iterations = iterations_;
     stage.polish = true;
     stage.costTolerance = 1e-10;
-    stage.maxIterations = 60;
+    stage.maxIterations = 100;
     settle(stage);
     // Next to a kink there may be a minimum on either side, too close for the stages before to tell apart.
     for (const Phenotype p : person_.kinked()) {
@@ -600,7 +600,9 @@ void FitRun::solveShape() {
         followOutlines(stage);
         stage.outline = true;
     }
+    const bool further = free && !stage.changes && !hasOutlines();
     stage.changes = true;
+    if (further && !ended()) end_ = solve(stage, 0, views_.size(), true).end;
     if (!ended()) meetKnownHeight(stage);
     if (!ended()) polish(stage);
     for (std::size_t v = 0; v < views_.size(); ++v) {

@@ -20,6 +20,10 @@ const QString kSide = ABF_SOURCE_DIR "/resources/examples/side.jpg";
 
 }  // namespace
 
+namespace {
+constexpr qsizetype kMeasures = 44;
+}
+
 class TestCli : public QObject {
     Q_OBJECT
 
@@ -113,7 +117,7 @@ class TestCli : public QObject {
         const Outcome text = abf({"fit", "--list-measures"});
         QCOMPARE(text.code, 0);
         QVERIFY(text.out.contains("waist_girth"));
-        QCOMPARE(abf({"fit", "--list-measures", "--json"}).json()["measures"].toArray().size(), 18);
+        QCOMPARE(abf({"fit", "--list-measures", "--json"}).json()["measures"].toArray().size(), kMeasures);
     }
 
     void slipsInAFitAreExplained_data() {
@@ -244,7 +248,7 @@ class TestCli : public QObject {
         QCOMPARE(waist["tolerance"].toDouble(), 0.02);
         const QJsonObject estimate = fit["estimate"].toObject();
         const QJsonObject measures = estimate["measures"].toObject();
-        QCOMPARE(measures.size(), 18);
+        QCOMPARE(measures.size(), kMeasures);
         QVERIFY(std::abs(measures["stature"].toObject()["value"].toDouble() - 1.75) < 0.002);
         QVERIFY(std::abs(measures["mass"].toObject()["value"].toDouble() - 72) < 1.5);
         QVERIFY(measures["mass"].toObject()["sigma"].toDouble() > 0);
