@@ -119,7 +119,7 @@ std::optional<ShapeEstimate> FitRun::estimate() {
     if (person_.columns().size() == 0 || (end_ != SolverEnd::Converged && end_ != SolverEnd::MaxIterations)) {
         return {};
     }
-    if (!person_.measureAt(state_.shape)) return {};
+    if (!person_.measureAll(state_.shape)) return {};
     Stage stage = shapeStage();
     stage.changes = true;
     stage.outline = hasOutlines();

@@ -197,13 +197,26 @@ BodyShape Person::withParameters(const BodyShape& shape, const Eigen::VectorXd& 
     return result;
 }
 
+Result<void> Person::measureAll(const BodyShape& shape) {
+    measuredAt_.resize(0);
+    std::vector<Measure> all;
+    for (const MeasureInfo& info : measureCatalogue()) all.push_back(info.measure);
+    return measure(shape, all);
+}
+
 Result<void> Person::measureAt(const BodyShape& shape) {
     constexpr double kNear = 1e-4;
     const Eigen::VectorXd at = parameters(shape);
     const bool near = measuredAt_.size() == at.size() && at.size() > 0 && (at - measuredAt_).cwiseAbs().maxCoeff() < kNear;
     // Slopes of one side of a kink are not those of the other.
     if (near && sidedIntervals(free(true), shape) == sidedIntervals(free(true), measuredShape_)) return {};
-    auto measured = geometry_.measurer().measure(shape, columns_, slopes_);
+    std::vector<Measure> needed = {Measure::Stature, Measure::Mass};
+    for (const KnownFact& fact : facts_) needed.push_back(fact.measure);
+    return measure(shape, needed);
+}
+
+Result<void> Person::measure(const BodyShape& shape, std::span<const Measure> needed) {
+    auto measured = geometry_.measurer().measure(shape, columns_, needed, slopes_);
     if (!measured) return propagate(measured);
     measures_ = *measured;
     if (columns_.size() > 0) {
@@ -214,7 +227,7 @@ Result<void> Person::measureAt(const BodyShape& shape) {
         slopes_.row(static_cast<Eigen::Index>(indexOf(Measure::Stature))) = gradient.transpose();
     }
     measuredShape_ = shape;
-    measuredAt_ = at;
+    measuredAt_ = parameters(shape);
     return {};
 }
 

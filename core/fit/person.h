@@ -48,7 +48,9 @@ class Person {
     /// Takes what is not affine in the shape at this shape, unless it lies near the one before: call it again
     /// after each solve. Errors: those of BodyMeasurer.
     Result<void> measureAt(const BodyShape& shape);
-    /// As of the last measureAt(): slopes by columns().
+    /// The same with all measures, not only those that the residuals need.
+    Result<void> measureAll(const BodyShape& shape);
+    /// As of the last measureAt() or measureAll(): slopes by columns().
     const MeasureValues& measures() const { return measures_; }
     const Eigen::MatrixXd& slopes() const { return slopes_; }
     const ShapeColumns& columns() const { return columns_; }
@@ -68,6 +70,7 @@ class Person {
     ResidualList residuals(const FreeParameters& free) const;
 
   private:
+    Result<void> measure(const BodyShape& shape, std::span<const Measure> needed);
     void chooseFree(const FitOptions& options);
     void chooseStart(bool cold);
     /// Takes the correction of statures at the shape; a known height is met by the height slider.

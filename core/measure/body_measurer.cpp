@@ -59,6 +59,15 @@ void addDerivedSlopes(const BodyShape& shape, const ShapeColumns& columns, const
     if (years > kAdultYears) addColumn(Measure::BodyFat, Phenotype::Age, fat.byYears * yearsByAgeSlider(age));
 }
 
+const MeasuresWanted& allMeasures() {
+    static const MeasuresWanted all = [] {
+        MeasuresWanted wanted;
+        wanted.fill(true);
+        return wanted;
+    }();
+    return all;
+}
+
 Result<void> checkColumns(const BodyModel& model, const ShapeColumns& columns) {
     for (const int change : columns.localChanges)
         if (change < 0 || change >= static_cast<int>(model.localChangeLabels().size()))
@@ -81,11 +90,41 @@ struct BodyMeasurer::Impl {
           outside(outerTriangles(*model, skin)),
           sites(measureSites(model)) {}
 
-    MeasureValues measure(const RestBody& body, const BodyShape& shape, MeasureGradients* gradients) const {
-        MeasureValues values = takeLengths(sites, body, gradients);
+    MeasureValues measure(const RestBody& body, const BodyShape& shape, const MeasuresWanted& wanted,
+                          MeasureGradients* gradients) const {
+        MeasureValues values = takeLengths(sites, body, wanted, gradients);
+        if (wanted[indexOf(Measure::SurfaceArea)]) values[indexOf(Measure::SurfaceArea)] = surfaceArea(body, outside);
+        if (!wanted[indexOf(Measure::Volume)]) return values;
         values[indexOf(Measure::Volume)] = enclosedVolume(body, skin);
-        values[indexOf(Measure::SurfaceArea)] = surfaceArea(body, outside);
         addDerived(shape, values);
+        return values;
+    }
+
+    Result<MeasureValues> measure(const BodyShape& shape, const ShapeColumns& columns, const MeasuresWanted& wanted,
+                                  Eigen::MatrixXd& slopes) const {
+        if (const auto checked = checkShape(*model, shape); !checked) return propagate(checked);
+        if (const auto checked = checkColumns(*model, columns); !checked) return propagate(checked);
+
+        const RestBody body = makeRestBody(model, shape);
+        MeasureGradients gradients;
+        const MeasureValues values = measure(body, shape, wanted, &gradients);
+        std::vector<SkinGradient> dense;
+        std::vector<Measure> denseMeasures;
+        if (wanted[indexOf(Measure::Volume)]) {
+            dense.push_back(enclosedVolumeGradient(body, skin));
+            denseMeasures.push_back(Measure::Volume);
+        }
+        if (wanted[indexOf(Measure::SurfaceArea)]) {
+            dense.push_back(surfaceAreaGradient(body, outside));
+            denseMeasures.push_back(Measure::SurfaceArea);
+        }
+        const Eigen::MatrixXd all = shapeSlopes(*model, shape, columns, gradients, dense);
+        slopes = all.topRows(kMeasureCount);
+        for (std::size_t i = 0; i < dense.size(); ++i) {
+            slopes.row(static_cast<Eigen::Index>(indexOf(denseMeasures[i]))) =
+                all.row(static_cast<Eigen::Index>(kMeasureCount + i));
+        }
+        if (wanted[indexOf(Measure::Volume)]) addDerivedSlopes(shape, columns, values, slopes);
         return values;
     }
 
@@ -100,25 +139,23 @@ BodyMeasurer::~BodyMeasurer() = default;
 
 Result<MeasureValues> BodyMeasurer::measure(const BodyShape& shape) const {
     if (const auto checked = checkShape(*impl_->model, shape); !checked) return propagate(checked);
-    return impl_->measure(makeRestBody(impl_->model, shape), shape, nullptr);
+    return impl_->measure(makeRestBody(impl_->model, shape), shape, allMeasures(), nullptr);
 }
 
 Result<MeasureValues> BodyMeasurer::measure(const BodyShape& shape, const ShapeColumns& columns,
                                             Eigen::MatrixXd& slopes) const {
-    if (const auto checked = checkShape(*impl_->model, shape); !checked) return propagate(checked);
-    if (const auto checked = checkColumns(*impl_->model, columns); !checked) return propagate(checked);
+    return impl_->measure(shape, columns, allMeasures(), slopes);
+}
 
-    const RestBody body = makeRestBody(impl_->model, shape);
-    MeasureGradients gradients;
-    const MeasureValues values = impl_->measure(body, shape, &gradients);
-    const SkinGradient dense[] = {enclosedVolumeGradient(body, impl_->skin),
-                                  surfaceAreaGradient(body, impl_->outside)};
-    const Eigen::MatrixXd all = shapeSlopes(*impl_->model, shape, columns, gradients, dense);
-    slopes = all.topRows(kMeasureCount);
-    slopes.row(static_cast<Eigen::Index>(indexOf(Measure::Volume))) = all.row(kMeasureCount);
-    slopes.row(static_cast<Eigen::Index>(indexOf(Measure::SurfaceArea))) = all.row(kMeasureCount + 1);
-    addDerivedSlopes(shape, columns, values, slopes);
-    return values;
+Result<MeasureValues> BodyMeasurer::measure(const BodyShape& shape, const ShapeColumns& columns,
+                                            std::span<const Measure> wanted, Eigen::MatrixXd& slopes) const {
+    constexpr Measure kByVolume[] = {Measure::Mass, Measure::BodyMassIndex, Measure::BodyFat};
+    MeasuresWanted some{};
+    for (const Measure m : wanted) {
+        some[indexOf(m)] = true;
+        if (std::ranges::find(kByVolume, m) != std::end(kByVolume)) some[indexOf(Measure::Volume)] = true;
+    }
+    return impl_->measure(shape, columns, some, slopes);
 }
 
 Result<std::vector<TapeLine>> BodyMeasurer::tapes(const BodyShape& shape) const {

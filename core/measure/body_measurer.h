@@ -3,6 +3,7 @@
 
 #include <Eigen/Core>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "core/base/result.h"
@@ -39,6 +40,10 @@ class BodyMeasurer {
     /// which a tape touches are held; that is exact to first order. At an anchor of a phenotype the
     /// derivative is that of the interval on its left, as in BodyPoints.
     Result<MeasureValues> measure(const BodyShape& shape, const ShapeColumns& columns,
+                                  Eigen::MatrixXd& slopes) const;
+
+    /// The same of some measures, in a fraction of the time; what is not wanted, and not needed for what is, is 0.
+    Result<MeasureValues> measure(const BodyShape& shape, const ShapeColumns& columns, std::span<const Measure> wanted,
                                   Eigen::MatrixXd& slopes) const;
 
     /// The lines behind the girths and lengths, to be drawn. Errors as of measure().

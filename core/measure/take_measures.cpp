@@ -62,7 +62,9 @@ std::vector<Eigen::Vector3d> chainLine(const RestBody& body, const ChainSite& ch
 
 }  // namespace
 
-MeasureValues takeLengths(const MeasureSites& sites, const RestBody& body, MeasureGradients* gradients) {
+MeasureValues takeLengths(const MeasureSites& sites, const RestBody& body, const MeasuresWanted& wanted,
+                          MeasureGradients* gradients) {
+    const auto skip = [&](Measure m) { return !wanted[indexOf(m)]; };
     const auto gradient = [&](Measure m) {
         return gradients != nullptr ? &(*gradients)[indexOf(m)] : nullptr;
     };
@@ -78,18 +80,22 @@ MeasureValues takeLengths(const MeasureSites& sites, const RestBody& body, Measu
         gradient(Measure::Stature)->vertices = {{static_cast<std::uint32_t>(crown - body.z.begin()), up},
                                                 {soleVertex, -up}};
     for (const HeightSite& site : sites.heights) {
+        if (skip(site.measure)) continue;
         value(site.measure) = site.point.at(body).z() - floor;
         if (gradients == nullptr) continue;
         site.point.spread(body, up, *gradient(site.measure));
         gradient(site.measure)->vertices.push_back({soleVertex, -up});
     }
-    for (const PathSite& path : sites.paths)
-        value(path.measure) += pathLength(body, path, gradient(path.measure));
-    for (const ChainSite& chain : sites.chains)
-        value(chain.measure) = chainLength(body, chain, gradient(chain.measure));
+    for (const PathSite& path : sites.paths) {
+        if (!skip(path.measure)) value(path.measure) += pathLength(body, path, gradient(path.measure));
+    }
+    for (const ChainSite& chain : sites.chains) {
+        if (!skip(chain.measure)) value(chain.measure) = chainLength(body, chain, gradient(chain.measure));
+    }
 
     SectionHull hull(body);
     for (const Tape& tape : sites.tapes) {
+        if (skip(tape.measure)) continue;
         const TapeReading reading = readTape(body, tape, hull);
         value(tape.measure) += tape.weight * reading.length;
         if (gradients != nullptr)
