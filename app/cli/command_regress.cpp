@@ -27,6 +27,7 @@ struct RegressArguments {
     MeshKind topology = MeshKind::Auto;
     std::optional<LengthUnit> unit;
     std::optional<ScanUp> up;
+    std::optional<double> heightCm;
     Changes changes = Changes::Body;
     bool glb = false, obj = false;
 };
@@ -56,6 +57,12 @@ class RegressCommand {
         model_ = *model;
         const bool sameCount = mesh->vertices.cols() == model_->annyTopology().vertexCount;
         if (arguments_.topology == MeshKind::Anny || (arguments_.topology == MeshKind::Auto && sameCount)) {
+            if (arguments_.heightCm) {
+                return fail(
+                    ErrorCode::InvalidArgument,
+                    "--height-cm gives scans their scale; this mesh has the model's vertices. Give its "
+                    "--unit, or --topology scan.");
+            }
             return fitMesh(mesh->vertices);
         }
         return fitScan(mesh->vertices);
@@ -96,8 +103,10 @@ class RegressCommand {
 
     Result<void> fitScan(const Eigen::Matrix3Xf& vertices) {
         output_.progress("Fitting to a scan of " + std::to_string(vertices.cols()) + " points ...");
-        auto found = ScanRegressor(model_).regress(
-            vertices, {arguments_.unit, arguments_.up, arguments_.changes != Changes::None}, stop_);
+        ScanOptions options{.unit = arguments_.unit, .up = arguments_.up, .heightM = {}};
+        if (arguments_.heightCm) options.heightM = *arguments_.heightCm / 100;
+        options.localChanges = arguments_.changes != Changes::None;
+        auto found = ScanRegressor(model_).regress(vertices, options, stop_);
         if (!found) return propagate(found);
         FitDocument document;
         document.shape = found->shape;
@@ -183,10 +192,14 @@ void addRegressCommand(CLI::App& app, Run& run) {
                      "anny: vertices correspond to the model's; scan: any points; auto (default): by the "
                      "number of vertices")
         ->transform(CLI::CheckedTransformer(kinds, CLI::ignore_case));
+    auto* unit = command
+                     ->add_option("--unit", arguments->unit,
+                                  "Unit of the file: m, cm, mm, inch (default: guessed for scans, else m)")
+                     ->transform(CLI::CheckedTransformer(units, CLI::ignore_case));
     command
-        ->add_option("--unit", arguments->unit,
-                     "Unit of the file: m, cm, mm, inch (default: guessed for scans, else m)")
-        ->transform(CLI::CheckedTransformer(units, CLI::ignore_case));
+        ->add_option("--height-cm", arguments->heightCm,
+                     "The person's height, where the scan has no scale or its unit is not known")
+        ->excludes(unit);
     command
         ->add_option("--up", arguments->up,
                      "Up axis of the file: x, y, z (default: guessed for scans, else z)")

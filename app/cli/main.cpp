@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
     Run run;
     addFitCommand(app, run);
     addDetectCommand(app, run);
+    addMeasureCommand(app, run);
     addRegressCommand(app, run);
     addShapeCommand(app, run);
     addExportCommand(app, run);

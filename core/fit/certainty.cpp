@@ -20,7 +20,7 @@ constexpr double kOddView = 2.5;
 constexpr Measure kTelling[] = {ChestGirth, WaistGirth, HipGirth, ThighGirth, UpperArmGirth, Inseam};
 
 /// From the variety of people that the model can make to that of people like no other.
-constexpr double kModelVariety = 0.4, kOwnVariety = 0.55;
+constexpr double kModelVariety = 0.48, kOwnVariety = 0.62;
 /// Factors of standard deviations at these, and where the variety is not known.
 constexpr double kModelFactor = 0.9, kOwnFactor = 1.8, kUnknownFactor = 1.2;
 
@@ -29,11 +29,15 @@ double unseen(Measure measure) {
     switch (measure) {
         case CalfGirth:
         case ThighGirth:
+        case MidThighGirth:
         case NeckGirth:
+        case NeckBaseGirth:
+        case ForearmGirth:
             return 0.03;
         case AnkleGirth:
         case KneeGirth:
         case WristGirth:
+        case ElbowGirth:
             return 0.02;
         case UpperArmGirth:
         case ChestGirth:
@@ -51,6 +55,20 @@ double unseen(Measure measure) {
             return 0.002;
     }
 }
+
+/// The same of sliders; a share of it counts for every body, because of the kinks of muscle and weight.
+double unseen(Phenotype phenotype) {
+    switch (phenotype) {
+        case Phenotype::Muscle:
+            return 0.10;
+        case Phenotype::Weight:
+        case Phenotype::Proportions:
+            return 0.08;
+        default:
+            return 0;
+    }
+}
+constexpr double kUnseenOfEverybody = 0.3;
 
 /// 0 for a body of the model, 1 for one like no other.
 double departure(const FitEvidenceAtEnd& end) {
@@ -141,8 +159,10 @@ ShapeEstimate estimateShape(const FitEvidenceAtEnd& end, std::span<const KnownFa
     const Eigen::MatrixXd covariance = covarianceOf(sum.matrix);
     for (std::size_t i = 0; i < end.columns.phenotypes.size(); ++i) {
         const auto at = static_cast<Eigen::Index>(i);
-        estimate.phenotypeSigma[static_cast<std::size_t>(end.columns.phenotypes[i])] =
-            factorOf(end) * std::sqrt(covariance(at, at));
+        const Phenotype p = end.columns.phenotypes[i];
+        estimate.phenotypeSigma[static_cast<std::size_t>(p)] =
+            std::hypot(factorOf(end) * std::sqrt(covariance(at, at)),
+                       std::max(departure(end), kUnseenOfEverybody) * unseen(p));
     }
     for (const MeasureInfo& info : measureCatalogue()) {
         const Eigen::VectorXd slope = slopeOf(end, info.measure);

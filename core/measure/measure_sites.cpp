@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <limits>
 #include <string>
 
 #include "core/measure/skin_volume.h"
@@ -82,23 +82,26 @@ class SiteBuilder {
     /// The edges of the skin's triangles all of whose vertices are `within`.
     template <class Within>
     Part partOf(const Within& within) const {
-        std::set<std::array<std::uint32_t, 2>> edges;
-        std::set<std::uint32_t> vertices;
+        constexpr std::uint32_t kOutside = std::numeric_limits<std::uint32_t>::max();
+        std::vector<std::uint32_t> index(regionWeight_.size(), kOutside);
+        std::vector<std::array<std::uint32_t, 2>> edges;
         for (const auto& t : triangles_) {
             if (!std::ranges::all_of(t, within)) continue;
-            vertices.insert(t.begin(), t.end());
             for (std::size_t i = 0; i < 3; ++i) {
                 const std::uint32_t a = t[i], b = t[(i + 1) % 3];
-                edges.insert({std::min(a, b), std::max(a, b)});
+                index[a] = 0;
+                edges.push_back({std::min(a, b), std::max(a, b)});
             }
         }
+        std::ranges::sort(edges);
+        edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
         SkinPart part;
-        part.vertices.assign(vertices.begin(), vertices.end());
-        const auto indexIn = [&](std::uint32_t v) {
-            return static_cast<std::uint32_t>(std::ranges::lower_bound(part.vertices, v) -
-                                              part.vertices.begin());
-        };
-        for (const auto& [a, b] : edges) part.edges.push_back({indexIn(a), indexIn(b)});
+        for (std::uint32_t v = 0; v < index.size(); ++v) {
+            if (index[v] == kOutside) continue;
+            index[v] = static_cast<std::uint32_t>(part.vertices.size());
+            part.vertices.push_back(v);
+        }
+        for (const auto& [a, b] : edges) part.edges.push_back({index[a], index[b]});
         return std::make_shared<const SkinPart>(std::move(part));
     }
 
@@ -344,7 +347,7 @@ class SiteFinder {
             return tapes.back();
         };
         add(Measure::KneeGirth, patella, patella, {0.0});
-        add(Measure::CalfGirth, knee, ankle, evenly(0.22, 0.62, 17));
+        add(Measure::CalfGirth, knee, ankle, evenly(0.25, 0.62, 16));
         add(Measure::AnkleGirth, knee, ankle, evenly(0.70, 1.0, 13)).pick = Tape::Pick::Least;
         sites_.paths.push_back({Measure::FootLength, 0.5, {sided(kHeel, left), sided(kToe, left)}});
         sites_.paths.push_back(

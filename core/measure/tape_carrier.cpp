@@ -12,7 +12,7 @@ namespace {
 constexpr float kCell = 0.03F;     ///< of the grid, metres
 constexpr float kSpacing = 0.01F;  ///< of a drawn tape's points
 constexpr float kLift = 0.0025F;   ///< above the skin, so that the skin does not cover it
-constexpr float kAside = 0.06F;    ///< how far beside the body a height's ruler stands
+constexpr float kAside = 0.03F;    ///< how far before or behind the body a height's ruler stands
 constexpr float kReach = 0.15F;    ///< how far over a straight line the skin may lie that it is laid upon
 
 std::vector<Eigen::Vector3f> resampled(const std::vector<Eigen::Vector3f>& points, bool closed) {
@@ -70,8 +70,8 @@ Eigen::Vector3f nearestShares(const Eigen::Vector3f& p, const Eigen::Vector3f& a
     return {va / sum, vb / sum, vc / sum};
 }
 
-/// Where a straight line is laid over the skin: away from the trunk and in front for an arm, in front for the shoulders.
-/// Zero for lines that lie on the skin by themselves.
+/// Where a straight line is laid over the skin: away from the trunk and in front for an arm, in front for the
+/// shoulders. Zero for lines that lie on the skin by themselves.
 Eigen::Vector3f overSide(Measure measure, const Eigen::Vector3f& from, const Eigen::Vector3f& to) {
     Eigen::Vector3f side = Eigen::Vector3f::Zero();
     switch (measure) {
@@ -256,7 +256,6 @@ std::vector<CarriedTape> TapeCarrier::carry(const std::vector<TapeLine>& lines, 
     sortVertices(rest);
     const auto faces = model_->annyTopology().faces;
     const float floor = posed.row(2).minCoeff();
-    const float left = posed.row(0).maxCoeff();
     std::vector<CarriedTape> tapes;
     const auto onPosed = [&](const Place& place, Eigen::Vector3f& normal) {
         const Eigen::Vector3f a = posed.col(faces[3 * place.triangle]),
@@ -275,11 +274,13 @@ std::vector<CarriedTape> TapeCarrier::carry(const std::vector<TapeLine>& lines, 
             Eigen::Vector3f normal;
             const Eigen::Vector3f top =
                 onPosed(placeOf(line.points.front().cast<float>(), rest, true), normal);
-            const float x = left + kAside;
-            const auto points = resampled({top, {x, top.y(), top.z()}, {x, top.y(), floor}}, false);
+            // Before the body, or behind it where the point lies on the back.
+            const bool behind = normal.y() > 0.3F;
+            const float y = behind ? posed.row(1).maxCoeff() + kAside : posed.row(1).minCoeff() - kAside;
+            const auto points = resampled({top, {top.x(), y, top.z()}, {top.x(), y, floor}}, false);
             tape.points.resize(3, static_cast<Eigen::Index>(points.size()));
             for (std::size_t i = 0; i < points.size(); ++i) tape.points.col(Eigen::Index(i)) = points[i];
-            tape.normals = Eigen::Vector3f(0, -1, 0).replicate(1, tape.points.cols());
+            tape.normals = Eigen::Vector3f(0, behind ? 1.0F : -1.0F, 0).replicate(1, tape.points.cols());
             tapes.push_back(std::move(tape));
             continue;
         }

@@ -23,7 +23,7 @@ struct CarriedTape {
 /// Takes tapes from the rest body, on which they are read, to the posed one. Each point keeps its place on
 /// the nearest triangle and its height above it, so a girth stays where it was laid whatever the pose. Lines
 /// that a ruler measures through the body (shoulder width, the parts of an arm) are laid over the skin;
-/// heights become a ruler that stands beside the body.
+/// heights become a ruler that stands before or behind the body.
 class TapeCarrier {
   public:
     explicit TapeCarrier(std::shared_ptr<const BodyModel> model);

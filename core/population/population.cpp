@@ -77,6 +77,10 @@ std::vector<Reference> references(Measure measure, Sex sex, double ageYears) {
     return found;
 }
 
+bool isCompared(Measure measure) {
+    return std::ranges::find(kPercentiles, measure, &PercentileRow::measure) != kPercentiles.end();
+}
+
 std::string populationName(const Reference& reference) {
     const bool male = reference.sex == Sex::Male;
     const bool child = reference.toYears && *reference.toYears < kAdult;

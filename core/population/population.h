@@ -34,6 +34,9 @@ struct Reference {
 /// beyond 58 years, ages that are not finite or negative.
 std::vector<Reference> references(Measure measure, Sex sex, double ageYears);
 
+/// Whether any group is known for a measure.
+bool isCompared(Measure measure);
+
 /// "US civilians, men 20-29, NHANES 2017-2020", "US soldiers, women 25-34, ANSUR II 2012"
 std::string populationName(const Reference& reference);
 

@@ -233,7 +233,14 @@ Result<ScanRegression> ScanRegressor::regress(const Eigen::Matrix3Xf& given, con
         const auto [low, high] = range(few, axis);
         extent = std::max(extent, high - low);
     }
-    bool known = options.unit.has_value();
+    if (options.heightM && !(*options.heightM > kSmallest && *options.heightM < kTallest)) {
+        return fail(ErrorCode::InvalidArgument,
+                    "The height given for the scan is not a person's: give 35 to 270 cm.");
+    }
+    if (options.heightM && !(extent > 0)) {
+        return fail(ErrorCode::InvalidArgument, "All points of the scan lie in one place.");
+    }
+    bool known = options.unit.has_value() || options.heightM.has_value();
     result.unit = options.unit.value_or(LengthUnit::Metre);
     for (const auto unit :
          {LengthUnit::Metre, LengthUnit::Centimetre, LengthUnit::Millimetre, LengthUnit::Inch}) {
@@ -250,8 +257,9 @@ Result<ScanRegression> ScanRegressor::regress(const Eigen::Matrix3Xf& given, con
             extent);
         return fail(ErrorCode::InvalidArgument, text);
     }
-    const double factor = unitFactor(result.unit);
-    if (!options.unit) {
+    // With a height the longest axis stands for it at first.
+    double factor = options.heightM ? *options.heightM / extent : unitFactor(result.unit);
+    if (!options.unit && !options.heightM) {
         std::snprintf(text, sizeof text, "The unit was taken to be %s: the scan then measures %.2f m.",
                       nameOf(result.unit), extent * factor);
         result.notes.emplace_back(text);
@@ -343,7 +351,7 @@ Result<ScanRegression> ScanRegressor::regress(const Eigen::Matrix3Xf& given, con
         p.cost /= p.scale;  // else the smallest body would be the nearest
     }
     std::sort(trials.begin(), trials.end(), better);
-    const Placement& placement = trials.front();
+    Placement placement = trials.front();
     result.up = placement.up;
     const Eigen::Vector3d facing = placement.turn * -Eigen::Vector3d::UnitY();
     std::snprintf(text, sizeof text,
@@ -360,6 +368,12 @@ Result<ScanRegression> ScanRegressor::regress(const Eigen::Matrix3Xf& given, con
         if (!evaluator->evaluate(of, impl_->stance(placement.stance), body)) return 0;
         return static_cast<double>(body.restVertices.row(2).maxCoeff() - body.restVertices.row(2).minCoeff());
     };
+    if (options.heightM) {
+        const double correction = *options.heightM / (placement.scale * stature(shape));
+        factor *= correction;
+        placement.scale *= correction;
+        placement.move *= correction;
+    }
     BodyState state;
     const double target = placement.scale * stature(shape);
     const bool small = target < 1.4;
@@ -378,8 +392,8 @@ Result<ScanRegression> ScanRegressor::regress(const Eigen::Matrix3Xf& given, con
     place(rig, rigid, body, state.poses[0]);
 
     // Alternate between nearest vertices and solves with more and more freedom.
-    const Eigen::Matrix3Xd all = factor * (uprightFrom(result.up) * raw);
-    const Eigen::Matrix3Xd fitPoints = sampled(all, kFitPoints);
+    Eigen::Matrix3Xd all = factor * (uprightFrom(result.up) * raw);
+    Eigen::Matrix3Xd fitPoints = sampled(all, kFitPoints);
     auto workspace = impl_->points.makeWorkspace();
     ScanLeastSquares problem(impl_->points, *workspace);
     DampedLeastSquares solver;
@@ -440,6 +454,20 @@ Result<ScanRegression> ScanRegressor::regress(const Eigen::Matrix3Xf& given, con
             result.iterations += summary.iterations;
             state = problem.state();
         }
+        if (!options.heightM) continue;
+        // The body has the scan's size so far: both are brought to the stature, and the shape follows.
+        const double correction = *options.heightM / stature(state.shape);
+        factor *= correction;
+        all *= correction;
+        fitPoints *= correction;
+        state.poses[0].bones[0].topRightCorner<3, 1>() *= correction;
+    }
+    result.metresPerUnit = factor;
+    if (options.heightM) {
+        std::snprintf(text, sizeof text,
+                      "The scan was scaled by %.4g to the height of %.1f cm that was given.", factor,
+                      100 * *options.heightM);
+        result.notes.emplace_back(text);
     }
     if (stop.stop_requested()) return cancelled();
 

@@ -19,15 +19,19 @@ enum class ScanUp { X, Y, Z };
 struct ScanOptions {
     std::optional<LengthUnit> unit;  ///< guessed from the size when absent
     std::optional<ScanUp> up;        ///< guessed by trial when absent
-    bool localChanges = true;        ///< those of the trunk and of girths and lengths, beside the phenotypes
+    /// The person's stature, metres: decides the scale of a scan that has none or whose unit is not known;
+    /// `unit` is then not used.
+    std::optional<double> heightM;
+    bool localChanges = true;  ///< those of the trunk and of girths and lengths, beside the phenotypes
 };
 
 /// A body fitted to a scan. It stands in the scan's frame made metric with z up: of a scan whose up axis is
 /// y, (x, y, z) is at (x, -z, y); of one whose up axis is x, at (-z, y, x).
 struct ScanRegression {
     BodyShape shape;
-    BodyPose pose;  ///< LocalRef, rig anny
-    LengthUnit unit = LengthUnit::Metre;
+    BodyPose pose;                        ///< LocalRef, rig anny
+    LengthUnit unit = LengthUnit::Metre;  ///< of no meaning where a height decided the scale
+    double metresPerUnit = 1;             ///< of the file
     ScanUp up = ScanUp::Z;
     /// Distances of the scan's points from the body, metres, over the whole scan; `inliers`: the share of
     /// points nearer than 2 cm.
@@ -53,7 +57,8 @@ class ScanRegressor {
     ~ScanRegressor();
 
     /// `points`: 3×N in the scan's unit and axes. Errors: InvalidArgument (fewer than 500 points, values that
-    /// are not finite, a size that no unit makes a person's), Cancelled.
+    /// are not finite, a size that no unit makes a
+    /// person's, a height out of 0.3 to 2.7 m), Cancelled.
     Result<ScanRegression> regress(const Eigen::Matrix3Xf& points, const ScanOptions& options = {},
                                    std::stop_token stop = {}) const;
 

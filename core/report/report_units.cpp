@@ -52,6 +52,10 @@ ShownValue shownValue(MeasureUnit unit, double value, UnitSystem system) {
     return {shownNumber(value * how.perSi, digitsOf(unit, system)), how.unit};
 }
 
+double shownFactor(MeasureUnit unit, UnitSystem system) {
+    return shown(unit, system).perSi;
+}
+
 std::string shownSpread(MeasureUnit unit, double sigma, UnitSystem system) {
     return shownNumber(2 * sigma * shown(unit, system).perSi, digitsOf(unit, system));
 }

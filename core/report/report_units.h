@@ -21,6 +21,9 @@ struct ShownValue {
 /// Centimetres, kilograms, litres; or inches, pounds, cubic feet. As many decimals as people use.
 ShownValue shownValue(MeasureUnit unit, double value, UnitSystem system);
 
+/// What shows an SI value in that unit when multiplied by it.
+double shownFactor(MeasureUnit unit, UnitSystem system);
+
 /// Two standard deviations in that unit: "1.9".
 std::string shownSpread(MeasureUnit unit, double sigma, UnitSystem system);
 

@@ -9,24 +9,11 @@
 #include <QtTest>
 #include <csignal>
 
+#include "tests/app/abf_process.h"
 #include "tests/app/mask_file.h"
 #include "tests/support/shared_dir.h"
 
 namespace {
-
-struct Outcome {
-    int code = -1;
-    QByteArray out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Outcome abf(const QStringList& arguments, const QString& folder = {}) {
-    QProcess process;
-    if (!folder.isEmpty()) process.setWorkingDirectory(folder);
-    process.start(ABF_CLI, arguments);
-    if (!process.waitForFinished(120'000)) return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 const QString kFront = ABF_SOURCE_DIR "/resources/examples/front.jpg";
 const QString kSide = ABF_SOURCE_DIR "/resources/examples/side.jpg";

@@ -182,6 +182,12 @@ struct RandomEvidence {
             }
             if (!evaluateTerm(term, camera, positions, state.clothingOf(term.clothing), true, value))
                 return false;
+            if (value.rows == 0) {
+                // Nothing to say is a row of zeros on a device.
+                value.rows = 1;
+                value.residual.setZero();
+                for (Eigen::Matrix3d& slope : value.byPoint) slope.setZero();
+            }
             rows.setZero(value.rows, unknowns.viewSize());
             for (std::size_t i = 0; i < static_cast<std::size_t>(pointsOf(term.kind)); ++i) {
                 rows.leftCols(jacobian.cols()) +=

@@ -60,7 +60,8 @@ Qt3DCore::QEntity* makeSheet(Qt3DCore::QEntity* parent, Qt3DRender::QAbstractTex
 }  // namespace
 
 BodyFrameGraph::BodyFrameGraph(QWindow* window, Qt3DRender::QCamera* camera, Qt3DCore::QEntity* scene,
-                               bool smoothStills) {
+                               Qt3DRender::QLayer* over, bool smoothStills)
+    : over_(over) {
     setSurface(window);
     if (smoothStills) {
         sheetLayer_ = new Qt3DRender::QLayer(scene);
@@ -73,13 +74,10 @@ BodyFrameGraph::BodyFrameGraph(QWindow* window, Qt3DRender::QCamera* camera, Qt3
 
 void BodyFrameGraph::addScene(Qt3DRender::QFrameGraphNode* parent, Qt3DRender::QCamera* camera,
                               float linePixels) {
-    Qt3DRender::QFrameGraphNode* top = parent;
-    if (sheetLayer_) {
-        auto* filter = new Qt3DRender::QLayerFilter(parent);
-        filter->setFilterMode(Qt3DRender::QLayerFilter::DiscardAnyMatchingLayers);
-        filter->addLayer(sheetLayer_);
-        top = filter;
-    }
+    auto* top = new Qt3DRender::QLayerFilter(parent);
+    top->setFilterMode(Qt3DRender::QLayerFilter::DiscardAnyMatchingLayers);
+    top->addLayer(over_);
+    if (sheetLayer_) top->addLayer(sheetLayer_);
     auto* parameters = new Qt3DRender::QRenderPassFilter(top);
     parameters->addParameter(
         new Qt3DRender::QParameter(QStringLiteral("linePixels"), linePixels, parameters));
@@ -89,6 +87,12 @@ void BodyFrameGraph::addScene(Qt3DRender::QFrameGraphNode* parent, Qt3DRender::Q
     clears_.push_back(clear);
     auto* selector = new Qt3DRender::QCameraSelector(clear);
     selector->setCamera(camera);
+
+    auto* last = new Qt3DRender::QLayerFilter(parent);
+    last->setFilterMode(Qt3DRender::QLayerFilter::AcceptAnyMatchingLayers);
+    last->addLayer(over_);
+    auto* overSelector = new Qt3DRender::QCameraSelector(new Qt3DRender::QViewport(last));
+    overSelector->setCamera(camera);
 }
 
 void BodyFrameGraph::addSmoothBranch(Qt3DRender::QCamera* camera, Qt3DCore::QEntity* scene) {

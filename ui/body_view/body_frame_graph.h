@@ -26,8 +26,10 @@ namespace abf::ui {
 class BodyFrameGraph : public Qt3DRender::QRenderSurfaceSelector {
     Q_OBJECT
   public:
-    /// `scene` is what is drawn; with smoothStills it gets one more child, the sheet that shows the texture.
-    BodyFrameGraph(QWindow* window, Qt3DRender::QCamera* camera, Qt3DCore::QEntity* scene, bool smoothStills);
+    /// `scene` is what is drawn, what is on the layer `over` after everything else; with smoothStills it gets
+    /// one more child, the sheet that shows the texture.
+    BodyFrameGraph(QWindow* window, Qt3DRender::QCamera* camera, Qt3DCore::QEntity* scene,
+                   Qt3DRender::QLayer* over, bool smoothStills);
 
     void setBackground(const QColor& colour);
     /// Of the window, in device pixels.
@@ -41,7 +43,7 @@ class BodyFrameGraph : public Qt3DRender::QRenderSurfaceSelector {
 
     QVector<Qt3DRender::QClearBuffers*> clears_;
     QVector<Qt3DRender::QAbstractTexture*> textures_;
-    Qt3DRender::QLayer* sheetLayer_ = nullptr;
+    Qt3DRender::QLayer *sheetLayer_ = nullptr, *over_ = nullptr;
     Qt3DRender::QSubtreeEnabler *direct_ = nullptr, *smooth_ = nullptr;
 };
 

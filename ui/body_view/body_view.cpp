@@ -56,7 +56,7 @@ BodyView::BodyView(QWidget* parent) : QWidget(parent) {
     }
     window_->renderSettings()->setRenderPolicy(Qt3DRender::QRenderSettings::OnDemand);
     scene_ = new BodyScene;
-    frameGraph_ = new BodyFrameGraph(window_, window_->camera(), scene_, software);
+    frameGraph_ = new BodyFrameGraph(window_, window_->camera(), scene_, scene_->labels().layer(), software);
     window_->setActiveFrameGraph(frameGraph_);
     rest_.setSingleShot(true);
     rest_.setInterval(kRestMs);

@@ -9,6 +9,7 @@
 #include <Qt3DCore/QBuffer>
 #include <Qt3DCore/QGeometry>
 #include <Qt3DRender/QGeometryRenderer>
+#include <Qt3DRender/QLayer>
 #include <Qt3DRender/QMaterial>
 #include <Qt3DRender/QPaintedTextureImage>
 #include <Qt3DRender/QParameter>
@@ -24,12 +25,13 @@ namespace {
 
 constexpr double kMargin = 8, kPadding = 3;
 
-/// Labels of one side, moved apart so that none covers another, in the order of their anchors.
-std::vector<double> spread(const std::vector<TapeLabel>& labels, const std::vector<std::size_t>& order,
-                           double line, double height) {
+constexpr std::size_t kOneColumn = 12;  ///< labels that stand on the right alone
+
+/// Labels of one side, moved apart so that none covers another, in their order.
+std::vector<double> spread(const std::vector<QPointF>& anchors, double line, double height) {
     std::vector<double> tops;
-    for (const std::size_t i : order) {
-        const double wanted = labels[i].anchor.y() - line / 2;
+    for (const QPointF& anchor : anchors) {
+        const double wanted = anchor.y() - line / 2;
         tops.push_back(tops.empty() ? std::max(kMargin, wanted) : std::max(tops.back() + line, wanted));
     }
     double floor = height - kMargin - line;
@@ -54,18 +56,15 @@ std::vector<TapeLabel> tapeLabels(const std::vector<CarriedTape>& tapes, const E
                                   const QSize& view) {
     std::map<Measure, TapeLabel> best;
     for (const CarriedTape& tape : tapes) {
-        // The end of what is seen of the tape that is nearer to the labels on its side.
-        std::optional<QPointF> anchor;
         for (Eigen::Index i = 0; i < tape.points.cols(); ++i) {
             const Eigen::Vector3f at = tape.points.col(i) + standing;
             if (tape.normals.col(i).dot(eye - at) < 0) continue;
             const QPointF p = projected(clipFromWorld, at, view);
-            if (!anchor || p.x() > anchor->x()) anchor = p;
+            const auto [known, isNew] =
+                best.try_emplace(tape.measure, TapeLabel{tape.measure, p, p, {}, false});
+            if (p.x() < known->second.left.x()) known->second.left = p;
+            if (p.x() > known->second.right.x()) known->second.right = p;
         }
-        if (!anchor) continue;
-        const auto known = best.find(tape.measure);
-        if (known == best.end() || anchor->x() > known->second.anchor.x())
-            best[tape.measure] = {tape.measure, *anchor, {}, false};
     }
     std::vector<TapeLabel> labels;
     for (auto& [measure, label] : best) labels.push_back(std::move(label));
@@ -92,29 +91,45 @@ class TapeLabels::Picture : public Qt3DRender::QPaintedTextureImage {
         painter->setFont(font);
         const QFontMetricsF metrics(font);
         const double line = metrics.height() + 2;
-        std::vector<std::size_t> order(labels.size());
-        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-        std::ranges::stable_sort(order, {}, [&](std::size_t i) { return labels[i].anchor.y(); });
-        const std::vector<double> tops = spread(labels, order, line, size.height());
+        std::vector<const TapeLabel*> order;
+        for (const TapeLabel& label : labels) order.push_back(&label);
+        std::ranges::stable_sort(order, {}, [](const TapeLabel* label) { return label->right.y(); });
+        const std::size_t columns = order.size() > kOneColumn ? 2 : 1;
+        for (std::size_t column = 0; column < columns; ++column) {
+            std::vector<const TapeLabel*> here;
+            for (std::size_t k = column; k < order.size(); k += columns) here.push_back(order[k]);
+            paintColumn(*painter, here, column == 0, line, size);
+        }
+    }
+
+  private:
+    void paintColumn(QPainter& painter, std::vector<const TapeLabel*> here, bool right, double line,
+                     const QSizeF& size) const {
+        const auto anchorOf = [&](const TapeLabel* label) { return right ? label->right : label->left; };
+        std::ranges::stable_sort(here, {}, [&](const TapeLabel* label) { return anchorOf(label).y(); });
+        std::vector<QPointF> anchors;
+        for (const TapeLabel* label : here) anchors.push_back(anchorOf(label));
+        const std::vector<double> tops = spread(anchors, line, size.height());
+        const QFontMetricsF metrics(painter.font());
         const bool dark = background.lightnessF() < 0.5f;
-        for (std::size_t k = 0; k < order.size(); ++k) {
-            const TapeLabel& label = labels[order[k]];
-            const double width = metrics.horizontalAdvance(label.text);
-            const QRectF box(size.width() - kMargin - width - 2 * kPadding, tops[k], width + 2 * kPadding,
+        for (std::size_t k = 0; k < here.size(); ++k) {
+            const TapeLabel& label = *here[k];
+            const double width = metrics.horizontalAdvance(label.text) + 2 * kPadding;
+            const QRectF box(right ? size.width() - kMargin - width : kMargin, tops[k], width,
                              metrics.height());
             QColor ink = dark ? QColor(0xf2, 0xf2, 0xf2) : QColor(0x20, 0x22, 0x26);
             if (label.highlighted) ink = dark ? QColor(0xff, 0x9d, 0x7a) : QColor(0xa0, 0x20, 0x00);
             QColor thin = ink;
             thin.setAlphaF(label.highlighted ? 0.9f : 0.45f);
-            painter->setPen(QPen(thin, label.highlighted ? 1.4 : 1.0));
-            painter->drawLine(label.anchor, QPointF(box.left(), box.center().y()));
+            painter.setPen(QPen(thin, label.highlighted ? 1.4 : 1.0));
+            painter.drawLine(anchors[k], QPointF(right ? box.left() : box.right(), box.center().y()));
             QColor paper = background;
             paper.setAlphaF(0.82f);
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(paper);
-            painter->drawRoundedRect(box, 3, 3);
-            painter->setPen(ink);
-            painter->drawText(box, Qt::AlignCenter, label.text);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(paper);
+            painter.drawRoundedRect(box, 3, 3);
+            painter.setPen(ink);
+            painter.drawText(box, Qt::AlignCenter, label.text);
         }
     }
 };
@@ -149,6 +164,8 @@ TapeLabels::TapeLabels(Qt3DCore::QNode* parent) : Qt3DCore::QEntity(parent) {
     material->addParameter(
         new Qt3DRender::QParameter(QStringLiteral("picture"), QVariant::fromValue(texture), material));
     addComponent(material);
+    layer_ = new Qt3DRender::QLayer(this);
+    addComponent(layer_);
     setEnabled(false);
 }
 

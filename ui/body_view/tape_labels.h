@@ -12,12 +12,16 @@
 
 #include "core/measure/tape_carrier.h"
 
+namespace Qt3DRender {
+class QLayer;
+}
+
 namespace abf::ui {
 
-/// Where a tape's label is tied to, in pixels of the view, and what it says.
+/// Where a tape's label may be tied to, in pixels of the view, and what it says.
 struct TapeLabel {
     Measure measure;
-    QPointF anchor;
+    QPointF left, right;  ///< ends of what is seen of it
     QString text;
     bool highlighted = false;
 };
@@ -25,26 +29,29 @@ struct TapeLabel {
 /// A point of a standing body in pixels of the view.
 QPointF projected(const QMatrix4x4& clipFromWorld, const Eigen::Vector3f& point, const QSize& view);
 
-/// For each tape that is seen, one label: of a measure with a line on each side only the one that is farther
-/// to the right. `text` of measures without a label is empty.
+/// For each tape that is seen, one label, tied to the ends that are farthest to the left and to the
+/// right. `text` of measures without a label is empty.
 std::vector<TapeLabel> tapeLabels(const std::vector<CarriedTape>& tapes, const Eigen::Vector3f& standing,
                                   const Eigen::Vector3f& eye, const QMatrix4x4& clipFromWorld,
                                   const QSize& view);
 
-/// Words beside the body with thin lines to their tapes, painted over the scene: nothing can be laid over an
-/// embedded 3D window from outside.
+/// Words beside the body, on both sides where there are many, with thin lines to their tapes, painted over
+/// the scene: nothing can be laid over an embedded 3D window from outside.
 class TapeLabels : public Qt3DCore::QEntity {
     Q_OBJECT
   public:
     explicit TapeLabels(Qt3DCore::QNode* parent = nullptr);
     ~TapeLabels() override;
 
+    /// For the frame graph, which draws it last.
+    Qt3DRender::QLayer* layer() const { return layer_; }
     /// `view` in device pixels, `scale` of them a unit of the fonts.
     void show(std::vector<TapeLabel> labels, const QSize& view, double scale, const QColor& background);
 
   private:
     class Picture;
     Picture* picture_;
+    Qt3DRender::QLayer* layer_;
 };
 
 }  // namespace abf::ui

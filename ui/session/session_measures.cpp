@@ -49,7 +49,11 @@ void Session::wishMeasure(Measure measure, double value, bool ended) {
         !measureEdits_.empty() && !measureEdits_.back().ended && measureEdits_.back().measure == measure;
     if (!goesOn) {
         endMeasureEdit();
-        measureEdits_.push_back({.id = ++lastMeasureEdit_, .key = newKey(), .measure = measure});
+        MeasureEdit begun;
+        begun.id = ++lastMeasureEdit_;
+        begun.key = newKey();
+        begun.measure = measure;
+        measureEdits_.push_back(std::move(begun));
     }
     MeasureEdit& wish = measureEdits_.back();
     wish.value = value;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <Eigen/Geometry>
 #include <QTest>
 #include <set>
 
@@ -20,10 +21,9 @@ BodyPose bentPose() {
                                                              {"lowerarm01.R", {0, 0, 0.7}},
                                                              {"spine03", {0, 0, 0.4}}};
     for (const auto& [name, turn] : turns)
-        for (int b = 0; b < rig.boneCount(); ++b)
-            if (rig.boneLabels[static_cast<std::size_t>(b)] == name)
-                pose.bones[static_cast<std::size_t>(b)].topLeftCorner<3, 3>() =
-                    Eigen::AngleAxisd(turn.norm(), turn.normalized()).toRotationMatrix();
+        if (const int b = rig.bone(name); b >= 0)
+            pose.bones[static_cast<std::size_t>(b)].topLeftCorner<3, 3>() =
+                Eigen::AngleAxisd(turn.norm(), turn.normalized()).toRotationMatrix();
     return pose;
 }
 

@@ -94,6 +94,33 @@ class TestScanRegression : public QObject {
         QVERIFY(found->medianM < 0.003 && found->inliers > 0.9);
     }
 
+    void scalesToAGivenHeight() {
+        std::mt19937 random(5);
+        BodyShape shape;
+        shape.phenotypes[Phenotype::Age] = 0.7;
+        BodyPose pose;
+        pose.bones.assign(model_->annyRig().boneLabels.size(), Eigen::Matrix4d::Identity());
+        EvaluatedBody body;
+        const auto evaluator = makeCpuBodyEvaluator(model_);
+        QVERIFY(evaluator->evaluate(shape, pose, body));
+        const auto rest = body.restVertices.row(2);
+        const double height = static_cast<double>(rest.maxCoeff() - rest.minCoeff());
+        // Of no unit: a body of 37.2 somethings.
+        const double scale = 37.2 / height;
+        const Eigen::Matrix3Xf points = (scale * cloud(body.vertices, 20'000, random)).cast<float>();
+        QCOMPARE(regressor_->regress(points, {.unit = {}, .up = {}, .heightM = 17}).error().code,
+                 ErrorCode::InvalidArgument);
+        const auto found = regressor_->regress(points, {.unit = {}, .up = {}, .heightM = height});
+        QVERIFY2(found, found ? "" : found.error().message.c_str());
+        QVERIFY2(std::abs(found->metresPerUnit * scale - 1) < 0.01,
+                 qPrintable(QString::number(found->metresPerUnit * scale)));
+        const Eigen::Matrix3Xd truth = body.vertices.cast<double>();
+        QVERIFY(evaluator->evaluate(found->shape, found->pose, body));
+        const auto fitted = body.restVertices.row(2);
+        QVERIFY(std::abs(static_cast<double>(fitted.maxCoeff() - fitted.minCoeff()) - height) < 0.015);
+        QVERIFY((body.vertices.cast<double>() - truth).colwise().norm().mean() < 0.012);
+    }
+
     void refusesWhatIsNoScan() {
         QCOMPARE(regressor_->regress(Eigen::Matrix3Xf::Zero(3, 5)).error().code, ErrorCode::InvalidArgument);
         QCOMPARE(regressor_->regress(Eigen::Matrix3Xf::Zero(3, 800)).error().code,
