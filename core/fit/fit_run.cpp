@@ -166,8 +166,10 @@ BodyLeastSquares FitRun::leastSquares(const Stage& stage, std::size_t firstView,
     FreeParameters& free = unknowns.body;
     if (stage.shape) free.phenotypes = person_.phenotypes();
     if (stage.changes) free.localChanges = person_.localChanges();
-    free.bones = freeBones_;
-    free.rootTranslation = stage.translation && !freeBones_.empty() && freeBones_.front() == 0;
+    // A photo that was added has no pose to keep yet: held bones are found, before they are held like the others.
+    const bool added = lastView == firstView + 1 && problem_.startOf(firstView) == nullptr;
+    free.bones = added ? geometry_.freeBones() : freeBones_;
+    free.rootTranslation = stage.translation && !free.bones.empty() && free.bones.front() == 0;
     OtherPriors priors;
     if (stage.outline) {
         unknowns.clothing = static_cast<int>(clothing_.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Takes the pictures of docs/images from the real window with the example in it: abf_screenshots FOLDER
-// [measures]; with "measures" only those of measures, on the body that a new document has.
+// [measures|locks]; with "measures" only those of measures, on the body that a new document has; with "locks"
+// only those of locks.
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -85,6 +86,35 @@ bool shootTrust(MainWindow& window, const QString& folder) {
     return brushed && measured && waitIdle(window);
 }
 
+/// Local changes and parts of the pose, some of them locked.
+bool shootLocks(MainWindow& window, const QString& folder) {
+    Session& session = window.session();
+    const int before = session.undoStack().index();
+    auto* panel = window.findChild<QWidget*>(QStringLiteral("shapePanel"))->findChild<QScrollArea*>();
+    const auto press = [&](const char* name) {
+        auto* button = window.findChild<QWidget*>(QLatin1String(name));
+        panel->ensureWidgetVisible(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTest::qWait(100);
+    };
+    press("partLocalChanges");
+    press("partPoseLocks");
+    for (const char* lock :
+         {"lock_measure-thigh-circ-incr", "lock_stomach-pregnant-incr", "lockPose_arm_left", "lockPose_head"})
+        press(lock);
+    auto* part = window.findChild<QWidget*>(QStringLiteral("partLocalChanges"));
+    panel->verticalScrollBar()->setValue(part->mapTo(panel->widget(), QPoint(0, 0)).y() - 8);
+    bool done = shoot(window, folder + QStringLiteral("/window-locks.png"));
+    auto* poses = window.findChild<QWidget*>(QStringLiteral("poseLocks"));
+    panel->ensureWidgetVisible(poses, 0, 200);
+    done = done && shoot(window, folder + QStringLiteral("/window-pose-locks.png"));
+    press("partLocalChanges");
+    press("partPoseLocks");
+    panel->verticalScrollBar()->setValue(0);
+    session.undoStack().setIndex(before);
+    return done && waitIdle(window);
+}
+
 /// Measures that are set and drawn on the body, and what that changed.
 bool shootMeasures(MainWindow& window, const QString& folder) {
     Session& session = window.session();
@@ -136,8 +166,11 @@ int main(int argc, char** argv) {
         if (argc > 2 && QString::fromLocal8Bit(argv[2]) == QStringLiteral("measures"))
             return done && shootMeasures(*window, folder) ? 0 : 1;
         window->openExample();
+        if (argc > 2 && QString::fromLocal8Bit(argv[2]) == QStringLiteral("locks"))
+            return done && waitIdle(*window) && shootLocks(*window, folder) ? 0 : 1;
         done = done && waitIdle(*window) && shoot(*window, folder + QStringLiteral("/window.png"));
         done = done && shootTrust(*window, folder);
+        done = done && shootLocks(*window, folder);
         done = done && shootMeasures(*window, folder);
         window->bodyView().look(StandardView::ThreeQuarter);
         QApplication::setPalette(darkPalette());

@@ -8,6 +8,7 @@
 #include <opencv2/core.hpp>
 #include <thread>
 
+#include "core/fit/joint_limits.h"
 #include "ui/body_view/orbit_camera.h"
 #include "ui/photo_list/photo_list_model.h"
 #include "ui/photo_view/view_transform.h"
@@ -18,6 +19,7 @@
 #include "ui/session/worker.h"
 #include "ui/shape_panel/fact_row.h"
 #include "ui/shape_panel/optional_spin_box.h"
+#include "ui/shape_panel/pose_parts.h"
 #include "ui/status/notice_bar.h"
 
 using namespace abf;
@@ -217,6 +219,40 @@ class TestUiParts : public QObject {
         // Changed since the fit: the report speaks of another number.
         QCOMPARE(factOutcome(Measure::WaistGirth, 0.95, &report, 0.9241, contradiction),
                  QStringLiteral("asked 95.0, the body has 92.4 cm"));
+    }
+
+    void everyJointBelongsToOnePartOfTheBody() {
+        std::vector<std::string_view> stems;
+        for (const PosePart& part : poseParts())
+            stems.insert(stems.end(), part.stems.begin(), part.stems.end());
+        QCOMPARE(stems.size(), jointLimitTable().size());
+        for (const JointLimit& joint : jointLimitTable())
+            QCOMPARE(std::ranges::count(stems, joint.bone), std::ptrdiff_t(1));
+        const PosePart& arm = *std::ranges::find(poseParts(), "arm", &PosePart::key);
+        QCOMPARE(posePartName(arm, BodySide::Left), QStringLiteral("Left arm"));
+        QCOMPARE(bonesOf(arm, BodySide::Right)[1], std::string("upperarm01.R"));
+    }
+
+    void bonesAreLockedAndUnlockedInOneStep() {
+        Session session(brokenEngine());
+        session.setBonesLocked({"head"}, true, QStringLiteral("Lock"));
+        session.setBonesLocked({"neck01", "head"}, true, QStringLiteral("Lock"));
+        QCOMPARE(session.document().lockedBones, (std::vector<std::string>{"head", "neck01"}));
+        session.setBonesLocked({"neck01", "head"}, false, QStringLiteral("Unlock"));
+        QVERIFY(session.document().lockedBones.empty());
+        session.undoStack().undo();
+        QCOMPARE(session.document().lockedBones.size(), std::size_t(2));
+        QCOMPARE(session.undoStack().count(), 3);
+    }
+
+    void lockedChangeThatWasNeverSetIsHeldAtZero() {
+        Document document;
+        document.lockedLocalChanges = {7};
+        document.lockedBones = {"head"};
+        FitProblem problem;
+        holdLocked(document, problem);
+        QCOMPARE(problem.fixedLocalChanges.at(7), 0.0);
+        QCOMPARE(problem.fixedBones.size(), std::size_t(1));
     }
 
     void photosAreLeftOutAndContradictedByTheirNumber() {

@@ -15,6 +15,10 @@
 #include <QToolButton>
 #include <QWindow>
 
+#include "core/base/atomic_file.h"
+#include "core/body/body_evaluator.h"
+#include "core/export/fit_document.h"
+#include "core/fit/view_frame.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/body_view/body_view.h"
 #include "ui/photo_view/photo_canvas.h"
@@ -284,6 +288,63 @@ class TestWindow : public QObject {
         other->session().fit();  // goes on from where the file left off
         QVERIFY(waitIdle(*other));
         QVERIFY(other->session().document().fitted());
+    }
+
+    void bodyOfAMeshIsOpenedInItsPoseSavedAndExported() {
+        auto window = openWindow();
+        const std::shared_ptr<const BodyModel> model = window->session().model();
+        FitDocument mesh;
+        mesh.shape = startShape();
+        mesh.shape.phenotypes[Phenotype::Weight] = 0.8;
+        mesh.shape.localChanges.setZero(static_cast<Eigen::Index>(model->localChangeLabels().size()));
+        mesh.shape.localChanges[3] = 0.5;
+        mesh.pose = referencePose(model->annyRig());
+        const auto arm = static_cast<std::size_t>(model->annyRig().bone("upperarm01.L"));
+        mesh.pose->bones[arm].topLeftCorner<3, 3>() =
+            Eigen::AngleAxisd(0.8, Eigen::Vector3d::UnitX()).toRotationMatrix();
+        mesh.termination = "converged";
+        mesh.backend = "cpu";
+        mesh.notes = {"Fitted to the vertices of a mesh in the model's topology."};
+        const QString path = folder_.filePath(QStringLiteral("mesh.fit.json"));
+        QVERIFY(writeFileAtomically(path.toStdString(), toJson(mesh, *model)));
+
+        EvaluatedBody posed;
+        QVERIFY(makeCpuBodyEvaluator(model)->evaluate(mesh.shape, *mesh.pose, posed));
+        const auto shown = [&](MainWindow& in) {
+            const auto frame = in.session().frame();
+            return frame && frame->vertices.cols() == posed.vertices.cols() &&
+                   (frame->vertices - posed.vertices).cwiseAbs().maxCoeff() < 1e-4f;
+        };
+        QVERIFY(!shown(*window));
+        window->openFiles({path});
+        QVERIFY(waitFor([&] { return shown(*window); }, 10000));
+        QVERIFY(window->findChild<QLabel*>(QStringLiteral("verdictTitle"))
+                    ->text()
+                    .contains(QStringLiteral("mesh or scan")));
+        QVERIFY(window->findChild<QLabel*>(QStringLiteral("fitNotes"))
+                    ->text()
+                    .contains(QStringLiteral("vertices of a mesh")));
+        QCOMPARE(window->findChild<QDoubleSpinBox*>(QStringLiteral("number_weight"))->value(), 0.8);
+        QVERIFY(window->session().frame()->measures);
+
+        const QString again = folder_.filePath(QStringLiteral("again.fit.json"));
+        window->session().saveDocument(again);
+        QVERIFY(waitIdle(*window));
+        const auto read = readFitDocument(again.toStdString(), *model);
+        QVERIFY(read && read->pose);
+        QVERIFY(read->pose->bones[arm].isApprox(mesh.pose->bones[arm], 1e-9));
+        QVERIFY(sameShape(read->shape, mesh.shape));
+        const QString posedFile = folder_.filePath(QStringLiteral("posed.obj"));
+        const QString restFile = folder_.filePath(QStringLiteral("rest.obj"));
+        window->session().exportBody({.format = ExportFormat::Obj}, posedFile);
+        window->session().exportBody({.format = ExportFormat::Obj, .pose = ExportPose::Rest}, restFile);
+        QVERIFY(waitIdle(*window));
+        QFile a(posedFile), b(restFile);
+        QVERIFY(a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly));
+        QVERIFY(a.readAll() != b.readAll());
+        window->session().newDocument();
+        QVERIFY(waitFor([&] { return !shown(*window); }, 5000));
+        QVERIFY(!window->session().document().pose);
     }
 
     void droppedFilesAreOpened() {

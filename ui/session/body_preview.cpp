@@ -74,7 +74,7 @@ struct BodyPreview::Bench {
     }
 
     Result<std::shared_ptr<const BodyFrame>> make(const Request& request) {
-        const BodyPose pose = request.state ? request.state->pose : BodyPose{};
+        const BodyPose pose = request.state ? request.state->pose : request.pose;
         if (auto done = evaluator->evaluate(request.shape, pose, body); !done) return propagate(done);
         auto frame = std::make_shared<BodyFrame>();
         frame->vertices = body.vertices;

@@ -22,7 +22,8 @@ class BodyPreview : public QObject {
   public:
     struct Request {
         BodyShape shape;
-        std::optional<ViewState> state;  ///< absent: the reference pose
+        std::optional<ViewState> state;  ///< absent: `pose`, seen by no camera
+        BodyPose pose;                   ///< the reference pose unless set
         std::optional<FitView> view;     ///< when given with a state, the frame brings its figures
         std::uint64_t photo = 0;
         bool tapes = false;                  ///< the frame brings its tapes

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <filesystem>
@@ -71,9 +72,10 @@ struct Document {
     std::array<bool, kPhenotypeCount> locked{};
     /// Measures that stay what they are while others are changed.
     std::set<Measure> heldMeasures;
-    /// Locks that an opened fit.json holds beside these; the next fit keeps them, too.
-    std::vector<int> lockedLocalChanges;
-    std::vector<std::string> lockedBones;
+    std::vector<int> lockedLocalChanges;   ///< in BodyModel::localChangeLabels()
+    std::vector<std::string> lockedBones;  ///< labels; the next fit keeps the pose that they have
+    /// Of a body that comes from no photo (a mesh, a scan); photos bring their own.
+    std::optional<BodyPose> pose;
     FitSummary fit;
 
     const PhotoEdit* photo(PhotoId id) const {
@@ -91,6 +93,10 @@ struct Document {
             any = true;
         }
         return any;
+    }
+    /// Some photo has a pose.
+    bool posed() const {
+        return std::ranges::any_of(photos, [](const PhotoEdit& p) { return p.state.has_value(); });
     }
     /// The others say something else of the person than this photo does.
     bool contradicted(PhotoId id) const {

@@ -139,7 +139,9 @@ bool Session::idle() const {
 
 bool Session::unsaved() const {
     if (undo_.isClean()) return false;
-    if (!(document_.shape.phenotypes == startShape().phenotypes)) return true;
+    if (!(document_.shape.phenotypes == startShape().phenotypes) ||
+        (document_.shape.localChanges.array() != 0).any())
+        return true;
     return std::any_of(document_.photos.begin(), document_.photos.end(), [](const PhotoEdit& p) {
         return p.state || std::any_of(p.landmarks.begin(), p.landmarks.end(),
                                       [](const Landmark& l) { return l.corrected || l.ignored; });

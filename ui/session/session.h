@@ -112,6 +112,11 @@ class Session : public QObject {
     // Body
     void setPhenotype(Phenotype phenotype, double value);
     void setLocked(Phenotype phenotype, bool locked);
+    /// `change`: in BodyModel::localChangeLabels(). Nothing happens before the model is loaded.
+    void setLocalChange(int change, double value);
+    void setLocalChangeLocked(int change, bool locked);
+    /// The next fit keeps the pose that these bones have now, in every photo. `text`: the undo step's.
+    void setBonesLocked(const std::vector<std::string>& bones, bool locked, const QString& text);
     /// Makes the body that is nearest to the present one and has this measure (SI unit); locked measures and
     /// sliders stay. One undo step. setMeasure() is the end of such an edit; moves, as by a slider, go on until
     /// endMeasureEdit().
@@ -180,7 +185,8 @@ class Session : public QObject {
     void apply(const Document& document);
     void restore(const Document& document);
     int newKey() { return ++lastKey_; }
-    int sliderKey(Phenotype phenotype);
+    /// `slider`: a phenotype, or kPhenotypeCount + a local change.
+    int sliderKey(int slider);
     void raise(Notice::Level level, const QString& text);
     void raise(const Error& error);
 
@@ -239,7 +245,7 @@ class Session : public QObject {
     QString path_;
 
     int lastKey_ = 0, landmarkKey_ = 0, refitKey_ = 0, sliderKey_ = 0, intakeKey_ = 0;
-    Phenotype sliderPhenotype_ = Phenotype::Gender;
+    int lastSlider_ = 0;
     QElapsedTimer sliderClock_;
     bool draggedOutside_ = false;
 

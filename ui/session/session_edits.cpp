@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "core/pipeline/fit_locks.h"
 #include "ui/session/session.h"
 
 namespace abf::ui {
@@ -95,11 +96,11 @@ void Session::resetLandmark(PhotoId id, int landmark) {
     refit();
 }
 
-int Session::sliderKey(Phenotype phenotype) {
-    const bool same = sliderKey_ != 0 && sliderPhenotype_ == phenotype && sliderClock_.isValid() &&
+int Session::sliderKey(int slider) {
+    const bool same = sliderKey_ != 0 && lastSlider_ == slider && sliderClock_.isValid() &&
                       sliderClock_.elapsed() < kSliderPauseMs;
     if (!same) sliderKey_ = newKey();
-    sliderPhenotype_ = phenotype;
+    lastSlider_ = slider;
     sliderClock_.start();
     return sliderKey_;
 }
@@ -110,7 +111,7 @@ void Session::setPhenotype(Phenotype phenotype, double value) {
     Document after = document_;
     after.shape.phenotypes[phenotype] = std::clamp(value, phenotypeMinimum(phenotype), 1.0);
     after.fit.estimate.reset();
-    edit(tr("Change shape"), std::move(after), sliderKey(phenotype));
+    edit(tr("Change shape"), std::move(after), sliderKey(static_cast<int>(phenotype)));
 }
 
 void Session::setLocked(Phenotype phenotype, bool locked) {
@@ -118,6 +119,45 @@ void Session::setLocked(Phenotype phenotype, bool locked) {
     Document after = document_;
     after.locked[static_cast<std::size_t>(phenotype)] = locked;
     edit(locked ? tr("Lock slider") : tr("Unlock slider"), std::move(after));
+}
+
+void Session::setLocalChange(int change, double value) {
+    if (!model_) return;
+    interruptFit();
+    Document after = document_;
+    Eigen::VectorXd& changes = after.shape.localChanges;
+    const auto count = static_cast<Eigen::Index>(model_->localChangeLabels().size());
+    if (changes.size() == 0) changes.setZero(count);
+    value = std::clamp(value, -1.0, 1.0);
+    if (changes[change] == value) return;
+    changes[change] = value;
+    after.fit.estimate.reset();
+    edit(tr("Change shape"), std::move(after), sliderKey(kPhenotypeCount + change));
+}
+
+void Session::setLocalChangeLocked(int change, bool locked) {
+    Document after = document_;
+    std::vector<int>& all = after.lockedLocalChanges;
+    if ((std::ranges::find(all, change) != all.end()) == locked) return;
+    if (locked)
+        all.push_back(change);
+    else
+        std::erase(all, change);
+    edit(locked ? tr("Lock slider") : tr("Unlock slider"), std::move(after));
+}
+
+void Session::setBonesLocked(const std::vector<std::string>& bones, bool locked, const QString& text) {
+    FitDocument::Locks now, these;
+    now.bones = document_.lockedBones;
+    these.bones = bones;
+    if (locked)
+        addLocks(now, these);
+    else
+        removeLocks(now, these);
+    if (now.bones == document_.lockedBones) return;
+    Document after = document_;
+    after.lockedBones = now.bones;
+    edit(text, std::move(after));
 }
 
 void Session::setKnownFacts(const KnownFacts& known) {

@@ -23,6 +23,7 @@ std::filesystem::path toPath(const QString& path) {
 struct FitToSave {
     FitProblem problem;
     BodyShape shape;
+    std::optional<BodyPose> pose;  ///< of a body from no photo
     std::vector<ViewState> views;
     FitSummary fit;
     std::vector<bool> used;  ///< a view
@@ -81,6 +82,7 @@ Result<void> writeFit(const std::shared_ptr<const BodyModel>& model, const BodyF
     result.best = best;
     FitDocument document = makeFitDocument(fit.problem, result);
     if (auto done = addPhotoChoices(fit, path, document); !done) return done;
+    if (document.photos.empty()) document.pose = std::move(fit.pose);
     document.termination = fit.fit.termination.empty() ? "not_fitted" : fit.fit.termination;
     return writeFileAtomically(path, toJson(document, *model));
 }
@@ -146,6 +148,7 @@ void Session::readDocument(const QString& path) {
     for (const Phenotype p : read->locks.phenotypes) opened.locked[static_cast<std::size_t>(p)] = true;
     opened.lockedLocalChanges = read->locks.localChanges;
     opened.lockedBones = read->locks.bones;
+    opened.pose = read->pose;
     opened.fit = {.termination = read->termination,
                   .backend = read->backend,
                   .iterations = read->iterations,
@@ -201,6 +204,7 @@ void Session::saveDocument(const QString& path) {
     FitToSave fit;
     fit.shape = document_.shape;
     fit.fit = document_.fit;
+    fit.pose = document_.pose;
     if (fit.fit.estimate) fit.fit.estimate->oddViews.clear();  // counted anew among the saved photos
     int left = 0;
     for (const PhotoEdit& photo : document_.photos) {
@@ -245,7 +249,7 @@ void Session::exportBody(const ExportOptions& options, const QString& path) {
     if (!model_)
         return raise(Notice::Level::Warning,
                      tr("There is nothing to export before the body model is loaded."));
-    BodyPose pose;
+    BodyPose pose = document_.pose.value_or(BodyPose{});
     const PhotoEdit* shown = document_.photo(current_);
     if (shown && shown->state)
         pose = shown->state->pose;

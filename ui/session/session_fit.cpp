@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/pipeline/fit_locks.h"
 #include "ui/session/session.h"
 
 namespace abf::ui {
@@ -19,13 +20,13 @@ void tellKnown(const KnownFacts& known, FitProblem& problem) {
 }
 
 void holdLocked(const Document& document, FitProblem& problem) {
+    FitDocument::Locks locks;
+    locks.localChanges = document.lockedLocalChanges;
+    locks.bones = document.lockedBones;
     for (int p = 0; p < kPhenotypeCount; ++p)
         if (document.locked[static_cast<std::size_t>(p)])
-            problem.fixed[static_cast<Phenotype>(p)] = document.shape.phenotypes.values[p];
-    for (const int change : document.lockedLocalChanges)
-        if (change < document.shape.localChanges.size())
-            problem.fixedLocalChanges[change] = document.shape.localChanges[change];
-    problem.fixedBones = document.lockedBones;
+            locks.phenotypes.push_back(static_cast<Phenotype>(p));
+    applyLocks(locks, document.shape, problem);
 }
 
 FitView Session::makeView(const PhotoEdit& photo) const {
@@ -65,6 +66,7 @@ std::optional<FitTask> Session::makeTask(FitStart start, bool replay) {
     task.known = document_.known;
     task.problem.shape = document_.shape;
     holdLocked(document_, task.problem);
+    if (!warm) task.problem.fixedBones.clear();  // from scratch there is no pose to keep
     return task;
 }
 
@@ -134,6 +136,7 @@ void Session::fitArrived(const FitTask& task, const FitResult& result) {
         photo->figures = result.best->figures[i];
     }
     after.shape = result.best->shape;
+    after.pose.reset();
     after.fit = {.termination = std::string(terminationName(result.termination)),
                  .backend = result.backend,
                  .iterations = result.iterations,
@@ -213,6 +216,7 @@ void Session::refreshPreview() {
         }
         if (request.state) request.view = makeView(*photo);
     }
+    if (document_.pose) request.pose = *document_.pose;
     request.tapes = tapesWanted_;
     request.reference = reference_;
     preview_.request(std::move(request));

@@ -106,6 +106,9 @@ void FitVerdict::refresh() {
                 showVerdict(QStringLiteral("warning"), tr("Poor fit"), true);
                 break;
         }
+    } else if (document.photos.empty() && document.pose) {
+        showVerdict(QStringLiteral("info"), tr("Body of a mesh or scan"), false);
+        sentences = {tr("It was not fitted to photos. Add photos of the person to fit the body to them.")};
     } else if (document.photos.empty()) {
         showVerdict(QStringLiteral("info"), tr("No photo yet"), false);
         sentences = {tr("Add photos of one person; one from the front and one from the side are best.")};

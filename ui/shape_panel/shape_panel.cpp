@@ -12,7 +12,10 @@
 #include "ui/measure_panel/measure_panel.h"
 #include "ui/shape_panel/fit_verdict.h"
 #include "ui/shape_panel/known_facts_form.h"
-#include "ui/shape_panel/phenotype_row.h"
+#include "ui/shape_panel/local_changes_panel.h"
+#include "ui/shape_panel/pose_locks.h"
+#include "ui/shape_panel/slider_row.h"
+#include "ui/shape_panel/slider_words.h"
 #include "ui/widgets/fold_section.h"
 #include "ui/widgets/pane_header.h"
 #include "ui/widgets/themed_icon.h"
@@ -23,6 +26,16 @@ namespace abf::ui {
 namespace {
 
 constexpr int kEverydayPhenotypes = 6;  ///< the first of the eleven
+
+/// Adds a closed part whose heading says how many locks are in it.
+template <class Panel>
+void addClosed(QVBoxLayout* column, const QString& title, const QString& name, Panel* panel) {
+    auto* part = new FoldSection(title, name, panel, false);
+    QObject::connect(panel, &Panel::lockedCounted, part, [part](int count) {
+        part->setRemark(count > 0 ? ShapePanel::tr("%n locked", nullptr, count) : QString());
+    });
+    column->addWidget(part);
+}
 
 }  // namespace
 
@@ -43,13 +56,14 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
     grid->setHorizontalSpacing(4);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
-    const BodyShape start = startShape();
     for (int p = 0; p < kPhenotypeCount; ++p) {
         const auto phenotype = static_cast<Phenotype>(p);
         const int row = p < kEverydayPhenotypes ? p : p + 1;
-        rows_.push_back(new PhenotypeRow(phenotype, start.phenotypes[phenotype], grid, row));
-        connect(rows_.back(), &PhenotypeRow::valueEdited, &session, &Session::setPhenotype);
-        connect(rows_.back(), &PhenotypeRow::lockToggled, &session, &Session::setLocked);
+        rows_.push_back(new SliderRow(phenotypeSlider(phenotype), grid, row));
+        connect(rows_.back(), &SliderRow::valueEdited, &session,
+                [&session, phenotype](double value) { session.setPhenotype(phenotype, value); });
+        connect(rows_.back(), &SliderRow::lockToggled, &session,
+                [&session, phenotype](bool locked) { session.setLocked(phenotype, locked); });
     }
     more_ = new QToolButton;
     more_->setObjectName(QStringLiteral("moreSliders"));
@@ -60,6 +74,8 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
     grid->addWidget(more_, kEverydayPhenotypes, 0, 1, 6, Qt::AlignLeft);
     connect(more_, &QToolButton::clicked, this, [this] { setMoreVisible(!moreVisible_); });
     column->addWidget(new FoldSection(tr("Shape"), "partShape", sliders));
+    addClosed(column, tr("Local changes"), "partLocalChanges", new LocalChangesPanel(session));
+    addClosed(column, tr("Pose locks"), "partPoseLocks", new PoseLocks(session));
     measures_ = new MeasurePanel(session);
     column->addWidget(new FoldSection(tr("Measures"), "partMeasures", measures_));
     column->addWidget(new FoldSection(tr("Compare"), "partCompare", new ComparePanel(session), false));
@@ -108,11 +124,9 @@ void ShapePanel::showShape() {
     const BodyShape& shape = session_.shownShape();
     const auto& estimate = session_.document().fit.estimate;
     const bool sure = estimate && !session_.showingSteps();
-    for (PhenotypeRow* row : rows_) {
-        const auto at = static_cast<std::size_t>(row->phenotype());
-        row->show(shape.phenotypes[row->phenotype()], session_.document().locked[at],
-                  sure ? estimate->phenotypeSigma[at] : 0);
-    }
+    for (std::size_t p = 0; p < rows_.size(); ++p)
+        rows_[p]->show(shape.phenotypes[static_cast<Phenotype>(p)], session_.document().locked[p],
+                       sure ? estimate->phenotypeSigma[p] : 0);
 }
 
 void ShapePanel::showNotes() {

@@ -12,10 +12,11 @@ class QToolButton;
 namespace abf::ui {
 
 class MeasurePanel;
-class PhenotypeRow;
+class SliderRow;
 
 /// The right pane: how far the fit can be trusted, what is known of the person, the six everyday phenotypes
-/// with the other five under "More", the measures, and what the fit had to assume.
+/// with the other five under "More", the local changes, the locks of the pose, the measures, and what the fit
+/// had to assume.
 class ShapePanel : public QWidget {
     Q_OBJECT
   public:
@@ -34,7 +35,7 @@ class ShapePanel : public QWidget {
     void showNotes();
 
     Session& session_;
-    std::vector<PhenotypeRow*> rows_;
+    std::vector<SliderRow*> rows_;  ///< in the order of the phenotypes
     QToolButton* more_;
     MeasurePanel* measures_;
     bool moreVisible_ = false;

@@ -15,7 +15,7 @@ constexpr int kIndent = 8;  ///< of the content, so that the arrows of the headi
 
 FoldSection::FoldSection(const QString& title, const QString& name, QWidget* content, bool open,
                          QWidget* parent)
-    : QWidget(parent), content_(content) {
+    : QWidget(parent), title_(title), content_(content) {
     heading_ = new QToolButton;
     heading_->setObjectName(name);
     heading_->setText(title);
@@ -45,6 +45,10 @@ void FoldSection::setOpen(bool open) {
     heading_->setToolTip(open ? tr("Close this part") : tr("Open this part"));
     heading_->setAccessibleName(open ? tr("%1, open").arg(heading_->text())
                                      : tr("%1, closed").arg(heading_->text()));
+}
+
+void FoldSection::setRemark(const QString& remark) {
+    heading_->setText(remark.isEmpty() ? title_ : QStringLiteral("%1 (%2)").arg(title_, remark));
 }
 
 }  // namespace abf::ui

@@ -17,8 +17,11 @@ class FoldSection : public QWidget {
 
     bool isOpen() const { return open_; }
     void setOpen(bool open);
+    /// Stands behind the title, so that it is seen while closed; empty: nothing.
+    void setRemark(const QString& remark);
 
   private:
+    QString title_;
     QToolButton* heading_;
     QWidget* content_;
     bool open_ = false;
