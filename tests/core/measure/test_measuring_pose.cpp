@@ -104,13 +104,15 @@ class TestMeasuringPose : public QObject {
 
     void restPoseMeasuresAsStanding() {
         const MeasureSites level = levelOnLegs(sites_);
+        MeasuresWanted everything;
+        everything.fill(true);
         std::array<double, kMeasureCount> mean{}, worst{}, oblique{};
         const auto bodies = sampleBodies();
         for (const NamedBody& named : bodies) {
             const RestBody rest = makeRestBody(testModel(), named.shape);
-            const MeasureValues resting = takeLengths(sites_, rest, nullptr),
-                                crooked = takeLengths(level, rest, nullptr),
-                                upright = takeLengths(level, turned(rest, standing()), nullptr);
+            const MeasureValues resting = takeLengths(sites_, rest, everything, nullptr),
+                                crooked = takeLengths(level, rest, everything, nullptr),
+                                upright = takeLengths(level, turned(rest, standing()), everything, nullptr);
             for (std::size_t m = 0; m < kMeasureCount; ++m) {
                 const double off = resting[m] - upright[m];
                 mean[m] += off / double(bodies.size());
