@@ -81,7 +81,8 @@ class MeshIntake {
     }
 
     Result<BodyToMeasure> ofScan(const Eigen::Matrix3Xf& vertices) const {
-        auto found = ScanRegressor(model_).regress(vertices, {reading_.unit, reading_.up, true}, stop_);
+        auto found = ScanRegressor(model_).regress(
+            vertices, {.unit = reading_.unit, .up = reading_.up, .heightM = {}}, stop_);
         if (!found) return propagate(found);
         BodyToMeasure body;
         body.kind = BodyToMeasure::Kind::Scan;
