@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <ctime>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <nlohmann/json.hpp>
 
@@ -143,6 +144,8 @@ class MeasureCommand {
     Result<void> checkTarget(const std::string& target) const {
         if (target.empty() || target == kStandardOutput) return {};
         std::error_code cause;
+        if (fs::exists(target, cause) && !fs::is_regular_file(target, cause))
+            return fail(ErrorCode::InvalidArgument, target + " is a folder or a device. Name a file.");
         for (const fs::path& file : arguments_.files)
             if (fs::equivalent(file, target, cause))
                 return fail(ErrorCode::InvalidArgument,
@@ -177,8 +180,7 @@ class MeasureCommand {
             said += "wrote " + target + "\n";
         }
         if (arguments_.csv == kStandardOutput) {
-            std::fwrite(csv.data(), 1, csv.size(), stdout);
-            std::fflush(stdout);
+            std::cout << csv << std::flush;
             return {};
         }
         Output output = output_;

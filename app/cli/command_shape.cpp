@@ -56,6 +56,20 @@ class ShapeCommand {
     Result<void> reshapeAndWrite() {
         for (const fs::path& out : arguments_.outs)
             if (auto known = kindOf(out); !known) return propagate(known);
+        std::error_code cause;
+        for (const fs::path& out : arguments_.outs) {
+            if (!arguments_.fit.empty() && fs::equivalent(out, arguments_.fit, cause)) {
+                return fail(ErrorCode::InvalidArgument,
+                            "--out " + out.string() + " is the fit to start from and cannot take the result, which "
+                                                      "knows less of the photos. Name another file.");
+            }
+        }
+        for (const MeasureGoal& goal : arguments_.goals) {
+            if (std::ranges::find(arguments_.held, goal.measure) != arguments_.held.end()) {
+                return fail(ErrorCode::InvalidArgument, std::string(measureInfo(goal.measure).name) +
+                                                            " cannot be set and held at once. Leave out one of the two.");
+            }
+        }
         auto model = loadModel();
         if (!model) return propagate(model);
         model_ = *model;

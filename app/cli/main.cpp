@@ -35,7 +35,11 @@ int main(int argc, char** argv) {
     }
     const SignalStop signals;
     try {
-        return run(output, signals.token());
+        const int code = run(output, signals.token());
+        std::cout.flush();
+        if (std::cout || code != kDone) return code;
+        return output.failure({abf::ErrorCode::WriteFailed, "The result could not be written to standard output: is the "
+                                                            "disk full, or was the pipe closed?"});
     } catch (const std::exception& error) {
         return output.failure({abf::ErrorCode::Internal, std::string("Something went wrong inside the program: ") +
                                                              error.what() + ". `abf doctor` checks the installation."});

@@ -16,6 +16,9 @@ namespace {
 /// Mean distance beyond which phenotypes alone do not explain a mesh of the model's topology.
 constexpr double kExplainedM = 0.2e-3;
 
+/// Beyond it a mesh of the model's topology is no body at all, or not in metres.
+constexpr double kNoBodyM = 0.05;
+
 /// A fit.json is text that begins with a brace; no mesh is.
 bool beginsLikeJson(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
@@ -64,6 +67,10 @@ class MeshIntake {
             if (!closer) return propagate(closer);
             if (closer->meanErrorM < found->meanErrorM) found = std::move(closer);
         }
+        if (found->meanErrorM > kNoBodyM)
+            return fail(ErrorCode::InvalidArgument,
+                        text("no body comes nearer to it than %.0f mm. ", 1e3 * found->meanErrorM) +
+                            "If its unit is not metres, give --unit; if another axis than z is up, give --up.");
         BodyToMeasure body;
         body.kind = BodyToMeasure::Kind::Mesh;
         body.shape = found->shape;

@@ -135,6 +135,30 @@ class TestCliMeasure : public QObject {
         QVERIFY2(table.out.contains("Measured is the body fitted to the mesh"), table.out);
     }
 
+    void aScanKeepsItsSize() {
+        const Outcome made = abf({"export", in("woman.fit.json"), "--format", "obj", "--pose", "rest", "--out",
+                                  in("woman.obj")});
+        QVERIFY2(made.code == 0, made.err);
+        // Every second vertex: no longer the model's mesh.
+        QByteArray scan;
+        int vertices = 0;
+        for (const QByteArray& line : read("woman.obj").split('\n'))
+            if (line.startsWith("v ") && vertices++ % 2 == 0) scan += line + '\n';
+        write("scan.obj", scan);
+        const Outcome both = abf({"measure", in("woman.fit.json"), in("scan.obj"), "--json", "-"});
+        QVERIFY2(both.code == 0, both.err);
+        const QJsonArray bodies = both.json()["bodies"].toArray();
+        QVERIFY(std::abs(value(bodies[0].toObject(), "stature") - value(bodies[1].toObject(), "stature")) < 0.02);
+    }
+
+    void devicesAreRefused() {
+        for (const char* option : {"--pdf", "--csv", "--json"}) {
+            const Outcome done = abf({"measure", in("woman.fit.json"), option, "/dev/full"});
+            QCOMPARE(done.code, 1);
+            QVERIFY2(done.err.contains("is a folder or a device"), done.err);
+        }
+    }
+
     void errorsNameTheFileAndLeaveNothing_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("code");
