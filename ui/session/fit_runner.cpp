@@ -11,6 +11,8 @@ namespace abf::ui {
 
 namespace {
 constexpr int kTickMs = 25;
+/// Steps that a fit took unseen at its end from which on they are shown afterwards.
+constexpr std::size_t kWorthAReplay = 6;
 }
 
 /// Where fits are computed, found out once.
@@ -88,7 +90,11 @@ void FitRunner::take(std::uint64_t id, const Result<FitResult>& result) {
     const FitTask task = std::move(*running_);
     running_.reset();
     ticker_.stop();
-    const bool live = shown_ != nullptr;  // its steps have been seen: going back to the first would confuse
+    std::vector<Step> unseen = recorder_->all();
+    // Steps that have been seen: going back to the first would confuse.
+    if (const auto seen = std::ranges::find(unseen, shown_); shown_ && seen != unseen.end())
+        unseen.erase(unseen.begin(), seen + 1);
+    const bool live = shown_ && unseen.size() < kWorthAReplay;
     if (!result) {
         waiting_.reset();
         emit failed(result.error());
@@ -98,7 +104,7 @@ void FitRunner::take(std::uint64_t id, const Result<FitResult>& result) {
     const bool replay =
         task.replay && !waiting_ && replayMs_ > 0 && !live && result->termination != Termination::Cancelled;
     if (replay) {
-        replay_ = recorder_->all();
+        replay_ = std::move(unseen);
         replayPhotos_ = task.photos;
     }
     emit finished(task, *result);
