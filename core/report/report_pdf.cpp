@@ -151,9 +151,7 @@ class ReportPage {
             const std::string shown = value.number + spread + " " + value.unit;
             page_.text({frame.x, y + 6}, shown, bold);
             if (second.unit != value.unit) {
-                const bool feet = row.measure == Measure::Stature && other == UnitSystem::Imperial;
-                page_.text({frame.x + page_.textWidth(shown, bold) + 1.6, y + 6},
-                           feet ? feetAndInches(row.value) : second.text(), small);
+                page_.text({frame.x + page_.textWidth(shown, bold) + 1.6, y + 6}, second.text(), small);
             }
             if (row.standing) {
                 const double percent = frame.right() - 2.2;
