@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/body/age_slider.h"
 #include "core/fit/body_step.h"
 #include "core/fit/residuals/known_height.h"
 #include "core/fit/residuals/linear_shape.h"
@@ -40,12 +41,6 @@ constexpr double kSpreadWithinSex = 0.1;
 
 /// Of the scale of the local changes: as many observations of 1 as is known beforehand, and its limits.
 constexpr double kVarietyWeight = 1, kLeastVariety = 0.1, kMostVariety = 1.5;
-
-/// Years that the age slider moves by.
-double yearsSlope(double slider) {
-    constexpr double kStep = 1e-6;
-    return (yearsFromAgeSlider(slider + kStep) - yearsFromAgeSlider(slider - kStep)) / (2 * kStep);
-}
 
 double usualHeight(double gender, double ageSlider) {
     gender = std::clamp(gender, 0.0, 1.0);
@@ -245,7 +240,7 @@ LinearShapeResidual::Row Person::massRow() const {
         const auto column = static_cast<Eigen::Index>(i);
         if (columns_.phenotypes[i] == Phenotype::Gender) row.slopes[column] += prior.byGender;
         if (columns_.phenotypes[i] == Phenotype::Age) {
-            row.slopes[column] += prior.byAge * yearsSlope(phenotypes[Phenotype::Age]);
+            row.slopes[column] += prior.byAge * yearsByAgeSlider(phenotypes[Phenotype::Age]);
         }
     }
     return row;
