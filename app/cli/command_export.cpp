@@ -41,7 +41,8 @@ void addExportCommand(CLI::App& app, Run& run) {
     auto* command = app.add_subcommand("export", "Make a mesh file from the parameters in a fit.json");
     auto arguments = std::make_shared<ExportArguments>();
     command->add_option("FIT", arguments->fit, "A fit.json, from `abf fit`, the window, a script or by hand")->required();
-    const std::map<std::string, ExportFormat> formats = {{"glb", ExportFormat::Glb}, {"obj", ExportFormat::Obj}};
+    std::map<std::string, ExportFormat> formats;
+    for (const ExportFormatInfo& info : exportFormats()) formats.emplace(info.name, info.format);
     const std::map<std::string, ExportPose> poses = {{"fitted", ExportPose::Fitted}, {"rest", ExportPose::Rest}};
     const std::map<std::string, UpAxis> axes = {{"z", UpAxis::Z}, {"y", UpAxis::Y}};
     command->add_option("--format", arguments->options.format, "glb (rigged) or obj")
