@@ -43,9 +43,11 @@ class BodyInPoses {
     /// T of rig anny from rest to the bind pose, of a body with these rest frames.
     std::vector<Eigen::Matrix4d> bindTransforms(const EvaluatedBody& body) const {
         if (bind_ == BindPose::Fitted) return body.boneTransforms;
-        if (bind_ == BindPose::Model)
-            return std::vector<Eigen::Matrix4d>(body.restBonePoses.size(), Eigen::Matrix4d::Identity());
-        return armsOutStance(model_->annyRig(), body.restBonePoses, bind_ == BindPose::A ? 45 : 0);
+        auto transforms = bind_ == BindPose::Model
+                              ? std::vector<Eigen::Matrix4d>(body.restBonePoses.size(), Eigen::Matrix4d::Identity())
+                              : armsOutStance(model_->annyRig(), body.restBonePoses, bind_ == BindPose::A ? 45 : 0);
+        for (Eigen::Matrix4d& transform : transforms) transform(2, 3) += lift_;
+        return transforms;
     }
 
     /// Vertices of any shape in the bind pose.
@@ -55,11 +57,23 @@ class BodyInPoses {
                 evaluator_->evaluate(shape, bind_ == BindPose::Fitted ? fitted_ : BodyPose{}, body);
             !done)
             return propagate(done);
-        if (bind_ == BindPose::Model) return body.restVertices;
         if (bind_ == BindPose::Fitted) return body.vertices;
+        if (bind_ == BindPose::Model) {
+            if (lift_ != 0) body.restVertices.row(2).array() += static_cast<float>(lift_);
+            return body.restVertices;
+        }
         const BodyPose stance = stancePose(bindTransforms(body), body.restBonePoses);
         if (const auto done = evaluator_->evaluate(shape, stance, body); !done) return propagate(done);
         return body.vertices;
+    }
+
+    /// Lifts the bound body of this shape, and with it all others, so that it stands on z = 0.
+    Result<void> standOnGround(const BodyShape& shape) {
+        if (bind_ == BindPose::Fitted) return {};
+        const auto vertices = bound(shape);
+        if (!vertices) return propagate(vertices);
+        lift_ = -double{vertices->row(2).minCoeff()};
+        return {};
     }
 
   private:
@@ -67,6 +81,7 @@ class BodyInPoses {
     std::unique_ptr<BodyEvaluator> evaluator_;
     const BodyPose& fitted_;
     BindPose bind_;
+    double lift_ = 0;
     EvaluatedBody body_;
 };
 
@@ -200,6 +215,8 @@ Result<Character> makeCharacter(const std::shared_ptr<const BodyModel>& model, c
     if (!plan) return propagate(plan);
     BodyInPoses poses(model, pose, options.bind);
     if (const auto done = poses.evaluateFitted(shape); !done) return propagate(done);
+    if (options.ground)
+        if (const auto done = poses.standOnGround(shape); !done) return propagate(done);
     const EvaluatedBody& fitted = poses.fitted();
 
     Character out;
@@ -248,7 +265,10 @@ Result<Character> makeCharacter(const std::shared_ptr<const BodyModel>& model, c
     mesh.skin = {std::move(skin.start), std::move(skin.bone), std::move(skin.weight)};
 
     BodyMaterials materials = bodyMaterials(*model, *topology, shape, mayShowSkin(shape, options, out.notes));
-    mesh.faceMaterials = std::move(materials.facePart);
+    if (options.materials || options.parts)
+        mesh.faceMaterials = std::move(materials.facePart);
+    else
+        materials.materials.resize(1);
     out.scene.materials = std::move(materials.materials);
     addMeshes(mesh, options, out.scene);
 

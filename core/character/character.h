@@ -20,20 +20,22 @@ enum class BindPose { Model, T, A, Fitted };
 struct CharacterOptions {
     std::string rig = "anny";  ///< of exportRigNames()
     bool fingers = true, toes = true;
-    std::map<std::string, std::string> boneNames;  ///< new names by old ones
+    std::map<std::string, std::string> boneNames = {};  ///< new names by old ones
     std::size_t influences = 0;                    ///< at most, a vertex; 0: all
 
     BindPose bind = BindPose::Model;
+    bool ground = false;  ///< the bound body stands on z = 0, as the fitted one does, instead of about the pelvis
     bool posed = true;  ///< the file opens in the fitted pose; else in the bind pose
     bool clip = false;  ///< an animation of a second from the bind pose to the fitted one
 
     bool quads = false;
+    bool materials = false;  ///< eyes, irises and mouth have their own; else all is one material
     bool parts = false;        ///< eyes and mouth as meshes of their own
     bool skin = false;         ///< a skin tone in place of the bodysuit; for adults only
-    std::vector<double> lods;  ///< coarser copies with these parts of the triangles, each in ]0, 1[
+    std::vector<double> lods = {};  ///< coarser copies with these parts of the triangles, each in ]0, 1[
 
     bool faceMorphs = false;                 ///< the 52 facial actions, by their ARKit names
-    std::vector<Phenotype> phenotypeMorphs;  ///< "weight_min", "weight_max", ...
+    std::vector<Phenotype> phenotypeMorphs = {};  ///< "weight_min", "weight_max", ...
     bool ageMorphs = false;                  ///< "age_newborn" ... "age_old"
 
     bool operator==(const CharacterOptions&) const = default;

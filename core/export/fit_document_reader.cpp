@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/mapped_file.h"
+#include "core/export/embedded_fit.h"
 #include "core/export/fit_document.h"
 #include "core/export/fit_estimate_json.h"
 #include "core/export/fit_json.h"
@@ -318,6 +319,10 @@ Result<FitDocument> readFitDocument(const std::filesystem::path& file, const Bod
     const std::span<const std::byte> bytes = mapped->bytes();
     if (bytes.size() > kMaxBytes)
         return fail(ErrorCode::LimitExceeded, file.string() + " is larger than 64 MiB: it is not a fit.");
+    if (isGlb(bytes)) {
+        const auto embedded = fitJsonOfGlb(bytes, file.string());
+        return embedded ? parseFitDocument(*embedded, model, file.string()) : propagate(embedded);
+    }
     return parseFitDocument({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, model,
                             file.string());
 }

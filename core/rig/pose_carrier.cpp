@@ -70,6 +70,7 @@ PoseCarrier::PoseCarrier(const BodyModel& model, const RigPlan& plan, const RigR
     const Parts parts =
         byName ? Parts() : sharedParts(anny, plan, static_cast<std::size_t>(model.prefixVertexCount()));
     bones_.resize(plan.bones.size());
+    std::vector<bool> hadSkin(plan.bones.size(), true);
     for (std::size_t b = 0; b < bones_.size(); ++b) {
         Carried& bone = bones_[b];
         bone.parent = plan.bones[b].parent;
@@ -80,6 +81,7 @@ PoseCarrier::PoseCarrier(const BodyModel& model, const RigPlan& plan, const RigR
             if (same >= 0) bone.shares = {{same, 1.0}};
             continue;
         }
+        hadSkin[b] = !parts[b].empty();
         double sum = 0, squares = 0;
         for (const auto& [annyBone, part] : parts[b]) sum += part;
         for (const auto& [annyBone, part] : parts[b]) {
@@ -89,6 +91,14 @@ PoseCarrier::PoseCarrier(const BodyModel& model, const RigPlan& plan, const RigR
             squares += share * share;
         }
         for (Share& share : bone.shares) share.weight /= squares;
+    }
+    // What stands above all and holds no skin goes along with what hangs on it.
+    for (std::size_t b = bones_.size(); b-- > 1;) {
+        const int parent = bones_[b].parent;
+        if (parent < 0 || bones_[static_cast<std::size_t>(parent)].parent >= 0) continue;
+        std::vector<Share>& above = bones_[static_cast<std::size_t>(parent)].shares;
+        if (hadSkin[static_cast<std::size_t>(parent)] || bones_[b].shares.empty()) continue;
+        above = bones_[b].shares;
     }
 }
 

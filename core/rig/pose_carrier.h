@@ -17,7 +17,7 @@ namespace abf {
 ///   others                   as the mean of the bones of rig anny under its vertices
 /// A mean is rigid: the rotation nearest to the weighted mean transform, about the head's mean place; each
 /// bone counts by the square of its part in the vertices, so that neighbours count little. A bone without
-/// vertices moves as its parent does; one without a parent stays.
+/// vertices moves as its parent does; one without a parent as the first that hangs on it.
 class PoseCarrier {
   public:
     /// `rest`: of the plan's bones, of the body that is posed.

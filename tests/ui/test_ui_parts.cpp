@@ -293,7 +293,7 @@ class TestUiParts : public QObject {
         session.start();
         QTRY_COMPARE(notices.size(), 2);
         session.fit();
-        session.exportBody({}, QStringLiteral("/nowhere/body.glb"));
+        session.exportBody(ExportPreset(), QStringLiteral("/nowhere/body.glb"));
         session.saveDocument(QStringLiteral("/nowhere/fit.json"));
         session.openDocument(QStringLiteral("/nowhere/fit.json"));
         session.setPhenotype(Phenotype::Age, 0.3);
