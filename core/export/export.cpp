@@ -8,9 +8,13 @@
 #include <string>
 
 #include "core/base/atomic_file.h"
+#include "core/export/fbx_writer.h"
 #include "core/export/gltf_document.h"
 #include "core/export/obj_writer.h"
+#include "core/export/ply_writer.h"
 #include "core/export/scene_check.h"
+#include "core/export/stl_writer.h"
+#include "core/export/usd_writer.h"
 
 namespace abf {
 namespace {
@@ -34,6 +38,38 @@ constexpr std::array kFormats = {
                      .axesFixed = false,
                      .rigged = false,
                      .quads = true},
+    ExportFormatInfo{.format = ExportFormat::Fbx,
+                     .name = "fbx",
+                     .extension = ".fbx",
+                     .title = "Autodesk FBX",
+                     .axes = {UpAxis::Y, 0.01},
+                     .axesFixed = false,
+                     .rigged = true,
+                     .quads = true},
+    ExportFormatInfo{.format = ExportFormat::Usd,
+                     .name = "usd",
+                     .extension = ".usda",
+                     .title = "Universal Scene Description",
+                     .axes = kZUpMetres,
+                     .axesFixed = false,
+                     .rigged = true,
+                     .quads = true},
+    ExportFormatInfo{.format = ExportFormat::Ply,
+                     .name = "ply",
+                     .extension = ".ply",
+                     .title = "Stanford PLY",
+                     .axes = kZUpMetres,
+                     .axesFixed = false,
+                     .rigged = false,
+                     .quads = true},
+    ExportFormatInfo{.format = ExportFormat::Stl,
+                     .name = "stl",
+                     .extension = ".stl",
+                     .title = "STL for 3D printing",
+                     .axes = {UpAxis::Z, 0.001},
+                     .axesFixed = false,
+                     .rigged = false,
+                     .quads = false},
 };
 
 std::string lower(std::string text) {
@@ -81,6 +117,14 @@ Result<SceneFile> makeSceneFile(const ExportScene& scene, ExportFormat format, c
         }
         case ExportFormat::Obj:
             return makeObj(scene, axes, stem);
+        case ExportFormat::Fbx:
+            return makeFbx(scene, axes);
+        case ExportFormat::Usd:
+            return makeUsd(scene, axes, stem);
+        case ExportFormat::Ply:
+            return makePly(scene, axes);
+        case ExportFormat::Stl:
+            return makeStl(scene, axes);
     }
     return fail(ErrorCode::Internal, "There is no such export format.");
 }

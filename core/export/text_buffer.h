@@ -51,6 +51,14 @@ class TextBuffer {
         fraction(scaled % unit, 8 + finer);
     }
 
+    /// The fewest digits that read back as the same number.
+    template <class Real>
+    void shortest(Real value) {
+        reserve(32);
+        const auto written = std::to_chars(text_.data() + size_, text_.data() + text_.size(), value);
+        size_ = static_cast<std::size_t>(written.ptr - text_.data());
+    }
+
     std::string take() {
         text_.resize(size_);
         return std::move(text_);
