@@ -18,6 +18,11 @@ std::string namesOf(const auto& items) {
     return names;
 }
 
+/// As people say it.
+double unitMetres(const std::string& unit) {
+    return unit == "m" ? 1.0 : unit == "dm" ? 0.1 : unit == "cm" ? 0.01 : 0.001;
+}
+
 Result<void> applyRig(const ExportArguments& arguments, CharacterOptions& character) {
     if (!arguments.rig.empty() && arguments.rig != character.rig) {
         character.rig = arguments.rig;
@@ -45,7 +50,7 @@ Result<void> applyRig(const ExportArguments& arguments, CharacterOptions& charac
 
 Result<void> applyContent(const ExportArguments& arguments, CharacterOptions& character) {
     if (!arguments.pose.empty()) character.posed = arguments.pose == "fitted";
-    if (!arguments.faces.empty()) character.quads = arguments.faces == "quads";
+    if (arguments.quads) character.quads = true;
     if (arguments.ground) character.ground = true;
     if (arguments.clip) character.clip = true;
     if (arguments.materials) character.materials = true;
@@ -83,10 +88,10 @@ std::shared_ptr<ExportArguments> addExportArguments(CLI::App& command) {
     command.add_option(
         "--morphs", a->morphs,
         "Morph targets, with commas: arkit (52 facial actions), phenotypes, ages, names of phenotypes");
-    command.add_flag("--ground", a->ground, "The bound body stands on the ground instead of about its pelvis");
+    command.add_flag("--ground", a->ground,
+                     "The bound body stands on the ground instead of about its pelvis");
     command.add_flag("--clip", a->clip, "An animation from the rest pose to the fitted one");
-    command.add_option("--faces", a->faces, "triangles (default) or quads, where the format has them")
-        ->check(CLI::IsMember({"triangles", "quads"}));
+    command.add_flag("--quads", a->quads, "Faces of four corners, where the format has them");
     command
         .add_option("--lods", a->lods, "Coarser copies with these parts of the triangles, such as 0.5,0.25")
         ->delimiter(',');
@@ -95,8 +100,8 @@ std::shared_ptr<ExportArguments> addExportArguments(CLI::App& command) {
     command.add_flag("--skin", a->skin, "A skin tone in place of the bodysuit; adults only");
     command.add_option("--up", a->up, "Up axis, where the format leaves it open: z or y")
         ->check(CLI::IsMember({"z", "y"}));
-    command.add_option("--unit", a->unit, "Unit, where the format leaves it open: m, cm or mm")
-        ->check(CLI::IsMember({"m", "cm", "mm"}));
+    command.add_option("--unit", a->unit, "Unit, where the format leaves it open: m, dm, cm or mm")
+        ->check(CLI::IsMember({"m", "dm", "cm", "mm"}));
     command.add_option("--save-preset", a->savePreset, "Write the choices as a preset file, too");
     command.add_flag("--list-presets", a->listPresets, "The presets and what each is for");
     command.add_flag("--list-rigs", a->listRigs, "The rigs and what each is for");
@@ -110,21 +115,24 @@ Result<ExportPreset> presetOf(const ExportArguments& arguments) {
         if (!found) return found;
         preset = std::move(*found);
     }
-    if (!arguments.format.empty()) {
+    const auto byEnding = exportFormatOfFile(arguments.out);
+    if (!arguments.format.empty())
         preset.format = arguments.format;
-    } else if (arguments.preset.empty() && arguments.fits.size() < 2) {
-        const auto format = exportFormatOfFile(arguments.out);
-        if (!format) return propagate(format);
-        preset.format = exportFormatInfo(*format).name;
-    } else if (arguments.preset.empty()) {
-        return fail(ErrorCode::InvalidArgument, "For several files say the format: --format or --preset.");
-    }
+    else if (byEnding && arguments.fits.size() < 2)
+        preset.format = exportFormatInfo(*byEnding).name;
+    else if (arguments.preset.empty())
+        return arguments.fits.size() < 2 ? Result<ExportPreset>(propagate(byEnding))
+                                         : fail(ErrorCode::InvalidArgument,
+                                                "For several files say the format: --format or --preset.");
     const auto format = presetFormat(preset);
     if (!format) return propagate(format);
-    if (format->axesFixed && !arguments.format.empty()) preset.up = {}, preset.unitMetres = {};
-    if (!arguments.up.empty() && !format->axesFixed) preset.up = arguments.up == "y" ? UpAxis::Y : UpAxis::Z;
-    if (!arguments.unit.empty())
-        preset.unitMetres = arguments.unit == "m" ? 1.0 : arguments.unit == "cm" ? 0.01 : 0.001;
+    if (format->axesFixed && !(arguments.up.empty() && arguments.unit.empty()))
+        return fail(ErrorCode::InvalidArgument, "--up, --unit: the axes and the unit of a " +
+                                                    std::string(format->name) +
+                                                    " file are prescribed. Leave the options out.");
+    if (format->axesFixed) preset.up = {}, preset.unitMetres = {};  // of a preset for another format
+    if (!arguments.up.empty()) preset.up = arguments.up == "y" ? UpAxis::Y : UpAxis::Z;
+    if (!arguments.unit.empty()) preset.unitMetres = unitMetres(arguments.unit);
     if (auto done = applyRig(arguments, preset.character); !done) return propagate(done);
     if (auto done = applyContent(arguments, preset.character); !done) return propagate(done);
     return preset;

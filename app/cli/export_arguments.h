@@ -17,9 +17,10 @@ namespace abf::cli {
 struct ExportArguments {
     std::vector<std::filesystem::path> fits;
     std::filesystem::path out, savePreset, boneMap;
-    std::string preset, format, pose, rest, rig, influences, morphs, faces, up, unit;
+    std::string preset, format, pose, rest, rig, influences, morphs, up, unit;
     std::vector<double> lods;
-    bool noFingers = false, noToes = false, clip = false, ground = false, materials = false, parts = false, skin = false;
+    bool noFingers = false, noToes = false, clip = false, ground = false, materials = false, parts = false,
+         quads = false, skin = false;
     bool listPresets = false, listRigs = false;
     int photo = 1;
 };

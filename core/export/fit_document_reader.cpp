@@ -321,7 +321,14 @@ Result<FitDocument> readFitDocument(const std::filesystem::path& file, const Bod
         return fail(ErrorCode::LimitExceeded, file.string() + " is larger than 64 MiB: it is not a fit.");
     if (isGlb(bytes)) {
         const auto embedded = fitJsonOfGlb(bytes, file.string());
-        return embedded ? parseFitDocument(*embedded, model, file.string()) : propagate(embedded);
+        if (!embedded) return propagate(embedded);
+        auto document = parseFitDocument(*embedded, model, file.string());
+        if (document && document->photos.size() == 1 && document->photos[0].file.empty()) {
+            // The pose that the file stands in; the photo that it came from is not told.
+            document->pose = std::move(document->photos[0].state.pose);
+            document->photos.clear();
+        }
+        return document;
     }
     return parseFitDocument({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, model,
                             file.string());

@@ -26,7 +26,8 @@ class TestCliExport : public QObject {
     }
     QStringList nodes(const char* name) const {
         QStringList names;
-        for (const QJsonValue& node : glb(name)["nodes"].toArray()) names << node.toObject()["name"].toString();
+        for (const QJsonValue& node : glb(name)["nodes"].toArray())
+            names << node.toObject()["name"].toString();
         return names;
     }
 
@@ -34,40 +35,45 @@ class TestCliExport : public QObject {
     void init() {
         QDir(dir_.path()).removeRecursively();
         QDir().mkpath(dir_.path());
-        write("woman.fit.json", R"({"schema":"abf.fit/1","phenotypes":{"age":0.78,"gender":1,"weight":0.7}})");
+        write("woman.fit.json",
+              R"({"schema":"abf.fit/1","phenotypes":{"age":0.78,"gender":1,"weight":0.7}})");
         write("boy.fit.json", R"({"schema":"abf.fit/1","phenotypes":{"age":0.4,"gender":0}})");
     }
 
     void presetsAndRigsAreListed() {
         const Outcome presets = abf({"export", "--list-presets"});
         QCOMPARE(presets.code, 0);
-        for (const char* name : {"blender", "unreal", "unity", "godot", "print", "web"}) QVERIFY(presets.out.contains(name));
+        for (const char* name : {"blender", "unreal", "unity", "godot", "print", "web"})
+            QVERIFY(presets.out.contains(name));
         const Outcome rigs = abf({"export", "--list-rigs", "--json"});
         QCOMPARE(rigs.json()["rigs"].toArray().size(), 10);
     }
 
     void aPresetMakesARig() {
-        const Outcome done = abf({"export", in("woman.fit.json"), "--preset", "godot", "--out", in("w.glb"), "--json"});
+        const Outcome done =
+            abf({"export", in("woman.fit.json"), "--preset", "godot", "--out", in("w.glb"), "--json"});
         QVERIFY2(done.code == 0, done.err);
         const QJsonObject details = done.json()["details"].toArray()[0].toObject();
         QCOMPARE(details["bones"].toInt(), 54);
         const QStringList names = nodes("w.glb");
-        QVERIFY(names.contains("LeftThumbMetacarpal") && names.contains("Hips") && !names.contains("upperarm01.L"));
+        QVERIFY(names.contains("LeftThumbMetacarpal") && names.contains("Hips") &&
+                !names.contains("upperarm01.L"));
         QCOMPARE(glb("w.glb")["materials"].toArray().size(), 4);
     }
 
     void switchesChangeAPreset() {
         write("map.json", R"({"mixamorig:Hips": "pelvis"})");
-        const Outcome done = abf({"export", in("woman.fit.json"), "--preset", "web", "--no-fingers", "--bone-map",
-                                  in("map.json"), "--rest", "t", "--morphs", "arkit,weight", "--save-preset",
-                                  in("mine.json"), "--out", in("w.glb")});
+        const Outcome done = abf({"export", in("woman.fit.json"), "--preset", "web", "--no-fingers",
+                                  "--bone-map", in("map.json"), "--rest", "t", "--morphs", "arkit,weight",
+                                  "--save-preset", in("mine.json"), "--out", in("w.glb")});
         QVERIFY2(done.code == 0, done.err);
         QVERIFY2(done.out.contains("mm"), done.out);
         const QStringList names = nodes("w.glb");
         QVERIFY(names.contains("pelvis") && !names.contains("mixamorig:LeftHandIndex1"));
         const QJsonObject mesh = glb("w.glb")["meshes"].toArray()[0].toObject();
         QCOMPARE(mesh["extras"].toObject()["targetNames"].toArray().size(), 54);
-        const Outcome again = abf({"export", in("woman.fit.json"), "--preset", in("mine.json"), "--out", in("again.glb")});
+        const Outcome again =
+            abf({"export", in("woman.fit.json"), "--preset", in("mine.json"), "--out", in("again.glb")});
         QVERIFY2(again.code == 0, again.err);
         QFile first(in("w.glb")), second(in("again.glb"));
         QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
@@ -81,8 +87,8 @@ class TestCliExport : public QObject {
     }
 
     void severalGoIntoAFolder() {
-        const Outcome done = abf({"export", in("woman.fit.json"), in("boy.fit.json"), "--preset", "web", "--skin", "--out",
-                                  in("out/all")});
+        const Outcome done = abf({"export", in("woman.fit.json"), in("boy.fit.json"), "--preset", "web",
+                                  "--skin", "--out", in("out/all")});
         QVERIFY2(done.code == 0, done.err);
         QVERIFY(QFile::exists(in("out/all/woman.glb")) && QFile::exists(in("out/all/boy.glb")));
         QVERIFY2(done.out.contains("under 18"), done.out);
@@ -99,7 +105,10 @@ class TestCliExport : public QObject {
     }
 
     void anExportedGlbIsOpenedAgain() {
-        QCOMPARE(abf({"export", in("woman.fit.json"), "--preset", "unity", "--format", "glb", "--out", in("w.glb")}).code, 0);
+        QCOMPARE(abf({"export", in("woman.fit.json"), "--preset", "unity", "--format", "glb", "--out",
+                      in("w.glb")})
+                     .code,
+                 0);
         QCOMPARE(abf({"export", in("w.glb"), "--pose", "rest", "--out", in("a.obj")}).code, 0);
         QCOMPARE(abf({"export", in("woman.fit.json"), "--pose", "rest", "--out", in("b.obj")}).code, 0);
         QFile a(in("a.obj")), b(in("b.obj"));

@@ -8,6 +8,7 @@
 #include <opencv2/core.hpp>
 #include <thread>
 
+#include "core/character/presets.h"
 #include "core/fit/joint_limits.h"
 #include "ui/body_view/orbit_camera.h"
 #include "ui/photo_list/photo_list_model.h"

@@ -21,6 +21,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/body/body_evaluator.h"
+#include "core/character/presets.h"
 #include "core/export/fit_document.h"
 #include "core/fit/view_frame.h"
 #include "tests/ui/window_fixture.h"
@@ -272,6 +273,14 @@ class TestWindow : public QObject {
         QFile file(glb);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.read(4), QByteArray("glTF"));
+        // What was exported is opened again, and saving does not write over it.
+        const auto exported = readFitDocument(glb.toStdString(), *window.session().model());
+        QVERIFY(exported.has_value());
+        QVERIFY(exported->shape.phenotypes == window.session().document().shape.phenotypes);
+        auto again = openWindow();
+        again->session().openDocument(glb);
+        QVERIFY(waitIdle(*again));
+        QVERIFY(again->session().document().pose && again->session().documentPath().isEmpty());
         const QString obj = folder_.filePath(QStringLiteral("body.obj"));
         window.session().exportBody(objPreset(false), obj);
         QVERIFY(waitIdle(window));

@@ -45,7 +45,9 @@ void ExportContents::showPreview(const ExportPreview& preview) {
     }
     fillTree(preview);
     const QLocale locale;
-    QStringList facts = {tr("%1 in all.").arg(locale.formattedDataSize(static_cast<qint64>(preview.bytes)))};
+    QStringList facts = {
+        tr("%1 in all.")
+            .arg(locale.formattedDataSize(static_cast<qint64>(preview.bytes), 1, QLocale::DataSizeSIFormat))};
     if (preview.rigged && preview.cap.vertices > 0)
         facts << tr("Fewer bones a vertex put the skin up to %1 mm off (%2 mm in the mean) in six trial "
                     "poses and "
@@ -70,6 +72,7 @@ void ExportContents::fillTree(const ExportPreview& preview) {
     for (const ExportPreview::Mesh& mesh : preview.meshes) {
         QTreeWidgetItem* top =
             addTop(tree_, mesh.name, tr("%1 faces").arg(locale.toString(qulonglong(mesh.faces))));
+        top->setExpanded(true);
         new QTreeWidgetItem(top, {tr("vertices"), locale.toString(qulonglong(mesh.vertices))});
         if (!preview.rigged) continue;
         new QTreeWidgetItem(top,

@@ -55,6 +55,7 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
     load->setToolTip(tr("Choices from a preset file"));
     auto* save = new QPushButton(tr("&Keep …"));
     save->setToolTip(tr("Write these choices to a preset file"));
+    for (QPushButton* button : {load, save}) button->setAutoDefault(false);
     auto* top = new QHBoxLayout;
     auto* label = new QLabel(tr("&For"));
     label->setBuddy(presetBox_);
@@ -85,7 +86,7 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
     layout->addLayout(middle, 1);
     layout->addWidget(message_);
     layout->addWidget(buttons);
-    resize(920, 680);
+    resize(940, 730);
 
     delay_.setSingleShot(true);
     delay_.setInterval(kPreviewDelayMs);

@@ -44,7 +44,8 @@ QFrame* makeLine() {
 }
 
 bool isDocument(const QString& path) {
-    return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ||
+           path.endsWith(QLatin1String(".glb"), Qt::CaseInsensitive);
 }
 
 }  // namespace
@@ -295,7 +296,7 @@ void MainWindow::askForPhotos() {
 }
 
 void MainWindow::askForDocument() {
-    QFileDialog* dialog = makeDialog(tr("Open a fit"), tr("Fits (*.json);;All files (*)"));
+    QFileDialog* dialog = makeDialog(tr("Open a fit"), tr("Fits and exported GLBs (*.json *.glb);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& path) { openDocument(path, {}); });

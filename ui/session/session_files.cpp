@@ -104,7 +104,8 @@ void Session::beginDocument() {
 }
 
 void Session::showDocument(const Document& document, const QString& path) {
-    path_ = path;
+    // Saving writes a fit: it must not take the place of an exported GLB.
+    path_ = path.endsWith(QLatin1String(".glb"), Qt::CaseInsensitive) ? QString() : path;
     apply(document);
     emit photosChanged();
     setCurrentPhoto(document.photos.empty() ? 0 : document.photos.front().id);

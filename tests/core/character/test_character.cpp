@@ -20,6 +20,8 @@ class TestCharacter : public QObject {
     void theModelsRestIsTheRestBody();
     void theSkinReproducesTheFittedBody();
     void aFittedBindPoseIsTheFittedBody();
+    void aGroundedBodyStandsOnTheFloor();
+    void rootsTravelWithTheBody();
     void theCapIsMeasured();
     void theClipGoesFromBindToFitted();
     void facialShapesMoveAsTheModelDoes();
@@ -126,6 +128,42 @@ void TestCharacter::aFittedBindPoseIsTheFittedBody() {
         for (const SceneJoint& joint : character.scene.joints)
             QVERIFY(joint.bind.isApprox(joint.current, 1e-9));
         QVERIFY(character.poseMaxMm < 1e-3);
+    }
+}
+
+void TestCharacter::aGroundedBodyStandsOnTheFloor() {
+    const RigBody body = rigBodies()[0];
+    const BodyPose pose = somePose(body.shape);
+    for (const BindPose bind : {BindPose::Model, BindPose::T, BindPose::A}) {
+        CharacterOptions options{.rig = "unreal"};
+        options.bind = bind;
+        options.faceMorphs = true;
+        const Character about = made(body.shape, pose, options);
+        options.ground = true;
+        const Character character = made(body.shape, pose, options);
+        const SceneMesh& mesh = character.scene.meshes[0];
+        QVERIFY(std::abs(mesh.positions.row(2).minCoeff()) < 1e-6f);
+        QVERIFY(std::abs(character.poseMaxMm - about.poseMaxMm) < 0.01);
+        const SceneJoint& root = character.scene.joints[0];
+        QCOMPARE(root.name, std::string("root"));
+        const Eigen::Vector3d at = root.bind.topRightCorner<3, 1>();
+        QVERIFY2(std::abs(at.x()) < 0.01 && std::abs(at.z()) < 0.05, std::to_string(at.z()).c_str());
+    }
+}
+
+void TestCharacter::rootsTravelWithTheBody() {
+    const RigBody body = rigBodies()[2];
+    const EvaluatedBody rest = evaluated(body.shape);
+    auto far = testStances(testModel()->annyRig(), rest.restBonePoses)[4];
+    for (Eigen::Matrix4d& transform : far) transform.topRightCorner<3, 1>() += Eigen::Vector3d(3, 4, 5);
+    for (const RigName& rig : exportRigNames()) {
+        CharacterOptions options{.rig = std::string(rig.name)};
+        const Character character = made(body.shape, stancePose(far, rest.restBonePoses), options);
+        for (const SceneJoint& joint : character.scene.joints) {
+            const Eigen::Vector3d moved = (joint.current - joint.bind).topRightCorner<3, 1>();
+            QVERIFY2((moved - Eigen::Vector3d(3, 4, 5)).norm() < 1.2,
+                     (std::string(rig.name) + " " + joint.name).c_str());
+        }
     }
 }
 
