@@ -244,11 +244,20 @@ void MainWindow::connectMeasures() {
     connect(bodyView_, &BodyView::tapesVisibleChanged, actions_.showTapes, &QAction::setChecked);
     connect(bodyView_, &BodyView::tapesVisibleChanged, &session_, &Session::setTapesWanted);
     MeasurePanel& measures = shapePanel_->measures();
+    connect(bodyView_, &BodyView::tapesVisibleChanged, photoView_, &PhotoView::setTapesVisible);
     bodyView_->setTapeMeasures(measures.listed());
+    photoView_->setTapeMeasures(measures.listed());
     connect(&measures, &MeasurePanel::listedChanged, bodyView_, &BodyView::setTapeMeasures);
-    connect(&measures, &MeasurePanel::measureHovered, bodyView_, &BodyView::highlightTape);
-    connect(bodyView_, &BodyView::tapeHovered, &measures, &MeasurePanel::highlight);
-    connect(bodyView_, &BodyView::tapeHovered, bodyView_, &BodyView::highlightTape);
+    connect(&measures, &MeasurePanel::listedChanged, photoView_, &PhotoView::setTapeMeasures);
+    // What is pointed at in one place stands out in all three.
+    const auto mark = [this, &measures](std::optional<Measure> measure) {
+        measures.highlight(measure);
+        bodyView_->highlightTape(measure);
+        photoView_->highlightTape(measure);
+    };
+    connect(&measures, &MeasurePanel::measureHovered, this, mark);
+    connect(bodyView_, &BodyView::tapeHovered, this, mark);
+    connect(photoView_, &PhotoView::tapeHovered, this, mark);
 
     DisplayUnits& units = DisplayUnits::shared();
     const auto follow = [this, &units] {
