@@ -94,6 +94,7 @@ struct BodyPreview::Bench {
             if (auto done = compare(*request.reference, *frame); !done) return propagate(done);
         }
         frame->photo = request.photo;
+        frame->scan = request.scan;
         if (request.state) {
             frame->camera = request.state->camera;
             if (request.view) frame->figures = fitter->figures(*request.view, request.shape, *request.state);

@@ -93,6 +93,7 @@ Result<void> writeFit(const std::shared_ptr<const BodyModel>& model, const BodyF
 
 void Session::beginDocument() {
     interruptFit();
+    meshFitter_.cancel();
     intake_.cancelSearches();
     searching_.clear();
     keepLandmarks_.clear();
