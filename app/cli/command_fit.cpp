@@ -26,10 +26,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string extension(ExportFormat format) {
-    return format == ExportFormat::Glb ? ".glb" : ".obj";
-}
-
 std::string progressLine(const FitSnapshot& snapshot) {
     char text[160];
     std::snprintf(text, sizeof text, "fit %d · %s · residual %.1f px · %.2f s", snapshot.iteration,
@@ -217,8 +213,8 @@ class FitCommand {
         report["fit"] = fitFile.string();
         const auto shaped = std::ranges::find(document_.photos, false, &FitDocument::Photo::leftOut);
         for (const auto format : arguments_.formats) {
-            const fs::path file = nameFor(0, extension(format));
-            const ExportOptions options{format, ExportPose::Fitted, UpAxis::Z};
+            const fs::path file = nameFor(0, std::string(exportFormatInfo(format).extension));
+            const ExportOptions options{.format = format};
             if (auto done = exportBody(model_, document_.shape, shaped->state.pose, options, file); !done)
                 return done;
             text += "wrote " + file.string() + "\n";

@@ -100,7 +100,7 @@ class RegressCommand {
             if (!wanted) continue;
             const fs::path file = stem.string() + suffix;
             if (auto done = exportBody(model_, document.shape, *document.pose,
-                                       {format, ExportPose::Fitted, UpAxis::Z}, file);
+                                       {.format = format}, file);
                 !done) {
                 return done;
             }

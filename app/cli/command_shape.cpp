@@ -154,7 +154,7 @@ class ShapeCommand {
         auto pose = poseOfPhoto(document_);
         if (!pose) return propagate(pose);
         const ExportFormat format = *kind == Kind::Glb ? ExportFormat::Glb : ExportFormat::Obj;
-        return exportBody(model_, document_.shape, *pose, {format, ExportPose::Fitted, UpAxis::Z}, out);
+        return exportBody(model_, document_.shape, *pose, {.format = format}, out);
     }
 
     /// What was asked for or has changed by what is shown; everything with --all-measures.

@@ -197,9 +197,9 @@ void addFitOptions(CLI::App& command, FitArguments& arguments) {
     addBackendOptions(command, arguments.backend,
                       "Where the fit is computed: auto (the faster, measured once), cpu or vulkan");
     command.add_option("--out", arguments.out, "Folder for the results")->capture_default_str();
-    const std::map<std::string, ExportFormat> formats = {{"glb", ExportFormat::Glb},
-                                                         {"obj", ExportFormat::Obj}};
-    command.add_option("--export", arguments.formats, "Also export the fitted body: glb, obj")
+    std::map<std::string, ExportFormat> formats;
+    for (const ExportFormatInfo& info : exportFormats()) formats.emplace(info.name, info.format);
+    command.add_option("--export", arguments.formats, "Also export the fitted body, in any format of abf export")
         ->delimiter(',')
         ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case));
     command.add_flag("--overlay", arguments.overlay,

@@ -2,47 +2,160 @@
 #include "core/export/export.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
 #include <string>
 
 #include "core/base/atomic_file.h"
-#include "core/export/glb_writer.h"
+#include "core/export/fbx_writer.h"
+#include "core/export/gltf_document.h"
 #include "core/export/obj_writer.h"
+#include "core/export/ply_writer.h"
+#include "core/export/scene_check.h"
+#include "core/export/stl_writer.h"
+#include "core/export/usd_writer.h"
 
 namespace abf {
 namespace {
 
-bool isFinite(const EvaluatedBody& body) {
-    return body.restVertices.allFinite() && body.vertices.allFinite() &&
-           std::all_of(body.bonePoses.begin(), body.bonePoses.end(),
-                       [](const Eigen::Matrix4d& pose) { return pose.allFinite(); });
+constexpr SceneAxes kZUpMetres{UpAxis::Z, 1.0}, kYUpMetres{UpAxis::Y, 1.0};
+
+constexpr std::array kFormats = {
+    ExportFormatInfo{.format = ExportFormat::Glb,
+                     .name = "glb",
+                     .extension = ".glb",
+                     .title = "glTF binary",
+                     .axes = kYUpMetres,
+                     .axesFixed = true,
+                     .rigged = true,
+                     .quads = false},
+    ExportFormatInfo{.format = ExportFormat::Obj,
+                     .name = "obj",
+                     .extension = ".obj",
+                     .title = "Wavefront OBJ",
+                     .axes = kZUpMetres,
+                     .axesFixed = false,
+                     .rigged = false,
+                     .quads = true},
+    ExportFormatInfo{.format = ExportFormat::Fbx,
+                     .name = "fbx",
+                     .extension = ".fbx",
+                     .title = "Autodesk FBX",
+                     .axes = {UpAxis::Y, 0.01},
+                     .axesFixed = false,
+                     .rigged = true,
+                     .quads = true},
+    ExportFormatInfo{.format = ExportFormat::Usd,
+                     .name = "usd",
+                     .extension = ".usda",
+                     .title = "Universal Scene Description",
+                     .axes = kZUpMetres,
+                     .axesFixed = false,
+                     .rigged = true,
+                     .quads = true},
+    ExportFormatInfo{.format = ExportFormat::Ply,
+                     .name = "ply",
+                     .extension = ".ply",
+                     .title = "Stanford PLY",
+                     .axes = kZUpMetres,
+                     .axesFixed = false,
+                     .rigged = false,
+                     .quads = true},
+    ExportFormatInfo{.format = ExportFormat::Stl,
+                     .name = "stl",
+                     .extension = ".stl",
+                     .title = "STL for 3D printing",
+                     .axes = {UpAxis::Z, 0.001},
+                     .axesFixed = false,
+                     .rigged = false,
+                     .quads = false},
+};
+
+std::string lower(std::string text) {
+    for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return text;
+}
+
+Result<void> checkAxes(const SceneAxes& axes) {
+    if (!(axes.unitMetres > 0) || !std::isfinite(axes.unitMetres))
+        return fail(ErrorCode::InvalidArgument, "A unit of " + std::to_string(axes.unitMetres) +
+                                                    " m is no length. Give metres a unit above 0.");
+    return {};
 }
 
 }  // namespace
 
+std::span<const ExportFormatInfo> exportFormats() {
+    return kFormats;
+}
+
+const ExportFormatInfo& exportFormatInfo(ExportFormat format) {
+    return kFormats[static_cast<std::size_t>(format)];
+}
+
+Result<ExportFormat> exportFormatOfFile(const std::filesystem::path& file) {
+    const std::string extension = lower(file.extension().string());
+    std::string known;
+    for (const ExportFormatInfo& info : kFormats) {
+        if (extension == info.extension) return info.format;
+        known += (known.empty() ? "" : ", ") + std::string(info.extension);
+    }
+    return fail(ErrorCode::InvalidArgument,
+                file.string() + " does not tell the format by its ending. Known endings: " + known + ".");
+}
+
+Result<SceneFile> makeSceneFile(const ExportScene& scene, ExportFormat format, const SceneAxes& axes,
+                                const std::string& stem) {
+    if (auto good = checkScene(scene); !good) return propagate(good);
+    if (auto good = checkAxes(axes); !good) return propagate(good);
+    switch (format) {
+        case ExportFormat::Glb: {
+            const auto document = makeGltfDocument(scene);
+            if (!document) return propagate(document);
+            return SceneFile{assembleGlb(*document), {}};
+        }
+        case ExportFormat::Obj:
+            return makeObj(scene, axes, stem);
+        case ExportFormat::Fbx:
+            return makeFbx(scene, axes);
+        case ExportFormat::Usd:
+            return makeUsd(scene, axes, stem);
+        case ExportFormat::Ply:
+            return makePly(scene, axes);
+        case ExportFormat::Stl:
+            return makeStl(scene, axes);
+    }
+    return fail(ErrorCode::Internal, "There is no such export format.");
+}
+
+Result<void> writeScene(const ExportScene& scene, ExportFormat format, const SceneAxes& axes,
+                        const std::filesystem::path& file) {
+    const auto made = makeSceneFile(scene, format, axes, file.stem().string());
+    if (!made) return propagate(made);
+    return writeSceneFile(*made, file);
+}
+
+Result<void> writeSceneFile(const SceneFile& made, const std::filesystem::path& file) {
+    for (const SideFile& beside : made.beside)
+        if (auto done = writeFileAtomically(file.parent_path() / beside.name, beside.bytes); !done)
+            return done;
+    return writeFileAtomically(file, made.bytes);
+}
+
+SceneAxes exportAxes(const ExportOptions& options) {
+    const ExportFormatInfo& info = exportFormatInfo(options.format);
+    if (info.axesFixed) return info.axes;
+    return {options.up.value_or(info.axes.up), options.unitMetres.value_or(info.axes.unitMetres)};
+}
+
 Result<void> exportBody(const std::shared_ptr<const BodyModel>& model, const BodyShape& shape,
                         const BodyPose& pose, const ExportOptions& options,
                         const std::filesystem::path& file) {
-    const bool rest = options.pose == ExportPose::Rest;
-    EvaluatedBody body;
-    const auto evaluated = makeCpuBodyEvaluator(model)->evaluate(shape, rest ? BodyPose{} : pose, body);
-    if (!evaluated) return propagate(evaluated);
-    if (!isFinite(body))
-        return fail(ErrorCode::InvalidArgument,
-                    "The body to write to " + file.string() +
-                        " has no finite size: its parameters are far out of range.");
-
-    if (options.format == ExportFormat::Obj) {
-        const Eigen::Matrix3Xf& vertices = rest ? body.restVertices : body.vertices;
-        return writeFileAtomically(file, makeObj(model->annyTopology(), vertices, options.up));
-    }
-    const auto glb =
-        makeGlb({.model = model.get(),
-                 .shape = &shape,
-                 .pose = rest || pose.parameterization != PoseParameterization::LocalRef ? nullptr : &pose,
-                 .body = &body,
-                 .bonePoses = rest ? body.restBonePoses : body.bonePoses});
-    if (!glb) return propagate(glb);
-    return writeFileAtomically(file, *glb);
+    const auto scene = makeBodyScene(
+        model, shape, pose, {.pose = options.pose, .topology = options.quads ? "anny-quads" : "anny"});
+    if (!scene) return propagate(scene);
+    return writeScene(*scene, options.format, exportAxes(options), file);
 }
 
 }  // namespace abf

@@ -66,6 +66,7 @@ Result<BodyPose> poseOfPhoto(const FitDocument& document, int number = 1);
 /// Errors: Corrupt with line/JSON pointer, Unsupported for another schema or a model of another name/sha256.
 Result<FitDocument> parseFitDocument(std::string_view json, const BodyModel& model,
                                      std::string_view sourceName);
+/// The same of a file; also of a GLB that this program exported, which carries its parameters.
 Result<FitDocument> readFitDocument(const std::filesystem::path& file, const BodyModel& model);
 
 }  // namespace abf

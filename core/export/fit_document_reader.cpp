@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/mapped_file.h"
+#include "core/export/embedded_fit.h"
 #include "core/export/fit_document.h"
 #include "core/export/fit_estimate_json.h"
 #include "core/export/fit_json.h"
@@ -330,6 +331,17 @@ Result<FitDocument> readFitDocument(const std::filesystem::path& file, const Bod
     const std::span<const std::byte> bytes = mapped->bytes();
     if (bytes.size() > kMaxBytes)
         return fail(ErrorCode::LimitExceeded, file.string() + " is larger than 64 MiB: it is not a fit.");
+    if (isGlb(bytes)) {
+        const auto embedded = fitJsonOfGlb(bytes, file.string());
+        if (!embedded) return propagate(embedded);
+        auto document = parseFitDocument(*embedded, model, file.string());
+        if (document && document->photos.size() == 1 && document->photos[0].file.empty()) {
+            // The pose that the file stands in; the photo that it came from is not told.
+            document->pose = std::move(document->photos[0].state.pose);
+            document->photos.clear();
+        }
+        return document;
+    }
     return parseFitDocument({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, model,
                             file.string());
 }

@@ -1,87 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/export/obj_writer.h"
 
-#include <array>
-#include <charconv>
-#include <cmath>
-#include <cstdint>
-#include <cstring>
+#include <algorithm>
+#include <utility>
+
+#include "core/export/text_buffer.h"
+#include "core/export/triangulate.h"
 
 namespace abf {
 namespace {
 
-/// Writes text into a string that grows ahead of it; numbers by hand, because 150,000 of them through a
-/// general formatter would take most of the export's time.
-class ObjText {
-  public:
-    explicit ObjText(std::size_t expectedSize) { text_.resize(expectedSize); }
-
-    void literal(std::string_view literal) {
-        reserve(literal.size());
-        std::memcpy(text_.data() + size_, literal.data(), literal.size());
-        size_ += literal.size();
-    }
-
-    void character(char c) {
-        reserve(1);
-        text_[size_++] = c;
-    }
-
-    void integer(std::uint64_t value) {
-        reserve(20);
-        size_ = static_cast<std::size_t>(
-            std::to_chars(text_.data() + size_, text_.data() + text_.size(), value).ptr - text_.data());
-    }
-
-    /// Nine significant digits or more, which is what it takes to read the same float back.
-    void real(double value) {
-        static constexpr std::array<double, 8> kScale = {1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-        const double magnitude = std::abs(value);
-        std::size_t finer = 0;
-        for (double limit = 1; magnitude < limit && finer < kScale.size(); limit /= 10) ++finer;
-        if (magnitude == 0) finer = 0;
-        if (finer == kScale.size())
-            return general(value, std::chars_format::fixed, 8 - exponentOf(magnitude));
-        if (!(magnitude < 1e9)) return general(value, std::chars_format::scientific, 8);
-        const auto scaled = static_cast<std::uint64_t>(std::llround(magnitude * kScale[finer]));
-        const auto unit = static_cast<std::uint64_t>(kScale[finer]);
-        if (value < 0) character('-');
-        integer(scaled / unit);
-        fraction(scaled % unit, 8 + finer);
-    }
-
-    std::string take() {
-        text_.resize(size_);
-        return std::move(text_);
-    }
-
-  private:
-    void fraction(std::uint64_t value, std::size_t digits) {
-        reserve(digits + 1);
-        text_[size_] = '.';
-        for (std::size_t i = digits; i > 0; --i, value /= 10)
-            text_[size_ + i] = static_cast<char>('0' + value % 10);
-        size_ += digits + 1;
-    }
-    void general(double value, std::chars_format format, int precision) {
-        reserve(80);
-        const auto written =
-            std::to_chars(text_.data() + size_, text_.data() + text_.size(), value, format, precision);
-        size_ = static_cast<std::size_t>(written.ptr - text_.data());
-    }
-    static int exponentOf(double magnitude) { return static_cast<int>(std::floor(std::log10(magnitude))); }
-    void reserve(std::size_t more) {
-        if (size_ + more > text_.size()) text_.resize(2 * text_.size() + more);
-    }
-
-    std::string text_;
-    std::size_t size_ = 0;
-};
-
-void vectors(std::string_view keyword, const Eigen::Matrix3Xf& columns, UpAxis up, ObjText& out) {
+void vectors(std::string_view keyword, const Eigen::Matrix3Xf& columns, const SceneAxes& axes, bool scaled,
+             TextBuffer& out) {
     for (Eigen::Index i = 0; i < columns.cols(); ++i) {
-        Eigen::Vector3f v = columns.col(i);
-        if (up == UpAxis::Y) v = Eigen::Vector3f(v.x(), v.z(), -v.y());
+        const Eigen::Vector3f v = scaled ? axes.point(columns.col(i)) : axes.direction(columns.col(i));
         out.literal(keyword);
         for (int axis = 0; axis < 3; ++axis) {
             out.character(' ');
@@ -91,39 +23,104 @@ void vectors(std::string_view keyword, const Eigen::Matrix3Xf& columns, UpAxis u
     }
 }
 
-}  // namespace
+/// How many of each kind the meshes before have written: OBJ counts through the whole file.
+struct Written {
+    std::uint64_t vertices = 0, uvs = 0;
+};
 
-std::string makeObj(const Topology& topology, const Eigen::Matrix3Xf& vertices, UpAxis up) {
-    Eigen::Matrix3Xf normals;
-    computeVertexNormals(vertices, topology.faces, topology.faceArity, normals);
-
-    ObjText out(std::size_t{4} << 20);
-    out.literal("# Anny Body Fitter: model anny, metres, ");
-    out.literal(up == UpAxis::Z ? "Z up, facing -Y\n" : "Y up, facing Z\n");
-    out.literal("o AnnyBody\n");
-    vectors("v", vertices, up, out);
-    for (std::size_t i = 0; i + 1 < topology.uvs.size(); i += 2) {
-        out.literal("vt ");
-        out.real(topology.uvs[i]);
-        out.character(' ');
-        out.real(topology.uvs[i + 1]);
-        out.character('\n');
-    }
-    vectors("vn", normals, up, out);
-    out.literal("s 1\n");
-    const auto arity = static_cast<std::size_t>(topology.faceArity);
-    for (std::size_t corner = 0; corner < topology.faces.size(); ++corner) {
-        if (corner % arity == 0) out.character('f');
-        const std::uint64_t vertex = topology.faces[corner] + 1;
+void faces(const SceneMesh& mesh, const ExportScene& scene, bool named, const Written& before,
+           TextBuffer& out) {
+    const auto arity = static_cast<std::size_t>(mesh.faceArity);
+    std::size_t material = scene.materials.size();
+    for (std::size_t corner = 0; corner < mesh.faces.size(); ++corner) {
+        if (corner % arity == 0) {
+            const std::size_t wanted = mesh.faceMaterials.empty() ? 0 : mesh.faceMaterials[corner / arity];
+            if (named && wanted != material) {
+                out.literal("usemtl ");
+                out.literal(scene.materials[wanted].name);
+                out.character('\n');
+                material = wanted;
+            }
+            out.character('f');
+        }
+        const std::uint64_t vertex = before.vertices + mesh.faces[corner] + 1;
         out.character(' ');
         out.integer(vertex);
         out.character('/');
-        out.integer(topology.faceUvs[corner] + 1);
+        if (!mesh.faceUvs.empty()) out.integer(before.uvs + mesh.faceUvs[corner] + 1);
         out.character('/');
         out.integer(vertex);
         if (corner % arity == arity - 1) out.character('\n');
     }
+}
+
+void object(const SceneMesh& mesh, const ExportScene& scene, const SceneAxes& axes, bool named,
+            Written& before, TextBuffer& out) {
+    out.literal("o ");
+    out.literal(mesh.name);
+    out.character('\n');
+    vectors("v", mesh.posed, axes, true, out);
+    for (Eigen::Index i = 0; i < mesh.uvs.cols(); ++i) {
+        out.literal("vt ");
+        out.real(mesh.uvs(0, i));
+        out.character(' ');
+        out.real(mesh.uvs(1, i));
+        out.character('\n');
+    }
+    vectors("vn", normalsOf(mesh, mesh.posed), axes, false, out);
+    out.literal("s 1\n");
+    faces(mesh, scene, named, before, out);
+    before.vertices += mesh.vertexCount();
+    before.uvs += static_cast<std::uint64_t>(mesh.uvs.cols());
+}
+
+/// The material file, and into `beside` the images that it names.
+std::string materialFile(const ExportScene& scene, const std::string& stem, std::vector<SideFile>& beside) {
+    TextBuffer out(1024);
+    for (const SceneMaterial& material : scene.materials) {
+        out.literal("newmtl ");
+        out.literal(material.name);
+        out.literal("\nKd");
+        for (int i = 0; i < 3; ++i) {
+            out.character(' ');
+            out.real(material.baseColour[i]);
+        }
+        out.literal("\nPr ");
+        out.real(material.roughness);
+        out.literal("\nPm ");
+        out.real(material.metallic);
+        out.character('\n');
+        if (material.baseColourImage.bytes.empty()) continue;
+        beside.push_back(imageFile(material, stem));
+        out.literal("map_Kd ");
+        out.literal(beside.back().name);
+        out.character('\n');
+    }
     return out.take();
+}
+
+}  // namespace
+
+SceneFile makeObj(const ExportScene& scene, const SceneAxes& axes, const std::string& stem) {
+    const bool named = scene.materials.size() > 1 ||
+                       std::any_of(scene.materials.begin(), scene.materials.end(),
+                                   [](const SceneMaterial& m) { return !m.baseColourImage.bytes.empty(); });
+    SceneFile file;
+    TextBuffer out(std::size_t{4} << 20);
+    out.literal("# Anny Body Fitter: model anny, ");
+    out.literal(axes.unitName());
+    out.literal(axes.up == UpAxis::Z ? ", Z up, facing -Y\n" : ", Y up, facing Z\n");
+    if (named) {
+        SideFile materials{fileName(stem + ".mtl"), materialFile(scene, stem, file.beside)};
+        out.literal("mtllib ");
+        out.literal(materials.name);
+        out.character('\n');
+        file.beside.push_back(std::move(materials));
+    }
+    Written before;
+    for (const SceneMesh& mesh : scene.meshes) object(mesh, scene, axes, named, before, out);
+    file.bytes = out.take();
+    return file;
 }
 
 }  // namespace abf

@@ -3,13 +3,15 @@
 
 #include <string>
 
-#include "core/body/body_evaluator.h"
-#include "core/export/export.h"
+#include "core/export/scene.h"
+#include "core/export/scene_axes.h"
+#include "core/export/scene_file.h"
 
 namespace abf {
 
-/// The text of an OBJ file (docs/export.md): `vertices` (3×V, metres, world) of topology `anny`, one `v` and
-/// one `vn` a vertex in the model's order, one `vt` a texture coordinate of the model, faces `v/vt/vn`.
-std::string makeObj(const Topology& topology, const Eigen::Matrix3Xf& vertices, UpAxis up);
+/// An OBJ file (docs/export.md) of the meshes as posed: one `v` and one `vn` a vertex in the mesh's order,
+/// one `vt` a texture coordinate, faces `v/vt/vn`. With several materials or an image there is a material
+/// file `STEM.mtl` beside it, and the images.
+SceneFile makeObj(const ExportScene& scene, const SceneAxes& axes, const std::string& stem);
 
 }  // namespace abf

@@ -8,8 +8,6 @@
 
 #include "core/export/export.h"
 #include "core/export/fit_document.h"
-#include "core/export/glb_writer.h"
-#include "core/export/obj_writer.h"
 #include "tests/bench/bench_model.h"
 #include "tests/bench/measured.h"
 
@@ -38,16 +36,18 @@ int main(int argc, char** argv) {
             failed |= !exportBody(model, document.shape, pose, options, folder / "body");
         }));
     };
-    whole("GLB, posed: parameters to synced file", {ExportFormat::Glb, ExportPose::Fitted, UpAxis::Z});
-    whole("OBJ, posed: parameters to synced file", {ExportFormat::Obj, ExportPose::Fitted, UpAxis::Z});
-    EvaluatedBody body;
-    failed |= !makeCpuBodyEvaluator(model)->evaluate(document.shape, pose, body);
-    results.push_back(bench::measure("GLB, evaluated body to bytes", 31, [&](int) {
-        failed |= !makeGlb({model.get(), &document.shape, &pose, &body, body.bonePoses});
+    Result<ExportScene> scene = makeBodyScene(model, document.shape, pose, {});
+    failed |= !scene;
+    results.push_back(bench::measure("scene of a posed body", 31, [&](int) {
+        failed |= !makeBodyScene(model, document.shape, pose, {});
     }));
-    results.push_back(bench::measure("OBJ, evaluated body to bytes", 31, [&](int) {
-        failed |= makeObj(model->annyTopology(), body.vertices, UpAxis::Z).empty();
-    }));
+    for (const ExportFormatInfo& info : exportFormats()) {
+        const std::string name(info.name);
+        whole((name + ": parameters to synced file").c_str(), {.format = info.format});
+        results.push_back(bench::measure((name + ": scene to bytes").c_str(), 31, [&](int) {
+            failed |= !makeSceneFile(*scene, info.format, info.axes, "body");
+        }));
+    }
     const std::string text = toJson(document, *model);
     results.push_back(bench::measure("fit.json of one photo, to text", 31,
                                      [&](int) { failed |= toJson(document, *model).empty(); }));

@@ -8,6 +8,7 @@
 #include <opencv2/core.hpp>
 #include <thread>
 
+#include "core/character/presets.h"
 #include "core/fit/joint_limits.h"
 #include "ui/body_view/orbit_camera.h"
 #include "ui/photo_list/photo_list_model.h"
@@ -301,7 +302,7 @@ class TestUiParts : public QObject {
         session.start();
         QTRY_COMPARE(notices.size(), 2);
         session.fit();
-        session.exportBody({}, QStringLiteral("/nowhere/body.glb"));
+        session.exportBody(ExportPreset(), QStringLiteral("/nowhere/body.glb"));
         session.saveDocument(QStringLiteral("/nowhere/fit.json"));
         session.openDocument(QStringLiteral("/nowhere/fit.json"));
         session.setPhenotype(Phenotype::Age, 0.3);

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include "ui/body_view/body_view.h"
+#include "ui/export_dialog/export_dialog.h"
 #include "ui/main_window/about_texts.h"
 #include "ui/main_window/example.h"
 #include "ui/measure_panel/measure_panel.h"
@@ -44,7 +45,8 @@ QFrame* makeLine() {
 }
 
 bool isDocument(const QString& path) {
-    return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ||
+           path.endsWith(QLatin1String(".glb"), Qt::CaseInsensitive);
 }
 
 bool isMesh(const QString& path) {
@@ -172,10 +174,7 @@ void MainWindow::connectActions() {
     connect(actions_.replay, &QAction::toggled, this,
             [this](bool show) { session_.setReplayMs(show ? kReplayMs : 0); });
 
-    on(actions_.exportGlb, [this] { askForExport(ExportFormat::Glb, ExportPose::Fitted); });
-    on(actions_.exportRestGlb, [this] { askForExport(ExportFormat::Glb, ExportPose::Rest); });
-    on(actions_.exportObj, [this] { askForExport(ExportFormat::Obj, ExportPose::Fitted); });
-    on(actions_.exportRestObj, [this] { askForExport(ExportFormat::Obj, ExportPose::Rest); });
+    on(actions_.exportBody, [this] { askForExport(); });
 
     connect(actions_.panePhotos, &QAction::toggled, photoList_, &QWidget::setVisible);
     connect(actions_.panePhoto, &QAction::toggled, photoView_, &QWidget::setVisible);
@@ -236,8 +235,7 @@ void MainWindow::updateActions() {
     const bool body = session_.model() != nullptr;
     actions_.fit->setEnabled(body && !document.photos.empty());
     actions_.fitScratch->setEnabled(body && !document.photos.empty() && !running);
-    for (QAction* action : {actions_.save, actions_.saveAs, actions_.exportGlb, actions_.exportRestGlb,
-                            actions_.exportObj, actions_.exportRestObj})
+    for (QAction* action : {actions_.save, actions_.saveAs, actions_.exportBody})
         action->setEnabled(body);
     for (QAction* action : {actions_.zoomIn, actions_.zoomOut, actions_.wholePhoto, actions_.zoomPerson})
         action->setEnabled(photo);
@@ -314,7 +312,7 @@ void MainWindow::askForPhotos() {
 }
 
 void MainWindow::askForDocument() {
-    QFileDialog* dialog = makeDialog(tr("Open a fit"), tr("Fits (*.json);;All files (*)"));
+    QFileDialog* dialog = makeDialog(tr("Open a fit"), tr("Fits and exported GLBs (*.json *.glb);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& path) { openDocument(path, {}); });
@@ -383,20 +381,25 @@ void MainWindow::save(bool askForName) {
     dialog->open();
 }
 
-void MainWindow::askForExport(ExportFormat format, ExportPose pose) {
-    const bool glb = format == ExportFormat::Glb;
-    const QString suffix = glb ? QStringLiteral("glb") : QStringLiteral("obj");
-    QFileDialog* dialog = makeDialog(glb ? tr("Export as GLB") : tr("Export as OBJ"),
-                                     glb ? tr("GLB (*.glb)") : tr("Wavefront OBJ (*.obj)"));
+void MainWindow::askForExport() {
+    auto* dialog = new ExportDialog(session_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exportWanted, this, &MainWindow::askForExportFile);
+    dialog->open();
+}
+
+void MainWindow::askForExportFile(const ExportPreset& preset) {
+    const auto format = presetFormat(preset);
+    if (!format) return;
+    const QString extension = QString::fromUtf8(format->extension.data(), qsizetype(format->extension.size())),
+                  title = QString::fromUtf8(format->title.data(), qsizetype(format->title.size()));
+    QFileDialog* dialog = makeDialog(tr("Export as %1").arg(title), QStringLiteral("%1 (*%2)").arg(title, extension));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
+    dialog->setDefaultSuffix(extension.mid(1));
     const PhotoFile* photo = session_.file(session_.currentPhoto());
-    QString stem = photo ? QString::fromStdString(photo->path.stem().string()) : tr("body");
-    if (pose == ExportPose::Rest) stem += QStringLiteral("-rest");
-    dialog->selectFile(stem + QLatin1Char('.') + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, format, pose](const QString& path) {
-        session_.exportBody({.format = format, .pose = pose}, path);
-    });
+    dialog->selectFile((photo ? QString::fromStdString(photo->path.stem().string()) : tr("body")) + extension);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, preset](const QString& path) { session_.exportBody(preset, path); });
     dialog->open();
 }
 

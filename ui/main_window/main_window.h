@@ -55,7 +55,8 @@ class MainWindow : public QMainWindow {
     void askForMesh();
     /// Asks what is known of it, then fits the body to it.
     void openMesh(const QString& path);
-    void askForExport(ExportFormat format, ExportPose pose);
+    void askForExport();
+    void askForExportFile(const ExportPreset& preset);
     void save(bool askForName);
     void openDocument(const QString& path, const QStringList& photos);
     /// Runs `then` at once, or after the user has saved or given up unsaved work; not at all when they

@@ -23,7 +23,7 @@ struct WindowActions {
     QAction *brush, *brushSmaller, *brushLarger, *clearMarks;
     QAction *resetShape, *unlockAll, *moreSliders;
     QAction *fit, *fitScratch, *stop, *replay;
-    QAction *exportGlb, *exportRestGlb, *exportObj, *exportRestObj;
+    QAction* exportBody;
     QAction *panePhotos, *panePhoto, *paneBody, *paneShape, *resetLayout, *fullScreen;
     QAction *shortcuts, *about, *aboutQt;
 

@@ -6,24 +6,29 @@
 #include <QRectF>
 #include <QStringList>
 #include <QUndoStack>
+#include <atomic>
 #include <deque>
 #include <memory>
 #include <optional>
 #include <set>
 #include <vector>
 
-#include "core/export/export.h"
 #include "ui/session/body_preview.h"
 #include "ui/session/body_shaper.h"
 #include "ui/session/brush_stroke.h"
 #include "ui/session/document.h"
 #include "ui/session/engine.h"
+#include "ui/session/export_preview.h"
 #include "ui/session/fit_runner.h"
 #include "ui/session/mesh_fitter.h"
 #include "ui/session/notice.h"
 #include "ui/session/overlay_renderer.h"
 #include "ui/session/photo_intake.h"
 #include "ui/session/worker.h"
+
+namespace abf {
+struct ExportPreset;
+}
 
 namespace abf::ui {
 
@@ -161,7 +166,9 @@ class Session : public QObject {
     /// A new document with the body that is fitted to a mesh or a scan, which is seen on its way.
     void openMesh(const QString& path, const MeshFitOptions& options);
     void saveDocument(const QString& path);
-    void exportBody(const ExportOptions& options, const QString& path);
+    void exportBody(const ExportPreset& preset, const QString& path);
+    /// Makes what such a file would hold without writing it; exportPreviewed tells, of the last one asked for.
+    void previewExport(const ExportPreset& preset);
 
   signals:
     void modelLoaded(const abf::ui::BodySurface& surface);
@@ -179,6 +186,7 @@ class Session : public QObject {
     void documentSaved(const QString& path);
     void documentOpened(const QString& path);
     void comparisonChanged();
+    void exportPreviewed(const abf::ui::ExportPreview& preview);
 
   private:
     friend class DocumentEdit;
@@ -226,6 +234,8 @@ class Session : public QObject {
     void connectMeshFitter();
     void meshFitted(const MeshFit& fit, const ScanPoints& points, double seconds);
     void readDocument(const QString& path);
+    /// As the body stands on the screen: of the current photo, else of the first that has one.
+    BodyPose shownPose() const;
     void readMarks(PhotoId id, const std::filesystem::path& file);
     void attachPersons(PhotoId id, const Persons& persons);
     void showDocument(const Document& document, const QString& path);
@@ -276,6 +286,7 @@ class Session : public QObject {
     bool overlayWanted_ = true, tapesWanted_ = false;
     std::optional<BodyShape> reference_;
     QString comparedWith_;
+    std::shared_ptr<std::atomic<int>> lastExportPreview_ = std::make_shared<std::atomic<int>>(0);
 
     // Threads: each is joined by its owner's destructor.
     BodyPreview preview_;

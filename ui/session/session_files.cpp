@@ -107,7 +107,8 @@ void Session::beginDocument() {
 }
 
 void Session::showDocument(const Document& document, const QString& path) {
-    path_ = path;
+    // Saving writes a fit: it must not take the place of an exported GLB.
+    path_ = path.endsWith(QLatin1String(".glb"), Qt::CaseInsensitive) ? QString() : path;
     apply(document);
     emit photosChanged();
     setCurrentPhoto(document.photos.empty() ? 0 : document.photos.front().id);
@@ -248,37 +249,6 @@ void Session::saveDocument(const QString& path) {
             },
             Qt::QueuedConnection);
     });
-}
-
-void Session::exportBody(const ExportOptions& options, const QString& path) {
-    if (!model_)
-        return raise(Notice::Level::Warning,
-                     tr("There is nothing to export before the body model is loaded."));
-    BodyPose pose = document_.pose.value_or(BodyPose{});
-    const PhotoEdit* shown = document_.photo(current_);
-    if (shown && shown->state)
-        pose = shown->state->pose;
-    else
-        for (const PhotoEdit& photo : document_.photos)
-            if (photo.state) {
-                pose = photo.state->pose;
-                break;
-            }
-    ++writing_;
-    emit activityChanged();
-    fileWorker_.post(
-        [this, model = model_, shape = document_.shape, pose, options, path](const std::stop_token&) {
-            auto written = abf::exportBody(model, shape, pose, options, toPath(path));
-            QMetaObject::invokeMethod(
-                this,
-                [this, written, path] {
-                    --writing_;
-                    emit activityChanged();
-                    if (!written) return raise(written.error());
-                    emit messageShown(tr("Exported %1").arg(QFileInfo(path).fileName()));
-                },
-                Qt::QueuedConnection);
-        });
 }
 
 }  // namespace abf::ui

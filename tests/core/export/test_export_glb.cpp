@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "core/body/body_evaluator.h"
 #include "core/export/export.h"
 #include "core/export/fit_document.h"
 #include "tests/core/body/test_model.h"

@@ -7,6 +7,7 @@
 #include <assimp/Importer.hpp>
 #include <sstream>
 
+#include "core/body/body_evaluator.h"
 #include "core/export/export.h"
 #include "core/export/fit_document.h"
 #include "core/export/obj_writer.h"
@@ -181,13 +182,13 @@ class TestExportObj : public QObject {
                                 0.9999999f,   1e-4f,      3.4567891e-13f, 1.2e-38f, -3.1415927e-7f,
                                 12.5f,        99999.9f,   123456.789f,    2.5e8f,   7.77e20f,
                                 -0.30000001f, 1.9999999f, 9.9999999e-3f};
-        Eigen::Matrix3Xf vertices = Eigen::Matrix3Xf::Zero(3, static_cast<Eigen::Index>(std::size(values)));
+        ExportScene scene;
+        SceneMesh& mesh = scene.meshes.emplace_back();
+        mesh.posed = Eigen::Matrix3Xf::Zero(3, static_cast<Eigen::Index>(std::size(values)));
         for (std::size_t i = 0; i < std::size(values); ++i)
-            vertices(0, static_cast<Eigen::Index>(i)) = values[i];
-        Topology topology{};
-        topology.vertexCount = static_cast<int>(std::size(values));
-        topology.faceArity = 3;
-        const ParsedObj obj = parseObj(makeObj(topology, vertices, UpAxis::Z));
+            mesh.posed(0, static_cast<Eigen::Index>(i)) = values[i];
+        mesh.positions = mesh.posed;
+        const ParsedObj obj = parseObj(makeObj(scene, {}, "body").bytes);
         QCOMPARE(obj.v.size(), std::size(values));
         QCOMPARE(obj.fewDigits, 0);
         for (std::size_t i = 0; i < std::size(values); ++i) {

@@ -2,6 +2,7 @@
 #include <QtTest>
 #include <set>
 
+#include "core/export/body_scene.h"
 #include "core/export/seam_split.h"
 #include "tests/core/body/test_model.h"
 
@@ -14,23 +15,32 @@ class TestSeamSplit : public QObject {
     void onlySeamVerticesAppearTwice() {
         // Two triangles share the edge 1-2; vertex 2 carries another texture coordinate in each. Vertex 4 is
         // unused.
-        const std::vector<std::uint32_t> faces = {0, 1, 2, 1, 3, 2}, faceUvs = {0, 1, 2, 1, 4, 3};
-        Topology topology{};
-        topology.vertexCount = 5;
-        topology.faceArity = 3;
-        topology.faces = faces;
-        topology.faceUvs = faceUvs;
-        const SeamSplit split = splitAtSeams(topology);
+        SceneMesh mesh;
+        mesh.positions.setZero(3, 5);
+        mesh.faces = {0, 1, 2, 1, 3, 2};
+        mesh.faceUvs = {0, 1, 2, 1, 4, 3};
+        const SeamSplit split = splitAtSeams(mesh);
         QCOMPARE(split.vertex, (std::vector<std::uint32_t>{0, 1, 2, 2, 3}));
         QCOMPARE(split.uv, (std::vector<std::uint32_t>{0, 1, 2, 3, 4}));
         QCOMPARE(split.faces, (std::vector<std::uint32_t>{0, 1, 2, 1, 4, 3}));
+    }
+
+    void withoutTextureCoordinatesNothingIsSplit() {
+        SceneMesh mesh;
+        mesh.positions.setZero(3, 4);
+        mesh.faces = {0, 1, 2, 1, 3, 2};
+        const SeamSplit split = splitAtSeams(mesh);
+        QCOMPARE(split.vertex, (std::vector<std::uint32_t>{0, 1, 2, 3}));
+        QCOMPARE(split.faces, mesh.faces);
     }
 
     void bodyKeepsEveryCorner() {
         const auto model = testModel();
         QVERIFY(model);
         const Topology& topology = model->annyTopology();
-        const SeamSplit split = splitAtSeams(topology);
+        const auto scene = makeBodyScene(model, {}, {}, {});
+        QVERIFY(scene);
+        const SeamSplit split = splitAtSeams(scene->meshes[0]);
         QCOMPARE(split.faces.size(), topology.faces.size());
         std::set<std::pair<std::uint32_t, std::uint32_t>> corners;
         for (std::size_t c = 0; c < split.faces.size(); ++c) {

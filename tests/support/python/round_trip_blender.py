@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Runs inside Blender (3.4 or later) or the Python module bpy:
+
+    blender --background --factory-startup --python round_trip_blender.py -- ORDER.json
+    python round_trip_blender.py -- ORDER.json
+
+ORDER.json: {"folder", "truths": [...], "formats": [...], "pictures": folder or null, "result": file}. Imports each
+file, compares it with the truth and writes the rows to the result. Driven by check_round_trip.py.
+"""
+import json
+import math
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import abf_export
+import round_trip_truth
+
+import bpy
+import numpy
+from mathutils import Matrix, Vector
+
+TURNED = "lowerarm01.L"
+
+
+def import_file(path, file):
+    """Imports at a scale of one metre with the file's own axes."""
+    kind, y_up, unit = file["format"], file["up"] == "y", file["unit"]
+    if kind in ("glb", "vrm"):
+        if kind == "vrm":
+            import shutil
+            shutil.copy(path, path + ".glb")
+            path += ".glb"
+        bpy.ops.import_scene.gltf(filepath=path, bone_heuristic="BLENDER")
+    elif kind == "fbx":
+        bpy.ops.import_scene.fbx(filepath=path, ignore_leaf_bones=False, use_anim=True, anim_offset=0)
+    elif kind == "obj":
+        axes = {"forward_axis": "NEGATIVE_Z", "up_axis": "Y"} if y_up else {"forward_axis": "Y", "up_axis": "Z"}
+        bpy.ops.wm.obj_import(filepath=path, **axes)
+        scale_by(unit)
+    elif kind == "ply":
+        if hasattr(bpy.ops.wm, "ply_import") and bpy.app.version >= (4, 0, 0):
+            bpy.ops.wm.ply_import(filepath=path, forward_axis="Y", up_axis="Z")
+        else:
+            bpy.ops.import_mesh.ply(filepath=path)
+        scale_by(unit)
+    elif kind == "stl":
+        if hasattr(bpy.ops.wm, "stl_import") and bpy.app.version >= (4, 2, 0):
+            bpy.ops.wm.stl_import(filepath=path, forward_axis="Y", up_axis="Z")
+        else:
+            bpy.ops.import_mesh.stl(filepath=path)
+        scale_by(unit)
+    elif kind == "usd":
+        bpy.ops.wm.usd_import(filepath=path)
+    elif kind == "dae":
+        bpy.ops.wm.collada_import(filepath=path, keep_bind_info=False, import_units=False)
+    else:
+        raise RuntimeError("no importer for " + kind)
+
+
+def scale_by(unit):
+    """Formats that do not say their unit: the user says it."""
+    for item in bpy.context.scene.objects:
+        item.matrix_world = Matrix.Scale(unit, 4) @ item.matrix_world
+    bpy.context.view_layer.update()
+
+
+def the_mesh():
+    meshes = [o for o in bpy.context.scene.objects if o.type == "MESH"]
+    if len(meshes) != 1:
+        raise RuntimeError(f"{len(meshes)} meshes")
+    return meshes[0]
+
+
+def world_vertices(item):
+    bpy.context.view_layer.update()
+    evaluated = item.evaluated_get(bpy.context.evaluated_depsgraph_get())
+    data = evaluated.to_mesh()
+    local = numpy.empty(3 * len(data.vertices), numpy.float32)
+    data.vertices.foreach_get("co", local)
+    matrix = numpy.array(evaluated.matrix_world, float)
+    evaluated.to_mesh_clear()
+    return local.reshape(-1, 3).astype(float) @ matrix[:3, :3].T + matrix[:3, 3]
+
+
+def look(path, file, truth):
+    seen = round_trip_truth.Seen()
+    mesh = the_mesh()
+    if file["format"] in ("glb", "vrm"):
+        seen.vertex = glb_vertices(abf_export.Glb(path))
+    armature = mesh.find_armature()
+    if file["variant"] == "clip":
+        seen.clip = clip_ends(mesh, truth)
+        return seen
+    seen.posed = world_vertices(mesh)
+    if file["format"] == "stl":
+        seen.vertex = nearest(truth["posed"], seen.posed)
+    seen.faces = faces_of(mesh.data)
+    if file["format"] in ("glb", "obj", "fbx", "usd", "dae", "vrm") and not file.get("static"):
+        seen.materials = len({s.material.name for s in mesh.material_slots if s.material})
+    if file["variant"] == "picture":
+        seen.picture = next((tuple(i.size) for i in bpy.data.images if tuple(i.size) != (0, 0)
+                             and i.type == "IMAGE"), (0, 0))
+    if mesh.data.shape_keys:
+        seen.morphs = morphs_of(mesh)
+    if armature:
+        look_at_skeleton(seen, mesh, armature, truth)
+    return seen
+
+
+def glb_vertices(glb):
+    """Blender takes the vertices that each primitive uses, one primitive after the other."""
+    model = glb.attribute("_MODEL_VERTEX").astype(int)
+    primitives = glb.json["meshes"][0]["primitives"]
+    return numpy.concatenate([model[numpy.unique(glb.accessor(p["indices"]))] for p in primitives])
+
+
+def nearest(points, queries):
+    from mathutils.kdtree import KDTree
+    tree = KDTree(len(points))
+    for i, point in enumerate(points):
+        tree.insert(point, i)
+    tree.balance()
+    return [tree.find(query)[1] for query in queries]
+
+
+def faces_of(data):
+    layer = data.uv_layers.active
+    uvs = None
+    if layer:
+        uvs = numpy.empty(2 * len(data.loops), numpy.float32)
+        layer.data.foreach_get("uv", uvs)
+        uvs = uvs.reshape(-1, 2).tolist()
+    faces = []
+    for polygon in data.polygons:
+        loops = polygon.loop_indices
+        faces.append((list(polygon.vertices), [uvs[i] for i in loops] if uvs else None))
+    return faces
+
+
+def morphs_of(mesh):
+    turn = numpy.array(mesh.matrix_world, float)[:3, :3]
+    keys = mesh.data.shape_keys.key_blocks
+
+    def coordinates(key):
+        flat = numpy.empty(3 * len(mesh.data.vertices), numpy.float32)
+        key.data.foreach_get("co", flat)
+        return flat.reshape(-1, 3).astype(float)
+    basis = coordinates(keys[0])
+    return {key.name: ((coordinates(key) - basis) @ turn.T, key.value) for key in keys[1:]}
+
+
+def look_at_skeleton(seen, mesh, armature, truth):
+    # USD allows no "." in the names of joints.
+    plain = {joint["name"].replace(".", "_"): joint["name"] for joint in truth.joints}
+    names = {joint["name"] for joint in truth.joints}
+
+    def own(name):
+        return name if name in names else plain.get(name, name)
+    auxiliary = [b.name for b in armature.data.bones if own(b.name) not in names and "stretch" in b.name]
+    seen.auxiliary = len(auxiliary)
+    seen.parents, seen.bind = {}, {}
+    world = armature.matrix_world
+    for bone in armature.data.bones:
+        if bone.name in auxiliary:
+            continue
+        above = bone.parent
+        while above is not None and above.name in auxiliary:
+            above = above.parent
+        seen.parents[own(bone.name)] = own(above.name) if above else None
+        frame = numpy.array(world @ bone.matrix_local, float)
+        frame[:3, :3] /= numpy.linalg.norm(frame[:3, :3], axis=0)
+        seen.bind[own(bone.name)] = frame
+    index = {joint["name"]: i for i, joint in enumerate(truth.joints)}
+    groups = [index.get(own(group.name)) for group in mesh.vertex_groups]
+    seen.weights = numpy.zeros((len(mesh.data.vertices), len(truth.joints)))
+    for vertex in mesh.data.vertices:
+        for entry in vertex.groups:
+            if groups[entry.group] is not None:
+                seen.weights[vertex.index, groups[entry.group]] += entry.weight
+    armature.data.pose_position = "REST"
+    seen.rest = world_vertices(mesh)
+    armature.data.pose_position = "POSE"
+    if armature.animation_data:  # a pose that came as an animation of one frame would undo the turn
+        armature.animation_data.action = None
+    before = world_vertices(mesh)
+    bone = next(b for b in armature.pose.bones if own(b.name) == TURNED)
+    bone.matrix_basis = bone.matrix_basis @ Matrix.Rotation(0.5, 4, "X")
+    seen.moved = (TURNED, numpy.linalg.norm(world_vertices(mesh) - before, axis=1) > 1e-4)
+    bone.matrix_basis = bone.matrix_basis @ Matrix.Rotation(-0.5, 4, "X")
+
+
+def clip_ends(mesh, truth):
+    scene = bpy.context.scene
+    rate = scene.render.fps / scene.render.fps_base
+    ranges = [action.frame_range for action in bpy.data.actions]
+    if not ranges:
+        raise RuntimeError("no animation arrived")
+    first, last = min(r[0] for r in ranges), max(r[1] for r in ranges)
+    if abs((last - first) / rate - truth.clip_seconds) > 1e-3:
+        raise RuntimeError(f"the clip lasts {(last - first) / rate} s")
+    ends = []
+    for frame in (first, last):
+        scene.frame_set(int(math.floor(frame)), subframe=frame - math.floor(frame))
+        ends.append(world_vertices(mesh))
+    return ends
+
+
+def render(path, title):
+    """The body from the front left; Workbench and Eevee need a display, Cycles does not."""
+    scene = bpy.context.scene
+    seen = world_vertices(the_mesh())
+    low, high = Vector(seen.min(axis=0)), Vector(seen.max(axis=0))
+    centre, size = (low + high) / 2, (high - low).length
+    camera = bpy.data.objects.new("camera", bpy.data.cameras.new("camera"))
+    camera.data.type = "ORTHO"
+    camera.data.ortho_scale = 0.95 * size
+    direction = Vector((0.45, -1, 0.25)).normalized()
+    camera.location = centre + 3 * size * direction
+    camera.rotation_euler = direction.to_track_quat("Z", "Y").to_euler()
+    scene.collection.objects.link(camera)
+    scene.camera = camera
+    for energy, tilt, turn in ((3.0, 50, 40), (1.2, 60, -60)):
+        light = bpy.data.objects.new("sun", bpy.data.lights.new("sun", "SUN"))
+        light.data.energy = energy
+        light.rotation_euler = (math.radians(tilt), 0, math.radians(turn))
+        scene.collection.objects.link(light)
+    world = bpy.data.worlds.new("world")
+    world.use_nodes = True
+    world.node_tree.nodes["Background"].inputs[0].default_value = (0.6, 0.63, 0.67, 1)
+    scene.world = world
+    scene.render.engine = "CYCLES"
+    scene.cycles.device = "CPU"
+    scene.cycles.samples = 8
+    scene.cycles.use_denoising = False
+    scene.render.resolution_x = scene.render.resolution_y = 300
+    scene.render.use_stamp = True
+    for part in ("date", "time", "render_time", "frame", "camera", "scene", "filename", "frame_range", "memory",
+                 "hostname", "lens", "marker", "sequencer_strip"):
+        if hasattr(scene.render, "use_stamp_" + part):
+            setattr(scene.render, "use_stamp_" + part, False)
+    scene.render.use_stamp_note = True
+    scene.render.stamp_note_text = title
+    scene.render.filepath = path
+    bpy.ops.render.render(write_still=True)
+
+
+def main(order_path):
+    with open(order_path) as file:
+        order = json.load(file)
+    reader = "Blender " + bpy.app.version_string
+    rows = []
+    for path in order["truths"]:
+        truth = round_trip_truth.Truth(path)
+        body = os.path.basename(path).split(".")[0]
+        for file in truth.files:
+            if file["format"] not in order["formats"]:
+                continue
+            name = os.path.join(order["folder"], file["file"])
+            about = {"body": body, "format": file["format"], "variant": file["variant"], "reader": reader}
+            try:
+                bpy.ops.wm.read_factory_settings(use_empty=True)
+                import_file(name, file)
+                found = round_trip_truth.compare(truth, file, look(name, file, truth))
+            except Exception as error:  # an importer that gives up is a finding, not the end of the check
+                found = [{"property": "opens", "worst": None, "limit": None, "unit": "", "ok": False,
+                          "message": f"{type(error).__name__}: {error}"}]
+            rows += [{**about, **row} for row in found]
+            if order.get("pictures") and file["variant"] == "plain":
+                render(os.path.join(order["pictures"], file["file"] + ".png"), f"{body} {file['format']}")
+    with open(order["result"], "w") as file:
+        json.dump(rows, file)
+
+
+if __name__ == "__main__":
+    if "bool" not in vars(numpy):
+        numpy.bool = bool  # the glTF importer of Blender 3.4 names it so, numpy 1.24 no longer has it
+    main(sys.argv[sys.argv.index("--") + 1])
