@@ -183,6 +183,9 @@ void addMeshes(const SceneMesh& whole, const CharacterOptions& options, ExportSc
         for (const SceneMesh& mesh : fine)
             scene.meshes.push_back(
                 coarserMesh(mesh, mesh.name + "_LOD" + std::to_string(level + 1), options.lods[level]));
+    // Unity makes one object with levels of detail of names that end so.
+    if (!options.lods.empty())
+        for (SceneMesh& mesh : fine) mesh.name += "_LOD0";
     scene.meshes.insert(scene.meshes.begin(), std::make_move_iterator(fine.begin()),
                         std::make_move_iterator(fine.end()));
 }

@@ -26,6 +26,7 @@
 #include "core/fit/view_frame.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/body_view/body_view.h"
+#include "ui/export_dialog/export_dialog.h"
 #include "ui/photo_view/photo_canvas.h"
 #include "ui/photo_view/photo_view.h"
 #include "ui/status/notice_bar.h"
@@ -265,6 +266,14 @@ class TestWindow : public QObject {
         rig->setCurrentText(QStringLiteral("anny"));
         dialog->findChild<QCheckBox*>(QStringLiteral("exportFaceMorphs"))->setChecked(true);
         dialog->findChild<QCheckBox*>(QStringLiteral("exportToes"))->setChecked(true);
+        QVERIFY(waitFor([&] { return boneCount() == 104; }));
+        // Kept choices are offered again.
+        dialog->findChild<QPushButton*>(QStringLiteral("keepPreset"))->click();
+        QVERIFY(acceptFileDialog(QStringLiteral("Our game")));
+        QVERIFY(waitFor([&] { return presets->currentText() == QStringLiteral("Our game"); }));
+        const ExportDialog another(window.session());
+        auto* offered = another.findChild<QComboBox*>(QStringLiteral("exportPreset"));
+        QVERIFY(offered->findText(QStringLiteral("Our game")) > 0);
         QVERIFY(waitFor([&] { return boneCount() == 104; }));
         dialog->findChild<QPushButton*>(QStringLiteral("exportAccept"))->click();
         QVERIFY(acceptFileDialog(glb));

@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -10,6 +11,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include "core/base/atomic_file.h"
 #include "core/character/preset_file.h"
@@ -23,6 +25,12 @@ namespace {
 
 constexpr int kPreviewDelayMs = 150;
 const auto kPresetKey = QStringLiteral("export/preset");
+
+/// Presets kept here are offered the next time, too.
+QString keptFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+           QStringLiteral("/export-presets");
+}
 
 QString shownName(const ExportPreset& preset) {
     QString name = QString::fromStdString(preset.name);
@@ -54,6 +62,7 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
     auto* load = new QPushButton(tr("&Load …"));
     load->setToolTip(tr("Choices from a preset file"));
     auto* save = new QPushButton(tr("&Keep …"));
+    save->setObjectName(QStringLiteral("keepPreset"));
     save->setToolTip(tr("Write these choices to a preset file"));
     for (QPushButton* button : {load, save}) button->setAutoDefault(false);
     auto* top = new QHBoxLayout;
@@ -110,6 +119,7 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
     });
     connect(presetBox_, &QComboBox::currentIndexChanged, this, &ExportDialog::choosePreset);
     for (const ExportPreset& known : exportPresets()) addPreset(known);
+    addKeptPresets();
     presetBox_->setCurrentIndex(std::max(0, presetBox_->findText(QSettings().value(kPresetKey).toString())));
 }
 
@@ -132,8 +142,17 @@ void ExportDialog::choosePreset(int index) {
     delay_.start();
 }
 
+void ExportDialog::addKeptPresets() {
+    for (const QFileInfo& file :
+         QDir(keptFolder()).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        const auto read = readExportPreset(file.filePath().toStdString());
+        if (read) addPreset(*read);
+        // One that a later version made, or a damaged one, is told only when it is asked for.
+    }
+}
+
 void ExportDialog::loadPreset() {
-    auto* files = new QFileDialog(this, tr("Load choices"), {}, tr("Export presets (*.json)"));
+    auto* files = new QFileDialog(this, tr("Load choices"), keptFolder(), tr("Export presets (*.json)"));
     files->setAttribute(Qt::WA_DeleteOnClose);
     connect(files, &QFileDialog::fileSelected, this, [this](const QString& path) {
         auto read = readExportPreset(path.toStdString());
@@ -147,7 +166,9 @@ void ExportDialog::loadPreset() {
 }
 
 void ExportDialog::savePreset() {
-    auto* files = new QFileDialog(this, tr("Keep these choices"), {}, tr("Export presets (*.json)"));
+    QDir().mkpath(keptFolder());
+    auto* files =
+        new QFileDialog(this, tr("Keep these choices"), keptFolder(), tr("Export presets (*.json)"));
     files->setAttribute(Qt::WA_DeleteOnClose);
     files->setAcceptMode(QFileDialog::AcceptSave);
     files->setDefaultSuffix(QStringLiteral("json"));
@@ -157,7 +178,9 @@ void ExportDialog::savePreset() {
         kept.description = tr("From %1").arg(QFileInfo(path).fileName()).toStdString();
         const auto done = writeFileAtomically(path.toStdString(), toJson(kept));
         message_->setVisible(!done);
-        if (!done) message_->setText(QString::fromStdString(done.error().message));
+        if (!done) return message_->setText(QString::fromStdString(done.error().message));
+        addPreset(kept);
+        presetBox_->setCurrentIndex(presetBox_->count() - 1);
     });
     files->open();
 }

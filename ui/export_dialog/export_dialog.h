@@ -33,6 +33,7 @@ class ExportDialog : public QDialog {
 
   private:
     void addPreset(const ExportPreset& preset);
+    void addKeptPresets();
     void choosePreset(int index);
     void loadPreset();
     void savePreset();

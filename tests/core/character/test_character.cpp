@@ -279,6 +279,8 @@ void TestCharacter::coarserCopiesKeepSkinAndCoordinates() {
     QVERIFY(checkScene(character.scene).has_value());
     QCOMPARE(character.scene.meshes.size(), std::size_t{3});
     const SceneMesh& fine = character.scene.meshes[0];
+    QCOMPARE(fine.name, std::string("AnnyBody_LOD0"));
+    QCOMPARE(character.scene.meshes[2].name, std::string("AnnyBody_LOD2"));
     for (std::size_t level = 1; level < 3; ++level) {
         const SceneMesh& mesh = character.scene.meshes[level];
         const double part = double(mesh.faceCount()) / double(fine.faceCount());
