@@ -27,6 +27,8 @@ int main(int argc, char** argv) {
     addShapeCommand(app, run);
     addExportCommand(app, run);
     addEvaluateCommand(app, run);
+    addLibraryCommand(app, run);
+    addProjectCommand(app, run);
     addDoctorCommand(app, run);
     try {
         app.parse(argc, argv);
