@@ -27,6 +27,7 @@ int main(int argc, char** argv) {
     addShapeCommand(app, run);
     addExportCommand(app, run);
     addEvaluateCommand(app, run);
+    addBatchCommand(app, run);
     addLibraryCommand(app, run);
     addProjectCommand(app, run);
     addDoctorCommand(app, run);

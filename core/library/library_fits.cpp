@@ -104,6 +104,7 @@ Result<FitVersionId> Library::addFit(const NewFit& fit) {
             return added;
         id = database_.lastInsertedId();
         for (std::size_t i = 0; i < references->photos.size(); ++i) {
+            if (references->photos[i].empty()) continue;  // written by hand: a pose without a photo
             const auto path = photoOfFit(references->photos[i], beside);
             const auto photo = storePhoto(fit.subject, path);
             if (!photo) return propagate(photo);

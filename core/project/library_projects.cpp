@@ -71,6 +71,13 @@ Result<SubjectId> importProject(Library& library, const fs::path& file) {
     const auto addAll = [&]() -> Result<void> {
         for (const std::string& tag : project.tags)
             if (auto done = library.addTag(*id, tag); !done) return done;
+        for (const ProjectPhoto& photo : project.photos) {
+            const auto place = places->find(photo.entry);
+            const fs::path there = place == places->end() ? photo.file : fs::path(place->second);
+            std::error_code ignored;
+            if (!fs::is_regular_file(there, ignored)) continue;
+            if (auto done = library.addPhoto(*id, there); !done) return propagate(done);
+        }
         std::vector<std::optional<FitVersionId>> ids(project.versions.size());
         for (std::size_t i = 0; i < project.versions.size(); ++i) {
             const ProjectVersion& version = project.versions[i];

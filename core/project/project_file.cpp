@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/project_file.h"
 
+#include <algorithm>
 #include <set>
 
 #include "core/base/atomic_file.h"
@@ -38,6 +39,20 @@ std::string fileStem(const std::string& name, std::size_t number, std::set<std::
     if (!taken.insert(stem).second) stem += "-" + std::to_string(number + 1);
     taken.insert(stem);
     return stem;
+}
+
+/// Names photos by where they are instead of by their entry.
+Result<void> placePhotos(ProjectVersion& version, const std::vector<ProjectPhoto>& photos) {
+    auto references = fitReferences(version.json, version.name);
+    if (!references) return propagate(references);
+    for (std::string& named : references->photos) {
+        const auto photo = std::ranges::find(photos, named, &ProjectPhoto::entry);
+        if (photo != photos.end() && !named.empty()) named = photo->file.string();
+    }
+    auto json = withReferences(version.json, *references, version.name);
+    if (!json) return propagate(json);
+    version.json = std::move(*json);
+    return {};
 }
 
 Result<void> makeFolder(const fs::path& folder) {
@@ -123,6 +138,7 @@ Result<UnpackedProject> unpackProject(const fs::path& file, const fs::path& fold
         const fs::path fit = folder / (stem + ".fit.json");
         if (auto done = writeNew(fit, *json); !done) return propagate(done);
         result.fits.push_back(fit);
+        if (auto placed = placePhotos(version, result.project.photos); !placed) return propagate(placed);
     }
     result.current = result.fits[static_cast<std::size_t>(result.project.current)];
     return result;

@@ -60,7 +60,7 @@ Result<OpenedProject> readProject(const std::filesystem::path& file);
 
 /// What unpackProject wrote.
 struct UnpackedProject {
-    Project project;                          ///< photos that were inside have their new `file`
+    Project project;                          ///< photos that were inside have their new `file`, by which documents name them
     std::vector<std::filesystem::path> fits;  ///< one a version
     std::filesystem::path current;            ///< among `fits`
 };

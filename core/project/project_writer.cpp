@@ -11,9 +11,13 @@ namespace abf {
 namespace {
 
 /// "3-front.jpg": numbered, so that names may repeat, and only with what every file system takes.
-std::string entryName(std::size_t number, const std::filesystem::path& file) {
+std::string entryName(std::size_t number, const ProjectPhoto& photo) {
     constexpr std::size_t kLongest = 80;
-    std::string name = file.filename().string();
+    std::string name = photo.file.filename().string();
+    // One that was in a project before is called as it was then, without its number.
+    const std::size_t digits = name.find_first_not_of("0123456789");
+    if (!photo.entry.empty() && digits != std::string::npos && digits > 0 && name[digits] == '-')
+        name.erase(0, digits + 1);
     for (char& c : name)
         if (static_cast<unsigned char>(c) < 0x20 ||
             std::string_view("\\:*?\"<>|/").find(c) != std::string_view::npos)
@@ -30,30 +34,34 @@ Result<void> writeProject(const Project& given, const std::filesystem::path& fil
                     "Cannot write " + file.string() + ": the project has no fit.");
     Project project = given;
     project.photos.clear();
-    // Photos in the order in which the versions name them; each once.
+    // Photos in the order in which the versions name them, then the others; each once.
     std::vector<std::string> names;
+    const auto place = [&](const std::string& named) -> const ProjectPhoto& {
+        const auto at = std::ranges::find(names, named);
+        const auto position = static_cast<std::size_t>(at - names.begin());
+        if (at != names.end()) return project.photos[position];
+        names.push_back(named);
+        ProjectPhoto& photo = project.photos.emplace_back();
+        photo.file = named;
+        const auto told = std::ranges::find(given.photos, std::filesystem::path(named), &ProjectPhoto::file);
+        if (told != given.photos.end()) photo = *told;
+        const std::string entry = entryName(names.size(), photo);
+        photo.entry.clear();
+        if (const auto hash = fileHash(photo.file)) {
+            photo.hash = *hash;
+            if (storage == PhotoStorage::Inside) photo.entry = entry;
+        }
+        return photo;
+    };
     for (ProjectVersion& version : project.versions) {
         auto references = fitReferences(version.json, version.name);
         if (!references) return propagate(references);
         std::map<std::string, std::string> masks;
         for (std::size_t i = 0; i < references->photos.size(); ++i) {
-            const std::string& named = references->photos[i];
-            const auto at = std::ranges::find(names, named);
-            const auto position = static_cast<std::size_t>(at - names.begin());
-            if (at == names.end()) {
-                names.push_back(named);
-                ProjectPhoto& photo = project.photos.emplace_back();
-                photo.file = named;
-                const auto told =
-                    std::ranges::find(given.photos, std::filesystem::path(named), &ProjectPhoto::file);
-                if (told != given.photos.end()) photo.hash = told->hash;
-                if (const auto hash = fileHash(photo.file)) {
-                    photo.hash = *hash;
-                    if (storage == PhotoStorage::Inside) photo.entry = entryName(names.size(), photo.file);
-                }
+            if (!references->photos[i].empty()) {
+                const ProjectPhoto& photo = place(references->photos[i]);
+                references->photos[i] = photo.entry.empty() ? photo.file.string() : photo.entry;
             }
-            const ProjectPhoto& photo = project.photos[position];
-            references->photos[i] = photo.entry.empty() ? photo.file.string() : photo.entry;
             if (references->masks[i].empty()) continue;
             const auto mask = version.masks.find(references->masks[i]);
             references->masks[i].clear();
@@ -66,6 +74,7 @@ Result<void> writeProject(const Project& given, const std::filesystem::path& fil
         if (!json) return propagate(json);
         version.json = std::move(*json);
     }
+    for (const ProjectPhoto& photo : given.photos) place(photo.file.string());
     using Method = ZipWriter::Method;
     ZipWriter zip;
     zip.add(kMimetypeEntry, kProjectMimetype, Method::Store);

@@ -16,6 +16,8 @@
 #include <QVBoxLayout>
 
 #include "ui/body_view/body_view.h"
+#include "ui/jobs/jobs_desk.h"
+#include "ui/library/library_desk.h"
 #include "ui/main_window/about_texts.h"
 #include "ui/main_window/example.h"
 #include "ui/measure_panel/measure_panel.h"
@@ -43,7 +45,7 @@ QFrame* makeLine() {
 }
 
 bool isDocument(const QString& path) {
-    return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) || Session::isProject(path);
 }
 
 }  // namespace
@@ -56,6 +58,11 @@ MainWindow::MainWindow(EngineLoader loader, QWidget* parent)
     actions_.buildMenus(this);
     actions_.buildToolBar(this);
     connectActions();
+    libraryDesk_ = std::make_unique<LibraryDesk>(
+        *this, session_,
+        LibraryDesk::Hooks{[this](std::function<void()> then) { afterUnsavedWork(std::move(then)); },
+                           [this](const QStringList& paths) { openFiles(paths); }});
+    jobsDesk_ = std::make_unique<JobsDesk>(*this, session_, *libraryDesk_);
     restoreSettings();
     updateTitle();
     updateActions();
@@ -261,9 +268,7 @@ void MainWindow::connectMeasures() {
 }
 
 void MainWindow::updateTitle() {
-    const QString name =
-        session_.documentPath().isEmpty() ? tr("New fit") : QFileInfo(session_.documentPath()).fileName();
-    setWindowTitle(tr("%1[*] — Anny Body Fitter").arg(name));
+    setWindowTitle(tr("%1[*] — Anny Body Fitter").arg(session_.documentName()));
     setWindowModified(session_.unsaved());
 }
 
@@ -298,7 +303,7 @@ void MainWindow::askForPhotos() {
 }
 
 void MainWindow::askForDocument() {
-    QFileDialog* dialog = makeDialog(tr("Open a fit"), tr("Fits (*.json);;All files (*)"));
+    QFileDialog* dialog = makeDialog(tr("Open a fit"), tr("Fits and projects (*.json *.abf);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& path) { openDocument(path, {}); });
@@ -338,9 +343,13 @@ void MainWindow::openExample() {
 void MainWindow::save(bool askForName) {
     if (!askForName && !session_.documentPath().isEmpty())
         return session_.saveDocument(session_.documentPath());
-    QFileDialog* dialog = makeDialog(tr("Save the fit"), tr("Fits (*.json)"));
+    QFileDialog* dialog =
+        makeDialog(tr("Save the fit"), tr("Fits (*.json)") + QStringLiteral(";;") + tr("Projects with their photos (*.abf)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("fit.json"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1String(".abf")) ? QStringLiteral("abf") : QStringLiteral("fit.json"));
+    });
     const PhotoFile* photo = session_.file(session_.currentPhoto());
     dialog->selectFile((photo ? QString::fromStdString(photo->path.stem().string()) : tr("body")) +
                        QStringLiteral(".fit.json"));

@@ -133,7 +133,7 @@ PhotoStage Session::stage(PhotoId id) const {
 
 bool Session::idle() const {
     return reading_.empty() && searching_.empty() && writing_ == 0 && marksReading_ == 0 &&
-           comparisonReading_ == 0 && !runner_.running() && !runner_.replaying() && !fitWhenReady_ &&
+           comparisonReading_ == 0 && projectsReading_ == 0 && !runner_.running() && !runner_.replaying() && !fitWhenReady_ &&
            openWhenReady_.isEmpty() && measureEdits_.empty();
 }
 

@@ -13,11 +13,14 @@
 #include <vector>
 
 #include "core/export/export.h"
+#include "core/export/fit_document.h"
+#include "core/project/project_file.h"
 #include "ui/session/body_preview.h"
 #include "ui/session/body_shaper.h"
 #include "ui/session/brush_stroke.h"
 #include "ui/session/document.h"
 #include "ui/session/engine.h"
+#include "ui/session/fit_to_save.h"
 #include "ui/session/fit_runner.h"
 #include "ui/session/notice.h"
 #include "ui/session/overlay_renderer.h"
@@ -79,6 +82,8 @@ class Session : public QObject {
     Activity activity() const;
     std::optional<FitLine> fitLine() const;
     QString documentPath() const { return path_; }
+    /// What the document is called: of its file, or what it was opened as.
+    QString documentName() const;
     /// Something would be lost by closing: a fit, a correction or a changed body that is not saved.
     bool unsaved() const;
 
@@ -159,6 +164,24 @@ class Session : public QObject {
     void openDocument(const QString& path, const QStringList& photos = {});
     void saveDocument(const QString& path);
     void exportBody(const ExportOptions& options, const QString& path);
+    static bool isProject(const QString& path);
+    /// Opens a fit that is no file of the user's: a version of the library, or work that was not saved. Photos and
+    /// masks lie beside `fitFile`. `path`: where Save writes it, may be empty; `unsaved`: it is not written there.
+    void openFit(const std::string& json, const std::filesystem::path& fitFile, const QString& name,
+                 const QString& path = {}, bool unsaved = false);
+    /// Measures that are held; for work that is recovered.
+    void restoreHeldMeasures(const std::set<Measure>& measures);
+    /// Makes the files of the present document, with photos that are not fitted yet, on the thread that writes
+    /// files, and hands them to `use` there. `stem` begins the names of masks. False before the model is loaded.
+    struct Written {
+        Result<FitText> text;
+        std::string thumbnail;  ///< PNG, where asked for
+    };
+    bool writeTo(std::function<void(const Written&)> use, const std::string& stem, bool thumbnail);
+    /// Compares with a version, named for people.
+    void compareWithFit(const std::string& json, const QString& name);
+    /// The accepted steps of the present fit, or of the last one.
+    std::vector<Step> fitSteps() const { return runner_.steps(); }
 
   signals:
     void modelLoaded(const abf::ui::BodySurface& surface);
@@ -221,6 +244,12 @@ class Session : public QObject {
     /// Another document altogether: forgets undo, photos and everything that runs for the present one.
     void beginDocument();
     void readDocument(const QString& path);
+    void showFit(const FitDocument& fit, const std::filesystem::path& fitFile, const QString& path,
+                 const QString& title);
+    void readProjectFile(const QString& path);
+    void saveProject(const QString& path);
+    FitToSave fitToSave(bool unfitted) const;
+    void saved(const QString& path, int version);
     void readMarks(PhotoId id, const std::filesystem::path& file);
     void attachPersons(PhotoId id, const Persons& persons);
     void showDocument(const Document& document, const QString& path);
@@ -242,7 +271,8 @@ class Session : public QObject {
     std::vector<PhotoFile> files_;  ///< also of removed photos: undo may bring them back
     PhotoId current_ = 0, lastId_ = 0;
     QUndoStack undo_;
-    QString path_;
+    QString path_, title_;
+    std::shared_ptr<const Project> project_;  ///< whose current version is open
 
     int lastKey_ = 0, landmarkKey_ = 0, refitKey_ = 0, sliderKey_ = 0, intakeKey_ = 0;
     int lastSlider_ = 0;
@@ -257,7 +287,7 @@ class Session : public QObject {
 
     std::set<PhotoId> reading_, searching_;
     std::set<PhotoId> keepLandmarks_;  ///< opened with landmarks: a search only brings the outline back
-    int writing_ = 0, marksReading_ = 0, comparisonReading_ = 0;
+    int writing_ = 0, marksReading_ = 0, comparisonReading_ = 0, projectsReading_ = 0;
     bool fitWhenReady_ = false;
     QString openWhenReady_;
     QStringList addWhenReady_;
