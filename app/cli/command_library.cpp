@@ -123,9 +123,9 @@ Result<void> writeFit(Library& library, const LibraryArguments& arguments, const
         if (auto done = writeFileAtomically(arguments.out.parent_path() / mask, png->second); !done)
             return done;
     }
-    const auto json = withReferences(fit->json, *references, fit->version.name);
-    if (!json) return propagate(json);
-    if (auto done = writeFileAtomically(arguments.out, *json); !done) return done;
+    const auto text = withReferences(fit->json, *references, fit->version.name);
+    if (!text) return propagate(text);
+    if (auto done = writeFileAtomically(arguments.out, *text); !done) return done;
     output.result({{"fit", arguments.out.string()}}, "wrote " + arguments.out.string() + "\n");
     return {};
 }

@@ -28,14 +28,17 @@ std::string columnOf(const MeasureInfo& info) {
         case MeasureUnit::Metre:
             return std::string(info.key) + "_cm";
         case MeasureUnit::SquareMetre:
-            return std::string(info.key) + "_cm2";
+            return std::string(info.key) + "_m2";
         case MeasureUnit::CubicMetre:
             return std::string(info.key) + "_l";
         case MeasureUnit::Kilogram:
             return std::string(info.key) + "_kg";
-        default:
-            return std::string(info.key);
+        case MeasureUnit::KilogramPerSquareMetre:
+            return std::string(info.key) + "_kg_m2";
+        case MeasureUnit::Share:
+            return std::string(info.key) + "_percent";
     }
+    return std::string(info.key);
 }
 
 Json outcomeOf(const JobRecord& job) {

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdint>
+#include <iterator>
+#include <optional>
 
 #include "core/database/query.h"
 #include "core/library/library.h"
@@ -36,33 +38,44 @@ std::string matchExpression(const std::string& text) {
 }  // namespace
 
 Result<std::vector<SubjectId>> Library::find(const SubjectQuery& wanted) {
-    const std::string match = matchExpression(wanted.text);
-    std::vector<SubjectId> matches;  // ascending, as FTS5 brings them
-    if (!match.empty()) {
-        Query words(database_, "SELECT rowid FROM subject_words WHERE subject_words MATCH ? ORDER BY rowid",
-                    match);
-        while (words.next()) matches.push_back(words.integer(0));
-        if (auto done = words.done(); !done) return propagate(done);
-        if (matches.empty()) return matches;
+    // Those that words and tags leave, ascending; none: everybody.
+    std::optional<std::vector<SubjectId>> allowed;
+    const auto narrow = [&](Query query) -> Result<void> {
+        std::vector<SubjectId> ids;
+        while (query.next()) ids.push_back(query.integer(0));
+        if (!allowed) {
+            allowed = std::move(ids);
+        } else {
+            std::vector<SubjectId> both;
+            std::ranges::set_intersection(*allowed, ids, std::back_inserter(both));
+            allowed = std::move(both);
+        }
+        return query.done();
+    };
+    if (const std::string match = matchExpression(wanted.text); !match.empty()) {
+        auto done = narrow(
+            {database_, "SELECT rowid FROM subject_words WHERE subject_words MATCH ? ORDER BY rowid", match});
+        if (!done) return propagate(done);
     }
-    std::string sql = "SELECT s.id FROM subjects s WHERE 1";
-    for (const std::string& name : wanted.tags) {
-        Query tag(database_, "SELECT id FROM tags WHERE name = ?", name);
-        const std::int64_t id = tag.next() ? tag.integer(0) : -1;
-        if (auto done = tag.done(); !done) return propagate(done);
-        sql += " AND EXISTS (SELECT 1 FROM subject_tags st WHERE st.tag = " + std::to_string(id) +
-               " AND st.subject = s.id)";
+    for (const std::string& tag : wanted.tags) {
+        auto done =
+            narrow({database_,
+                    "SELECT st.subject FROM tags t JOIN subject_tags st ON st.tag = t.id WHERE t.name = ? "
+                    "ORDER BY st.subject",
+                    tag});
+        if (!done) return propagate(done);
     }
-    sql += wanted.order == SubjectQuery::Order::Name ? " ORDER BY s.name COLLATE NOCASE, s.id"
-                                                     : " ORDER BY s.changed DESC, s.id DESC";
-    // Walking the index in order and dropping what does not match is faster than sorting what does.
     std::vector<SubjectId> found;
+    if (allowed && allowed->empty()) return found;
+    // Walking the index in order and dropping what is not allowed is faster than sorting what is.
     int skip = std::max(0, wanted.offset);
     const std::size_t most = wanted.limit < 0 ? SIZE_MAX : static_cast<std::size_t>(wanted.limit);
-    Query query(database_, sql);
+    Query query(database_, wanted.order == SubjectQuery::Order::Name
+                               ? "SELECT id FROM subjects ORDER BY name COLLATE NOCASE, id"
+                               : "SELECT id FROM subjects ORDER BY changed DESC, id DESC");
     while (found.size() < most && query.next()) {
         const SubjectId id = query.integer(0);
-        if (!match.empty() && !std::ranges::binary_search(matches, id)) continue;
+        if (allowed && !std::ranges::binary_search(*allowed, id)) continue;
         if (skip-- > 0) continue;
         found.push_back(id);
     }

@@ -2,9 +2,12 @@
 // The library's lists and what is dropped or pasted, without the window.
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QImage>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -176,6 +179,7 @@ class TestLibraryModels : public QObject {
     void foldersPicturesAndPathsAreTaken() {
         LibraryClient client(file());
         QWidget window;
+        window.setAcceptDrops(true);
         IncomingFiles incoming(window, client);
         QSignalSpy arrived(&incoming, &IncomingFiles::filesArrived),
             failed(&incoming, &IncomingFiles::failed);
@@ -190,6 +194,8 @@ class TestLibraryModels : public QObject {
 
         QMimeData folder;
         folder.setUrls({QUrl::fromLocalFile(dir_->filePath(QStringLiteral("shots")))});
+        QDragEnterEvent enter(QPoint(1, 1), Qt::CopyAction, &folder, Qt::LeftButton, Qt::NoModifier);
+        QVERIFY(QApplication::sendEvent(&window, &enter) && enter.isAccepted());
         QDropEvent drop(QPointF(1, 1), Qt::CopyAction, &folder, Qt::LeftButton, Qt::NoModifier);
         QVERIFY(QApplication::sendEvent(&window, &drop) && drop.isAccepted());
         QTRY_COMPARE(arrived.count(), 1);

@@ -133,6 +133,7 @@ class TestWindowLibrary : public QObject {
         trigger(*window, "actionLibrary");
         QVERIFY(desk.dock().isVisible());
         QSignalSpy saved(&desk, &LibraryDesk::versionSaved);
+        connect(&session, &Session::noticeRaised, this, [](const Notice& notice) { qWarning() << notice.text; });
         session.setPhenotype(Phenotype::Weight, 0.2);
         trigger(*window, "actionSaveVersion");
         QVERIFY(waitFor([&] { return saved.count() == 1; }));

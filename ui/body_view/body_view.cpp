@@ -11,12 +11,12 @@
 #include <Qt3DRender/QCamera>
 #include <Qt3DRender/QRenderSettings>
 
+#include "core/render/difference_colours.h"
 #include "ui/body_view/body_frame_graph.h"
 #include "ui/body_view/body_scene.h"
 #include "ui/body_view/orbit_controller.h"
 #include "ui/body_view/tape_labels.h"
 #include "ui/body_view/tape_lines.h"
-#include "ui/compare/difference_colours.h"
 #include "ui/shape_panel/measure_words.h"
 #include "ui/units/display_units.h"
 #include "ui/widgets/pane_header.h"

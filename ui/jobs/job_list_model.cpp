@@ -10,19 +10,18 @@ namespace abf::ui {
 namespace {
 
 QString stateText(const JobRecord& job) {
-    const auto tr = [](const char* text) { return JobListModel::tr(text); };
     switch (job.state) {
         case JobState::Waiting:
-            return tr("Waiting");
+            return JobListModel::tr("Waiting");
         case JobState::Running:
-            return job.stage.empty() ? tr("Running …")
-                                     : tr("Running: %1").arg(QString::fromStdString(job.stage));
+            return job.stage.empty() ? JobListModel::tr("Running …")
+                                     : JobListModel::tr("Running: %1").arg(QString::fromStdString(job.stage));
         case JobState::Done:
-            return tr("Done in %1 s").arg(job.seconds, 0, 'f', 1);
+            return JobListModel::tr("Done in %1 s").arg(job.seconds, 0, 'f', 1);
         case JobState::Failed:
-            return job.error ? QString::fromStdString(job.error->message) : tr("Failed");
+            return job.error ? QString::fromStdString(job.error->message) : JobListModel::tr("Failed");
         case JobState::Cancelled:
-            return tr("Cancelled");
+            return JobListModel::tr("Cancelled");
     }
     return {};
 }

@@ -197,8 +197,8 @@ void LibraryDesk::saveVersion(bool newSubject) {
     const auto parent =
         subject == openSubject_ && openVersion_ != 0 ? std::optional(openVersion_) : std::nullopt;
     const PhotoFile* photo = session_.file(session_.currentPhoto());
-    const std::string name =
-        photo ? photo->path.stem().string() : fitStem(session_.documentName().toStdString());
+    std::string name = photo ? photo->path.stem().string() : std::string();
+    if (name.empty()) name = fitStem(session_.documentName().toStdString());  // a pose without a photo
     const int index = session_.undoStack().index();
     const auto store = [this, subject, parent, name, index](const FitText& text,
                                                             const std::string& thumbnail) {

@@ -159,10 +159,7 @@ void MainWindow::connectActions() {
     on(actions_.removePhoto, [this] { session_.removePhoto(session_.currentPhoto()); });
 
     on(actions_.resetShape, [this] { session_.resetShape(); });
-    on(actions_.unlockAll, [this] {
-        for (int p = 0; p < kPhenotypeCount; ++p) session_.setLocked(static_cast<Phenotype>(p), false);
-        session_.setMeasuresHeld({}, tr("Unlock measures"));
-    });
+    on(actions_.unlockAll, [this] { session_.unlockAll(); });
     connect(actions_.moreSliders, &QAction::toggled, shapePanel_, &ShapePanel::setMoreVisible);
     connect(shapePanel_, &ShapePanel::moreVisibleChanged, actions_.moreSliders, &QAction::setChecked);
 
@@ -251,11 +248,20 @@ void MainWindow::connectMeasures() {
     connect(bodyView_, &BodyView::tapesVisibleChanged, actions_.showTapes, &QAction::setChecked);
     connect(bodyView_, &BodyView::tapesVisibleChanged, &session_, &Session::setTapesWanted);
     MeasurePanel& measures = shapePanel_->measures();
+    connect(bodyView_, &BodyView::tapesVisibleChanged, photoView_, &PhotoView::setTapesVisible);
     bodyView_->setTapeMeasures(measures.listed());
+    photoView_->setTapeMeasures(measures.listed());
     connect(&measures, &MeasurePanel::listedChanged, bodyView_, &BodyView::setTapeMeasures);
-    connect(&measures, &MeasurePanel::measureHovered, bodyView_, &BodyView::highlightTape);
-    connect(bodyView_, &BodyView::tapeHovered, &measures, &MeasurePanel::highlight);
-    connect(bodyView_, &BodyView::tapeHovered, bodyView_, &BodyView::highlightTape);
+    connect(&measures, &MeasurePanel::listedChanged, photoView_, &PhotoView::setTapeMeasures);
+    // What is pointed at in one place stands out in all three.
+    const auto mark = [this, &measures](std::optional<Measure> measure) {
+        measures.highlight(measure);
+        bodyView_->highlightTape(measure);
+        photoView_->highlightTape(measure);
+    };
+    connect(&measures, &MeasurePanel::measureHovered, this, mark);
+    connect(bodyView_, &BodyView::tapeHovered, this, mark);
+    connect(photoView_, &PhotoView::tapeHovered, this, mark);
 
     DisplayUnits& units = DisplayUnits::shared();
     const auto follow = [this, &units] {

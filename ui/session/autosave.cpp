@@ -2,7 +2,6 @@
 #include "ui/session/autosave.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMetaObject>
@@ -10,7 +9,6 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/mapped_file.h"
-#include "core/measure/measure.h"
 #include "ui/session/session.h"
 
 namespace abf::ui {
@@ -21,14 +19,8 @@ constexpr const char *kFitName = "fit.json", *kOriginName = "origin.json";
 
 /// What a fit.json has no place for.
 QByteArray originJson(const Session& session) {
-    QJsonArray held;
-    for (const Measure measure : session.document().heldMeasures) {
-        const std::string_view key = measureInfo(measure).key;
-        held.append(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())));
-    }
     const QJsonObject origin{{QStringLiteral("name"), session.documentName()},
-                             {QStringLiteral("path"), session.documentPath()},
-                             {QStringLiteral("held_measures"), held}};
+                             {QStringLiteral("path"), session.documentPath()}};
     return QJsonDocument(origin).toJson();
 }
 
@@ -68,7 +60,7 @@ Autosave::Autosave(Session& session, QObject* parent) : QObject(parent), session
     timer_.setInterval(kDelayMs);
     connect(&timer_, &QTimer::timeout, this, &Autosave::keep);
     connect(&session, &Session::documentChanged, this, &Autosave::changed);
-    connect(&session, &Session::documentSaved, this, &Autosave::changed);
+    connect(&session.undoStack(), &QUndoStack::cleanChanged, this, &Autosave::changed);
     connect(&session, &Session::documentOpened, this, &Autosave::changed);
 }
 
@@ -139,13 +131,8 @@ bool Autosave::recover(const AbandonedWork& work) {
     const std::string json(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     if (!session_.model() || !parseFitDocument(json, *session_.model(), file.string())) return false;
     forget();
-    const QJsonObject origin = readOrigin(*work.folder);
     folder_ = removedAtEnd(std::move(*work.folder));
     session_.openFit(json, file, work.name, work.path, true);
-    std::set<Measure> held;
-    for (const QJsonValue& key : origin.value(QLatin1String("held_measures")).toArray())
-        if (const auto measure = measureFromKey(key.toString().toStdString())) held.insert(*measure);
-    session_.restoreHeldMeasures(held);
     return true;
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/measure/body_measurer.h"
 #include "core/measure/tape_carrier.h"
+#include "core/report/body_comparison.h"
 #include "ui/session/suit.h"
 
 namespace abf::ui {
@@ -67,8 +68,7 @@ struct BodyPreview::Bench {
                                  made.normals);
             reference = std::move(made);
         }
-        frame.differences =
-            ((body.restVertices - reference->vertices).cwiseProduct(reference->normals)).colwise().sum();
+        frame.differences = outwardDifferences(body.restVertices, reference->vertices, reference->normals);
         frame.referenceMeasures = reference->measures;
         return {};
     }

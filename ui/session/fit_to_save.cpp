@@ -76,6 +76,7 @@ Result<FitText> makeFitText(const std::shared_ptr<const BodyModel>& model, const
         text.masks[entry.ignoreMask.string()] = std::move(*png);
     }
     if (document.photos.empty()) document.pose = fit.pose;
+    document.locks.measures = fit.heldMeasures;
     document.termination = fit.fit.termination.empty() ? "not_fitted" : fit.fit.termination;
     text.json = toJson(document, *model);
     return text;

@@ -27,6 +27,7 @@ struct FitToSave {
     std::vector<Photo> photos;
     FitProblem knowledge;  ///< all but views
     BodyShape shape;
+    std::vector<Measure> heldMeasures;
     std::optional<BodyPose> pose;  ///< of a body from no photo
     FitSummary fit;                ///< oddViews count `photos`
 };

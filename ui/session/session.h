@@ -135,6 +135,8 @@ class Session : public QObject {
     void setKnownFacts(const KnownFacts& known);
     /// Takes this as the known height and fits the body to it, continuing from where it stands.
     void fitToHeight(double heightCm);
+    /// Every slider and measure, in one step.
+    void unlockAll();
     void resetShape();
 
     // Fit
@@ -169,8 +171,6 @@ class Session : public QObject {
     /// masks lie beside `fitFile`. `path`: where Save writes it, may be empty; `unsaved`: it is not written there.
     void openFit(const std::string& json, const std::filesystem::path& fitFile, const QString& name,
                  const QString& path = {}, bool unsaved = false);
-    /// Measures that are held; for work that is recovered.
-    void restoreHeldMeasures(const std::set<Measure>& measures);
     /// Makes the files of the present document, with photos that are not fitted yet, on the thread that writes
     /// files, and hands them to `use` there. `stem` begins the names of masks. False before the model is loaded.
     struct Written {

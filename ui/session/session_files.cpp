@@ -99,6 +99,7 @@ void Session::showFit(const FitDocument& fit, const std::filesystem::path& fitFi
     for (const Phenotype p : read->locks.phenotypes) opened.locked[static_cast<std::size_t>(p)] = true;
     opened.lockedLocalChanges = read->locks.localChanges;
     opened.lockedBones = read->locks.bones;
+    opened.heldMeasures = {read->locks.measures.begin(), read->locks.measures.end()};
     opened.pose = read->pose;
     opened.fit = {.termination = read->termination,
                   .backend = read->backend,
@@ -157,6 +158,7 @@ FitToSave Session::fitToSave(bool unfitted) const {
     fit.shape = document_.shape;
     fit.fit = document_.fit;
     fit.pose = document_.pose;
+    fit.heldMeasures = {document_.heldMeasures.begin(), document_.heldMeasures.end()};
     if (fit.fit.estimate) fit.fit.estimate->oddViews.clear();  // counted anew among the saved photos
     for (const PhotoEdit& photo : document_.photos) {
         if (!photo.state && !unfitted) continue;

@@ -128,11 +128,6 @@ void Session::openFit(const std::string& json, const std::filesystem::path& fitF
     if (unsaved) undo_.resetClean();
 }
 
-void Session::restoreHeldMeasures(const std::set<Measure>& measures) {
-    document_.heldMeasures = measures;
-    emit documentChanged();
-}
-
 void Session::compareWithFit(const std::string& json, const QString& name) {
     if (!model_) return;
     const auto fit = parseFitDocument(json, *model_, name.toStdString());
