@@ -20,6 +20,9 @@ void addRegressCommand(CLI::App& app, Run& run);
 void addShapeCommand(CLI::App& app, Run& run);
 void addExportCommand(CLI::App& app, Run& run);
 void addEvaluateCommand(CLI::App& app, Run& run);
+void addBatchCommand(CLI::App& app, Run& run);
+void addLibraryCommand(CLI::App& app, Run& run);
+void addProjectCommand(CLI::App& app, Run& run);
 void addDoctorCommand(CLI::App& app, Run& run);
 
 }  // namespace abf::cli

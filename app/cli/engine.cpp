@@ -8,8 +8,9 @@ namespace abf::cli {
 
 Result<std::shared_ptr<const BodyModel>> loadModel() { return loadBodyModel(defaultModelPath()); }
 
-Result<std::unique_ptr<PersonDetector>> loadDetector() {
+Result<std::unique_ptr<PersonDetector>> loadDetector(int threads) {
     PersonDetector::Options options;
+    options.threads = threads;
     options.cacheDir = cacheDirectory();
     return PersonDetector::load(defaultPoseModelDir(), options);
 }

@@ -10,7 +10,7 @@
 namespace abf::cli {
 
 Result<std::shared_ptr<const BodyModel>> loadModel();
-/// The detector with its compiled networks cached below the user's cache folder.
-Result<std::unique_ptr<PersonDetector>> loadDetector();
+/// The detector with its compiled networks cached below the user's cache folder. `threads`: 0, the runtime's choice.
+Result<std::unique_ptr<PersonDetector>> loadDetector(int threads = 0);
 
 }  // namespace abf::cli

@@ -30,7 +30,7 @@ class Intake {
         : arguments_(arguments), model_(std::move(model)), output_(output), stop_(std::move(stop)) {}
 
     Result<FitIntake> read() {
-        auto detectorLoading = std::async(std::launch::async, loadDetector);
+        auto detectorLoading = std::async(std::launch::async, [] { return loadDetector(); });
         auto prepared = prepare();
         auto detector = detectorLoading.get();
         if (!prepared) return propagate(prepared);

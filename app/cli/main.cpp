@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", "abf " ABF_VERSION);
     app.require_subcommand(1);
     app.fallthrough();
-    app.footer("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 no person found, 130 cancelled.");
+    app.footer("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 no person found, 4 done but not all that was asked can be had, 130 cancelled.");
     Output output;
     app.add_flag("--json", output.json, "Print the result (or the error) as JSON on standard output");
     app.add_flag("--quiet", output.quiet, "No progress on standard error");
@@ -30,6 +30,9 @@ int main(int argc, char** argv) {
     addShapeCommand(app, run);
     addExportCommand(app, run);
     addEvaluateCommand(app, run);
+    addBatchCommand(app, run);
+    addLibraryCommand(app, run);
+    addProjectCommand(app, run);
     addDoctorCommand(app, run);
     try {
         app.parse(argc, argv);

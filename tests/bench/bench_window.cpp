@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // How fast the window is. Prints its figures and says which of the limits were not met in this run.
 #include <QElapsedTimer>
+#include <QMouseEvent>
+#include <QSlider>
+#include <QStyle>
 #include <QTest>
 #include <QTimer>
 #include <Qt3DCore/QEntity>
@@ -10,6 +13,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/body_view/body_scene.h"
 #include "ui/body_view/body_view.h"
+#include "ui/jobs/jobs_desk.h"
 
 using namespace abf;
 using namespace abf::ui;
@@ -119,6 +123,72 @@ class BenchWindow : public QObject {
                   heart.percentile(0.5), heart.percentile(0.95), heart.worst());
             check(heart.percentile(0.95) <= 50, "events handled within 50 ms");
         }
+    }
+
+    void eventsAreHandledWhileTwoFitsRun() {
+        auto window = openWindow();
+        JobsDesk& jobs = window->jobsDesk();
+        jobs.queue().setConcurrency(2);
+        for (int i = 0; i < 12; ++i) {
+            FitJob job;
+            job.name = "job " + std::to_string(i);
+            job.photos = {personPhoto().toStdString()};
+            jobs.add(std::move(job));
+        }
+        const auto running = [&] {
+            int fitting = 0;
+            for (const JobRecord& job : jobs.queue().records())
+                fitting += job.state == JobState::Running && job.stage != "detector" ? 1 : 0;
+            return fitting;
+        };
+        QVERIFY(waitFor([&] { return running() == 2; }, 120000));
+        Heartbeat heart;
+        QElapsedTimer clock;
+        clock.start();
+        while (clock.elapsed() < 8000 && !jobs.queue().idle()) QTest::qWait(20);
+        qInfo("two fits at once, nothing else: event wait p50 %.1f, p95 %.1f, worst %.1f ms over %.1f s",
+              heart.percentile(0.5), heart.percentile(0.95), heart.worst(), double(clock.elapsed()) / 1000);
+        check(heart.percentile(0.95) <= 16, "events handled within 16 ms while two fits run");
+        jobs.queue().cancelAll();
+        clock.restart();
+        jobs.queue().wait();
+        qInfo("two running fits were cancelled in %lld ms", static_cast<long long>(clock.elapsed()));
+        check(clock.elapsed() <= 100, "cancelled within 100 ms");
+    }
+
+    void aDraggedSliderReachesTheBody() {
+        auto window = openWindow();
+        auto* slider = window->findChild<QSlider*>(QStringLiteral("slider_weight"));
+        QVERIFY(slider);
+        QTest::qWait(500);
+        const int length = slider->style()->pixelMetric(QStyle::PM_SliderLength, nullptr, slider);
+        const auto handle = [&] {
+            const int x = QStyle::sliderPositionFromValue(slider->minimum(), slider->maximum(), slider->value(),
+                                                          slider->width() - length);
+            return QPoint(x + length / 2, slider->height() / 2);
+        };
+        QTest::mousePress(slider, Qt::LeftButton, {}, handle());
+        bool fresh = false;
+        connect(&window->session(), &Session::frameChanged, this, [&] { fresh = true; });
+        std::vector<double> times;
+        const int middle = slider->width() / 2;
+        for (int step = 0; step < 120; ++step) {
+            const QPoint at(middle + (step % 40 < 20 ? step % 20 : 20 - step % 20) * middle / 40, slider->height() / 2);
+            fresh = false;
+            QElapsedTimer clock;
+            clock.start();
+            QMouseEvent move(QEvent::MouseMove, at, slider->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
+            QApplication::sendEvent(slider, &move);
+            while (!fresh && clock.elapsed() < 500) QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+            if (fresh) times.push_back(double(clock.nsecsElapsed()) / 1e6);
+            QTest::qWait(8);
+        }
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, handle());
+        QVERIFY(times.size() > 60);
+        std::sort(times.begin(), times.end());
+        qInfo("from moving a slider to the new body: p50 %.1f, p95 %.1f ms (%zu moves)", times[times.size() / 2],
+              times[times.size() * 95 / 100], times.size());
+        check(times[times.size() * 95 / 100] <= 16, "a slider drag shows the new body within 16 ms");
     }
 
     void nothingIsDrawnWhenNothingChanges() {

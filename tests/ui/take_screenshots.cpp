@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Takes the pictures of docs/images from the real window with the example in it: abf_screenshots FOLDER
-// [measures|locks|export]; with "export" only that dialog; with "measures" only those of measures, on the body that a new document has; with "locks"
-// only those of locks.
+// [measures|locks|export|library]: only those of measures (on the body that a new document has), of locks, of the
+// export dialog, of the library and of jobs.
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -11,6 +11,7 @@
 #include <QTest>
 #include <QTextStream>
 
+#include "tests/ui/library_pictures.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/body_view/body_view.h"
 #include "ui/photo_view/photo_canvas.h"
@@ -186,6 +187,8 @@ int main(int argc, char** argv) {
             return done && shootMeasures(*window, folder) ? 0 : 1;
         if (argc > 2 && QString::fromLocal8Bit(argv[2]) == QStringLiteral("export"))
             return done && shootExport(*window, folder) ? 0 : 1;
+        if (argc > 2 && QString::fromLocal8Bit(argv[2]) == QStringLiteral("library"))
+            return done && shootLibrary(*window, folder, shoot) ? 0 : 1;
         window->openExample();
         if (argc > 2 && QString::fromLocal8Bit(argv[2]) == QStringLiteral("locks"))
             return done && waitIdle(*window) && shootLocks(*window, folder) ? 0 : 1;

@@ -29,6 +29,9 @@ TestApplication::TestApplication(int& argc, char** argv) {
     dlopen("/usr/lib/x86_64-linux-gnu/dri/swrast_dri.so", RTLD_LAZY | RTLD_NODELETE);
 #endif
     qputenv("XDG_CONFIG_HOME", settings_.path().toUtf8());
+    // A library and unsaved work of its own; a test may have chosen a place for them.
+    if (!qEnvironmentVariableIsSet("ABF_TEST_KEEP_DATA"))
+        qputenv("XDG_DATA_HOME", settings_.path().toUtf8() + "/data");
     QCoreApplication::setApplicationName(QStringLiteral("anny-body-fitter-test"));
     QCoreApplication::setOrganizationName(QStringLiteral("anny-body-fitter-test"));
     BodyView::chooseQt3dRenderer();

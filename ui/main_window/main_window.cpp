@@ -17,6 +17,8 @@
 
 #include "ui/body_view/body_view.h"
 #include "ui/export_dialog/export_dialog.h"
+#include "ui/jobs/jobs_desk.h"
+#include "ui/library/library_desk.h"
 #include "ui/main_window/about_texts.h"
 #include "ui/main_window/example.h"
 #include "ui/measure_panel/measure_panel.h"
@@ -46,7 +48,7 @@ QFrame* makeLine() {
 
 bool isDocument(const QString& path) {
     return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ||
-           path.endsWith(QLatin1String(".glb"), Qt::CaseInsensitive);
+           path.endsWith(QLatin1String(".glb"), Qt::CaseInsensitive) || Session::isProject(path);
 }
 
 bool isMesh(const QString& path) {
@@ -64,6 +66,11 @@ MainWindow::MainWindow(EngineLoader loader, QWidget* parent)
     actions_.buildMenus(this);
     actions_.buildToolBar(this);
     connectActions();
+    libraryDesk_ = std::make_unique<LibraryDesk>(
+        *this, session_,
+        LibraryDesk::Hooks{[this](std::function<void()> then) { afterUnsavedWork(std::move(then)); },
+                           [this](const QStringList& paths) { openFiles(paths); }});
+    jobsDesk_ = std::make_unique<JobsDesk>(*this, session_, *libraryDesk_);
     restoreSettings();
     updateTitle();
     updateActions();
@@ -161,10 +168,7 @@ void MainWindow::connectActions() {
     on(actions_.removePhoto, [this] { session_.removePhoto(session_.currentPhoto()); });
 
     on(actions_.resetShape, [this] { session_.resetShape(); });
-    on(actions_.unlockAll, [this] {
-        for (int p = 0; p < kPhenotypeCount; ++p) session_.setLocked(static_cast<Phenotype>(p), false);
-        session_.setMeasuresHeld({}, tr("Unlock measures"));
-    });
+    on(actions_.unlockAll, [this] { session_.unlockAll(); });
     connect(actions_.moreSliders, &QAction::toggled, shapePanel_, &ShapePanel::setMoreVisible);
     connect(shapePanel_, &ShapePanel::moreVisibleChanged, actions_.moreSliders, &QAction::setChecked);
 
@@ -275,9 +279,7 @@ void MainWindow::connectMeasures() {
 }
 
 void MainWindow::updateTitle() {
-    const QString name =
-        session_.documentPath().isEmpty() ? tr("New fit") : QFileInfo(session_.documentPath()).fileName();
-    setWindowTitle(tr("%1[*] — Anny Body Fitter").arg(name));
+    setWindowTitle(tr("%1[*] — Anny Body Fitter").arg(session_.documentName()));
     setWindowModified(session_.unsaved());
 }
 
@@ -312,7 +314,8 @@ void MainWindow::askForPhotos() {
 }
 
 void MainWindow::askForDocument() {
-    QFileDialog* dialog = makeDialog(tr("Open a fit"), tr("Fits and exported GLBs (*.json *.glb);;All files (*)"));
+    QFileDialog* dialog =
+        makeDialog(tr("Open a fit"), tr("Fits, projects and exported GLBs (*.json *.abf *.glb);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& path) { openDocument(path, {}); });
@@ -370,9 +373,13 @@ void MainWindow::openExample() {
 void MainWindow::save(bool askForName) {
     if (!askForName && !session_.documentPath().isEmpty())
         return session_.saveDocument(session_.documentPath());
-    QFileDialog* dialog = makeDialog(tr("Save the fit"), tr("Fits (*.json)"));
+    QFileDialog* dialog =
+        makeDialog(tr("Save the fit"), tr("Fits (*.json)") + QStringLiteral(";;") + tr("Projects with their photos (*.abf)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("fit.json"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1String(".abf")) ? QStringLiteral("abf") : QStringLiteral("fit.json"));
+    });
     const PhotoFile* photo = session_.file(session_.currentPhoto());
     dialog->selectFile((photo ? QString::fromStdString(photo->path.stem().string()) : tr("body")) +
                        QStringLiteral(".fit.json"));

@@ -12,6 +12,8 @@ class QSplitter;
 namespace abf::ui {
 
 class BodyView;
+class JobsDesk;
+class LibraryDesk;
 class NoticeBar;
 class PhotoList;
 class PhotoView;
@@ -29,8 +31,10 @@ class MainWindow : public QMainWindow {
     NoticeBar& notices() { return *notices_; }
     BodyView& bodyView() { return *bodyView_; }
     PhotoView& photoView() { return *photoView_; }
+    LibraryDesk& libraryDesk() { return *libraryDesk_; }
+    JobsDesk& jobsDesk() { return *jobsDesk_; }
 
-    /// Photos are added; a fit.json is opened, or a mesh or scan to fit the body to.
+    /// Photos are added; a fit.json or a project is opened, or a mesh or scan to fit the body to.
     void openFiles(const QStringList& paths);
     void openExample();
 
@@ -77,6 +81,9 @@ class MainWindow : public QMainWindow {
     StatusPanel* status_ = nullptr;
     std::function<void()> afterSaving_;
     bool closing_ = false;
+    // These listen to the session and die before it.
+    std::unique_ptr<LibraryDesk> libraryDesk_;
+    std::unique_ptr<JobsDesk> jobsDesk_;
 };
 
 }  // namespace abf::ui

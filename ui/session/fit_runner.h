@@ -55,6 +55,12 @@ class FitRunner : public QObject {
     /// Running, and its steps are to be shown.
     bool runningForShow() const { return running_ && running_->replay; }
     bool replaying() const { return !replay_.empty(); }
+    /// Of the running fit up to now, or of the last one.
+    std::vector<Step> steps() const { return recorder_ ? recorder_->from(0) : std::vector<Step>(); }
+    /// Of another document: steps() is empty then. Nothing may run.
+    void forgetSteps() {
+        if (!running_) recorder_.reset();
+    }
     /// What a replay begins with; null when nothing is replayed.
     Step firstReplayStep() const { return replay_.empty() ? nullptr : replay_.front(); }
     void setReplayMs(int milliseconds) { replayMs_ = milliseconds; }

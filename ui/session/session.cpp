@@ -135,8 +135,8 @@ PhotoStage Session::stage(PhotoId id) const {
 
 bool Session::idle() const {
     return reading_.empty() && searching_.empty() && writing_ == 0 && marksReading_ == 0 &&
-           comparisonReading_ == 0 && !meshFitter_.running() && !runner_.running() && !runner_.replaying() &&
-           !fitWhenReady_ && openWhenReady_.isEmpty() && measureEdits_.empty();
+           comparisonReading_ == 0 && projectsReading_ == 0 && !meshFitter_.running() && !runner_.running() &&
+           !runner_.replaying() && !fitWhenReady_ && openWhenReady_.isEmpty() && measureEdits_.empty();
 }
 
 bool Session::unsaved() const {

@@ -13,12 +13,15 @@
 #include <set>
 #include <vector>
 
+#include "core/export/fit_document.h"
+#include "core/project/project_file.h"
 #include "ui/session/body_preview.h"
 #include "ui/session/body_shaper.h"
 #include "ui/session/brush_stroke.h"
 #include "ui/session/document.h"
 #include "ui/session/engine.h"
 #include "ui/session/export_preview.h"
+#include "ui/session/fit_to_save.h"
 #include "ui/session/fit_runner.h"
 #include "ui/session/mesh_fitter.h"
 #include "ui/session/notice.h"
@@ -85,6 +88,8 @@ class Session : public QObject {
     Activity activity() const;
     std::optional<FitLine> fitLine() const;
     QString documentPath() const { return path_; }
+    /// What the document is called: of its file, or what it was opened as.
+    QString documentName() const;
     /// Something would be lost by closing: a fit, a correction or a changed body that is not saved.
     bool unsaved() const;
 
@@ -136,6 +141,8 @@ class Session : public QObject {
     void setKnownFacts(const KnownFacts& known);
     /// Takes this as the known height and fits the body to it, continuing from where it stands.
     void fitToHeight(double heightCm);
+    /// Every slider and measure, in one step.
+    void unlockAll();
     void resetShape();
 
     // Fit
@@ -169,6 +176,22 @@ class Session : public QObject {
     void exportBody(const ExportPreset& preset, const QString& path);
     /// Makes what such a file would hold without writing it; exportPreviewed tells, of the last one asked for.
     void previewExport(const ExportPreset& preset);
+    static bool isProject(const QString& path);
+    /// Opens a fit that is no file of the user's: a version of the library, or work that was not saved. Photos and
+    /// masks lie beside `fitFile`. `path`: where Save writes it, may be empty; `unsaved`: it is not written there.
+    void openFit(const std::string& json, const std::filesystem::path& fitFile, const QString& name,
+                 const QString& path = {}, bool unsaved = false);
+    /// Makes the files of the present document, with photos that are not fitted yet, on the thread that writes
+    /// files, and hands them to `use` there. `stem` begins the names of masks. False before the model is loaded.
+    struct Written {
+        Result<FitText> text;
+        std::string thumbnail;  ///< PNG, where asked for
+    };
+    bool writeTo(std::function<void(const Written&)> use, const std::string& stem, bool thumbnail);
+    /// Compares with a version, named for people.
+    void compareWithFit(const std::string& json, const QString& name);
+    /// The accepted steps of the present fit, or of the last one.
+    std::vector<Step> fitSteps() const { return runner_.steps(); }
 
   signals:
     void modelLoaded(const abf::ui::BodySurface& surface);
@@ -236,6 +259,12 @@ class Session : public QObject {
     void readDocument(const QString& path);
     /// As the body stands on the screen: of the current photo, else of the first that has one.
     BodyPose shownPose() const;
+    void showFit(const FitDocument& fit, const std::filesystem::path& fitFile, const QString& path,
+                 const QString& title);
+    void readProjectFile(const QString& path);
+    void saveProject(const QString& path);
+    FitToSave fitToSave(bool unfitted) const;
+    void saved(const QString& path, int version);
     void readMarks(PhotoId id, const std::filesystem::path& file);
     void attachPersons(PhotoId id, const Persons& persons);
     void showDocument(const Document& document, const QString& path);
@@ -257,7 +286,8 @@ class Session : public QObject {
     std::vector<PhotoFile> files_;  ///< also of removed photos: undo may bring them back
     PhotoId current_ = 0, lastId_ = 0;
     QUndoStack undo_;
-    QString path_;
+    QString path_, title_;
+    std::shared_ptr<const Project> project_;  ///< whose current version is open
 
     int lastKey_ = 0, landmarkKey_ = 0, refitKey_ = 0, sliderKey_ = 0, intakeKey_ = 0;
     int lastSlider_ = 0;
@@ -272,7 +302,7 @@ class Session : public QObject {
 
     std::set<PhotoId> reading_, searching_;
     std::set<PhotoId> keepLandmarks_;  ///< opened with landmarks: a search only brings the outline back
-    int writing_ = 0, marksReading_ = 0, comparisonReading_ = 0;
+    int writing_ = 0, marksReading_ = 0, comparisonReading_ = 0, projectsReading_ = 0;
     bool fitWhenReady_ = false;
     QString openWhenReady_;
     QStringList addWhenReady_;

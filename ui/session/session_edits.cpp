@@ -6,6 +6,7 @@
 
 #include "core/pipeline/fit_locks.h"
 #include "ui/session/session.h"
+#include "ui/shape_panel/slider_words.h"
 
 namespace abf::ui {
 
@@ -29,6 +30,20 @@ std::span<const int> followers(int landmark) {
         default:
             return {};
     }
+}
+
+/// "left knee"
+QString landmarkName(int landmark) {
+    const std::string_view name = kLandmarkNames[static_cast<std::size_t>(landmark)];
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()))
+        .replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+/// "measure waist circ": for people, as far as the model's labels are.
+QString changeName(const BodyModel& model, int change) {
+    return QString::fromStdString(std::string(model.localChangeLabels()[static_cast<std::size_t>(change)]))
+        .replace(QLatin1Char('-'), QLatin1Char(' '))
+        .section(QLatin1Char('/'), -1);
 }
 
 }  // namespace
@@ -59,7 +74,7 @@ void Session::moveLandmark(PhotoId id, int landmark, const QPointF& position, bo
     moved.corrected = true;
     moved.ignored = false;
     refitKey_ = landmarkKey_;
-    edit(tr("Move landmark"), std::move(after), landmarkKey_);
+    edit(tr("Move %1").arg(landmarkName(landmark)), std::move(after), landmarkKey_);
     refit();
 }
 
@@ -67,9 +82,7 @@ void Session::endLandmarkDrag(PhotoId id, int landmark) {
     const PhotoFile* photo = file(id);
     if (!draggedOutside_ || !photo) return;
     draggedOutside_ = false;
-    QString name = QString::fromLatin1(kLandmarkNames[static_cast<std::size_t>(landmark)].data(),
-                                       kLandmarkNames[static_cast<std::size_t>(landmark)].size());
-    name.replace(QLatin1Char('_'), QLatin1Char(' '));
+    const QString name = landmarkName(landmark);
     raise(Notice::Level::Info,
           tr("The %1 was dropped outside %2 and stays at its edge. If it cannot be seen in the "
              "photo, right-click it and choose “Ignore in the fit”.")
@@ -81,7 +94,7 @@ void Session::setLandmarkIgnored(PhotoId id, int landmark, bool ignored) {
     Document after = document_;
     after.photo(id)->landmarks[static_cast<std::size_t>(landmark)].ignored = ignored;
     refitKey_ = newKey();
-    edit(ignored ? tr("Ignore landmark") : tr("Use landmark"), std::move(after), refitKey_);
+    edit((ignored ? tr("Ignore %1") : tr("Use %1")).arg(landmarkName(landmark)), std::move(after), refitKey_);
     refit();
 }
 
@@ -92,7 +105,7 @@ void Session::resetLandmark(PhotoId id, int landmark) {
     after.photo(id)->landmarks[static_cast<std::size_t>(landmark)] =
         (*now->persons)[static_cast<std::size_t>(now->person)].landmarks[static_cast<std::size_t>(landmark)];
     refitKey_ = newKey();
-    edit(tr("Reset landmark"), std::move(after), refitKey_);
+    edit(tr("Reset %1").arg(landmarkName(landmark)), std::move(after), refitKey_);
     refit();
 }
 
@@ -111,14 +124,16 @@ void Session::setPhenotype(Phenotype phenotype, double value) {
     Document after = document_;
     after.shape.phenotypes[phenotype] = std::clamp(value, phenotypeMinimum(phenotype), 1.0);
     after.fit.estimate.reset();
-    edit(tr("Change shape"), std::move(after), sliderKey(static_cast<int>(phenotype)));
+    edit(tr("Change %1").arg(phenotypeSlider(phenotype).label), std::move(after),
+         sliderKey(static_cast<int>(phenotype)));
 }
 
 void Session::setLocked(Phenotype phenotype, bool locked) {
     if (document_.locked[static_cast<std::size_t>(phenotype)] == locked) return;
     Document after = document_;
     after.locked[static_cast<std::size_t>(phenotype)] = locked;
-    edit(locked ? tr("Lock slider") : tr("Unlock slider"), std::move(after));
+    const QString name = phenotypeSlider(phenotype).label;
+    edit(locked ? tr("Lock %1").arg(name) : tr("Unlock %1").arg(name), std::move(after));
 }
 
 void Session::setLocalChange(int change, double value) {
@@ -132,7 +147,8 @@ void Session::setLocalChange(int change, double value) {
     if (changes[change] == value) return;
     changes[change] = value;
     after.fit.estimate.reset();
-    edit(tr("Change shape"), std::move(after), sliderKey(kPhenotypeCount + change));
+    edit(tr("Change %1").arg(changeName(*model_, change)), std::move(after),
+         sliderKey(kPhenotypeCount + change));
 }
 
 void Session::setLocalChangeLocked(int change, bool locked) {
@@ -143,7 +159,8 @@ void Session::setLocalChangeLocked(int change, bool locked) {
         all.push_back(change);
     else
         std::erase(all, change);
-    edit(locked ? tr("Lock slider") : tr("Unlock slider"), std::move(after));
+    const QString name = model_ ? changeName(*model_, change) : tr("slider");
+    edit(locked ? tr("Lock %1").arg(name) : tr("Unlock %1").arg(name), std::move(after));
 }
 
 void Session::setBonesLocked(const std::vector<std::string>& bones, bool locked, const QString& text) {
@@ -174,6 +191,13 @@ void Session::fitToHeight(double heightCm) {
     refitKey_ = newKey();
     edit(tr("Set the height"), std::move(after), refitKey_);
     refit();
+}
+
+void Session::unlockAll() {
+    Document after = document_;
+    after.locked.fill(false);
+    after.heldMeasures.clear();
+    edit(tr("Unlock all"), std::move(after));
 }
 
 void Session::resetShape() {

@@ -6,10 +6,8 @@
 
 #include "core/base/atomic_file.h"
 #include "core/export/fit_document.h"
-#include "core/fit/view_frame.h"
 #include "core/pipeline/earlier_fit.h"
 #include "core/pipeline/ignore_mask.h"
-#include "core/render/rasterizer.h"
 #include "ui/session/session.h"
 
 namespace abf::ui {
@@ -20,73 +18,13 @@ std::filesystem::path toPath(const QString& path) {
     return std::filesystem::path(path.toStdString());
 }
 
-struct FitToSave {
-    FitProblem problem;
-    BodyShape shape;
-    std::optional<BodyPose> pose;  ///< of a body from no photo
-    std::vector<ViewState> views;
-    FitSummary fit;
-    std::vector<bool> used;  ///< a view
-    std::vector<Measure> heldMeasures;
-};
-
-/// Where the marks on a photo are kept: beside the fit.json, named after it.
-std::filesystem::path marksFile(const std::filesystem::path& fitFile, std::size_t view) {
-    std::string stem = fitFile.stem().string();
-    if (stem.ends_with(".fit")) stem.resize(stem.size() - 4);
-    return stem + ".ignore-" + std::to_string(view + 1) + ".png";
-}
-
-/// Writes the painted marks and names them and the photos left out in the document.
-Result<void> addPhotoChoices(const FitToSave& fit, const std::filesystem::path& path, FitDocument& document) {
-    for (std::size_t i = 0; i < document.photos.size(); ++i) {
-        document.photos[i].leftOut = !fit.used[i];
-        const cv::Mat& marks = fit.problem.views[i].ignore;
-        if (marks.empty()) continue;
-        document.photos[i].ignoreMask = marksFile(path, i);
-        if (auto done = writePng(path.parent_path() / document.photos[i].ignoreMask, marks); !done)
-            return done;
-    }
-    return {};
-}
-
-/// Brings the body to the ground: a shape changed by hand has other legs than the fitted one.
-Result<void> standOnGround(const BodyModel& model, BodyEvaluator& evaluator, const BodyShape& shape,
-                           ViewState& view) {
-    EvaluatedBody body;
-    if (auto done = evaluator.evaluate(shape, view.pose, body); !done) return done;
-    Eigen::Isometry3d motion = Eigen::Isometry3d::Identity();
-    motion.translation().z() = -double(body.vertices.row(2).minCoeff());
-    if (std::abs(motion.translation().z()) < 1e-6) return {};
-    moveBody(view.pose, model.annyRig(), motion);
-    view.camera.cameraFromWorld = view.camera.cameraFromWorld * motion.inverse();
-    return {};
-}
-
-Result<void> writeFit(const std::shared_ptr<const BodyModel>& model, const BodyFitter& fitter, FitToSave fit,
-                      const std::filesystem::path& path) {
-    auto best = std::make_shared<FitSnapshot>();
-    best->shape = fit.shape;
-    best->views = std::move(fit.views);
-    const auto evaluator = makeCpuBodyEvaluator(model);
-    for (std::size_t i = 0; i < best->views.size(); ++i) {
-        if (auto done = standOnGround(*model, *evaluator, fit.shape, best->views[i]); !done) return done;
-        best->figures.push_back(fitter.figures(fit.problem.views[i], fit.shape, best->views[i]));
-    }
-    FitResult result;
-    result.backend = fit.fit.backend;
-    result.iterations = fit.fit.iterations;
-    result.seconds = fit.fit.seconds;
-    result.polish = fit.fit.polish;
-    result.notes = fit.fit.notes;
-    result.estimate = fit.fit.estimate;
-    result.best = best;
-    FitDocument document = makeFitDocument(fit.problem, result);
-    if (auto done = addPhotoChoices(fit, path, document); !done) return done;
-    if (document.photos.empty()) document.pose = std::move(fit.pose);
-    document.locks.measures = std::move(fit.heldMeasures);
-    document.termination = fit.fit.termination.empty() ? "not_fitted" : fit.fit.termination;
-    return writeFileAtomically(path, toJson(document, *model));
+Result<void> writeFit(const std::shared_ptr<const BodyModel>& model, const BodyFitter& fitter,
+                      const FitToSave& fit, const std::filesystem::path& path) {
+    const auto text = makeFitText(model, fitter, fit, fitStem(path));
+    if (!text) return propagate(text);
+    for (const auto& [name, png] : text->masks)
+        if (auto done = writeFileAtomically(path.parent_path() / name, png); !done) return done;
+    return writeFileAtomically(path, text->json);
 }
 
 }  // namespace
@@ -94,6 +32,7 @@ Result<void> writeFit(const std::shared_ptr<const BodyModel>& model, const BodyF
 void Session::beginDocument() {
     interruptFit();
     meshFitter_.cancel();
+    runner_.forgetSteps();
     intake_.cancelSearches();
     searching_.clear();
     keepLandmarks_.clear();
@@ -103,6 +42,8 @@ void Session::beginDocument() {
     measureEdits_.clear();
     stopComparing();
     undo_.clear();
+    project_.reset();
+    title_.clear();
     current_ = 0;
 }
 
@@ -139,9 +80,17 @@ void Session::openDocument(const QString& path, const QStringList& photos) {
 }
 
 void Session::readDocument(const QString& path) {
+    if (isProject(path)) return readProjectFile(path);
     auto read = readFitDocument(toPath(path), *model_);
     if (!read) return raise(read.error());
+    showFit(*read, toPath(path), path, {});
+}
+
+void Session::showFit(const FitDocument& fit, const std::filesystem::path& fitFile, const QString& path,
+                      const QString& title) {
+    const FitDocument* read = &fit;
     beginDocument();
+    title_ = title;
     Document opened;
     opened.shape = read->shape;
     if (read->heightM) opened.known.heightCm = *read->heightM * 100;
@@ -165,18 +114,21 @@ void Session::readDocument(const QString& path) {
                   .estimate = read->estimate};
     for (const FitDocument::Photo& saved : read->photos) {
         PhotoEdit photo;
-        photo.id = addFile(photoOfFit(saved.file, toPath(path)));
+        photo.id = addFile(photoOfFit(saved.file, fitFile));
         PhotoFile& photoFile = *mutableFile(photo.id);
         photoFile.fullWidth = saved.state.camera.width;
         photoFile.fullHeight = saved.state.camera.height;
         photoFile.focalPx = saved.state.camera.fx;
-        photo.landmarks = saved.landmarks;
-        photo.hasLandmarks = true;
-        photo.state = saved.state;
         photo.used = !saved.leftOut;
         opened.fit.photos.push_back(photo.id);
-        keepLandmarks_.insert(photo.id);
-        if (!saved.ignoreMask.empty()) readMarks(photo.id, photoOfFit(saved.ignoreMask, toPath(path)));
+        const bool fitted = saved.state.camera.fx > 0;
+        if (fitted) photo.state = saved.state;
+        if (fitted || abf::hasLandmarks(saved)) {
+            photo.landmarks = saved.landmarks;
+            photo.hasLandmarks = true;
+            keepLandmarks_.insert(photo.id);
+        }
+        if (!saved.ignoreMask.empty()) readMarks(photo.id, photoOfFit(saved.ignoreMask, fitFile));
         opened.photos.push_back(std::move(photo));
     }
     showDocument(opened, path);
@@ -203,28 +155,31 @@ void Session::readMarks(PhotoId id, const std::filesystem::path& file) {
         });
 }
 
-void Session::saveDocument(const QString& path) {
-    if (!model_)
-        return raise(Notice::Level::Warning, tr("There is nothing to save before the body model is loaded."));
+FitToSave Session::fitToSave(bool unfitted) const {
     FitToSave fit;
     fit.shape = document_.shape;
     fit.fit = document_.fit;
     fit.pose = document_.pose;
     fit.heldMeasures = {document_.heldMeasures.begin(), document_.heldMeasures.end()};
     if (fit.fit.estimate) fit.fit.estimate->oddViews.clear();  // counted anew among the saved photos
-    int left = 0;
     for (const PhotoEdit& photo : document_.photos) {
-        if (!photo.state) {
-            ++left;
-            continue;
-        }
-        if (document_.contradicted(photo.id)) fit.fit.estimate->oddViews.push_back(fit.views.size());
-        fit.problem.views.push_back(makeView(photo));
-        fit.views.push_back(*photo.state);
-        fit.used.push_back(photo.used);
+        if (!photo.state && !unfitted) continue;
+        if (document_.contradicted(photo.id)) fit.fit.estimate->oddViews.push_back(fit.photos.size());
+        const PhotoFile* read = file(photo.id);
+        fit.photos.push_back({makeView(photo), photo.state, photo.used, read ? read->photo : nullptr});
+        if (!photo.hasLandmarks) fit.photos.back().view.landmarks = {};
     }
-    tellKnown(document_.known, fit.problem);
-    holdLocked(document_, fit.problem);
+    tellKnown(document_.known, fit.knowledge);
+    holdLocked(document_, fit.knowledge);
+    return fit;
+}
+
+void Session::saveDocument(const QString& path) {
+    if (!model_)
+        return raise(Notice::Level::Warning, tr("There is nothing to save before the body model is loaded."));
+    if (isProject(path)) return saveProject(path);
+    FitToSave fit = fitToSave(false);
+    const auto left = document_.photos.size() - fit.photos.size();
     if (left > 0)
         raise(Notice::Level::Info,
               tr("Photos without a fitted body and those left out of the fit are not part "
@@ -242,13 +197,18 @@ void Session::saveDocument(const QString& path) {
                 --writing_;
                 emit activityChanged();
                 if (!written) return raise(written.error());
-                path_ = path;
-                if (undo_.index() == version) undo_.setClean();
-                emit messageShown(tr("Saved %1").arg(QFileInfo(path).fileName()));
-                emit documentSaved(path);
+                project_.reset();
+                saved(path, version);
             },
             Qt::QueuedConnection);
     });
+}
+
+void Session::saved(const QString& path, int version) {
+    path_ = path;
+    if (undo_.index() == version) undo_.setClean();
+    emit messageShown(tr("Saved %1").arg(QFileInfo(path).fileName()));
+    emit documentSaved(path);
 }
 
 }  // namespace abf::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <vector>
+
+#include "ui/session/autosave.h"
+
+class QWidget;
+
+namespace abf::ui {
+
+class Session;
+
+/// Asks, once the body model is there, what to do with the unsaved work that a crash has left: one question
+/// for each, the newest first. Later leaves it for the next start.
+class RecoveryQuestion : public QObject {
+    Q_OBJECT
+  public:
+    RecoveryQuestion(Session& session, Autosave& autosave, QWidget& window);
+
+  signals:
+    void failed(const QString& message);
+
+  private:
+    void askNext();
+
+    Session& session_;
+    Autosave& autosave_;
+    QWidget& window_;
+    std::vector<AbandonedWork> left_;
+};
+
+}  // namespace abf::ui
