@@ -67,22 +67,10 @@ void Session::endLandmarkDrag(PhotoId id, int landmark) {
     const PhotoFile* photo = file(id);
     if (!draggedOutside_ || !photo) return;
     draggedOutside_ = false;
-    QString name = QString::fromLatin1(kLandmarkNames[static_cast<std::size_t>(landmark)].data(),
-                                       kLandmarkNames[static_cast<std::size_t>(landmark)].size());
-    name.replace(QLatin1Char('_'), QLatin1Char(' '));
     raise(Notice::Level::Info,
           tr("The %1 was dropped outside %2 and stays at its edge. If it cannot be seen in the "
-             "photo, right-click it and choose “Ignore in the fit”.")
-              .arg(name, photoName(*photo)));
-}
-
-void Session::setLandmarkIgnored(PhotoId id, int landmark, bool ignored) {
-    if (!document_.photo(id)) return;
-    Document after = document_;
-    after.photo(id)->landmarks[static_cast<std::size_t>(landmark)].ignored = ignored;
-    refitKey_ = newKey();
-    edit(ignored ? tr("Ignore landmark") : tr("Use landmark"), std::move(after), refitKey_);
-    refit();
+             "photo, right-click it and choose “Absent”.")
+              .arg(landmarkLabel(landmark), photoName(*photo)));
 }
 
 void Session::resetLandmark(PhotoId id, int landmark) {
