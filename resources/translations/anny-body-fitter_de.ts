@@ -5,2246 +5,2594 @@
     <name>abf</name>
     <message>
         <source>nose</source>
-        <translation type="unfinished"></translation>
+        <translation>Nase</translation>
     </message>
     <message>
         <source>inner corner of the left eye</source>
-        <translation type="unfinished"></translation>
+        <translation>innerer Winkel des linken Auges</translation>
     </message>
     <message>
         <source>left eye</source>
-        <translation type="unfinished"></translation>
+        <translation>linkes Auge</translation>
     </message>
     <message>
         <source>outer corner of the left eye</source>
-        <translation type="unfinished"></translation>
+        <translation>äußerer Winkel des linken Auges</translation>
     </message>
     <message>
         <source>inner corner of the right eye</source>
-        <translation type="unfinished"></translation>
+        <translation>innerer Winkel des rechten Auges</translation>
     </message>
     <message>
         <source>right eye</source>
-        <translation type="unfinished"></translation>
+        <translation>rechtes Auge</translation>
     </message>
     <message>
         <source>outer corner of the right eye</source>
-        <translation type="unfinished"></translation>
+        <translation>äußerer Winkel des rechten Auges</translation>
     </message>
     <message>
         <source>left ear</source>
-        <translation type="unfinished"></translation>
+        <translation>linkes Ohr</translation>
     </message>
     <message>
         <source>right ear</source>
-        <translation type="unfinished"></translation>
+        <translation>rechtes Ohr</translation>
     </message>
     <message>
         <source>left corner of the mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>linker Mundwinkel</translation>
     </message>
     <message>
         <source>right corner of the mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>rechter Mundwinkel</translation>
     </message>
     <message>
         <source>left shoulder</source>
-        <translation type="unfinished"></translation>
+        <translation>linke Schulter</translation>
     </message>
     <message>
         <source>right shoulder</source>
-        <translation type="unfinished"></translation>
+        <translation>rechte Schulter</translation>
     </message>
     <message>
         <source>left elbow</source>
-        <translation type="unfinished"></translation>
+        <translation>linker Ellbogen</translation>
     </message>
     <message>
         <source>right elbow</source>
-        <translation type="unfinished"></translation>
+        <translation>rechter Ellbogen</translation>
     </message>
     <message>
         <source>left wrist</source>
-        <translation type="unfinished"></translation>
+        <translation>linkes Handgelenk</translation>
     </message>
     <message>
         <source>right wrist</source>
-        <translation type="unfinished"></translation>
+        <translation>rechtes Handgelenk</translation>
     </message>
     <message>
         <source>left little finger</source>
-        <translation type="unfinished"></translation>
+        <translation>linker kleiner Finger</translation>
     </message>
     <message>
         <source>right little finger</source>
-        <translation type="unfinished"></translation>
+        <translation>rechter kleiner Finger</translation>
     </message>
     <message>
         <source>left index finger</source>
-        <translation type="unfinished"></translation>
+        <translation>linker Zeigefinger</translation>
     </message>
     <message>
         <source>right index finger</source>
-        <translation type="unfinished"></translation>
+        <translation>rechter Zeigefinger</translation>
     </message>
     <message>
         <source>left thumb</source>
-        <translation type="unfinished"></translation>
+        <translation>linker Daumen</translation>
     </message>
     <message>
         <source>right thumb</source>
-        <translation type="unfinished"></translation>
+        <translation>rechter Daumen</translation>
     </message>
     <message>
         <source>left hip</source>
-        <translation type="unfinished"></translation>
+        <translation>linke Hüfte</translation>
     </message>
     <message>
         <source>right hip</source>
-        <translation type="unfinished"></translation>
+        <translation>rechte Hüfte</translation>
     </message>
     <message>
         <source>left knee</source>
-        <translation type="unfinished"></translation>
+        <translation>linkes Knie</translation>
     </message>
     <message>
         <source>right knee</source>
-        <translation type="unfinished"></translation>
+        <translation>rechtes Knie</translation>
     </message>
     <message>
         <source>left ankle</source>
-        <translation type="unfinished"></translation>
+        <translation>linker Knöchel</translation>
     </message>
     <message>
         <source>right ankle</source>
-        <translation type="unfinished"></translation>
+        <translation>rechter Knöchel</translation>
     </message>
     <message>
         <source>left heel</source>
-        <translation type="unfinished"></translation>
+        <translation>linke Ferse</translation>
     </message>
     <message>
         <source>right heel</source>
-        <translation type="unfinished"></translation>
+        <translation>rechte Ferse</translation>
     </message>
     <message>
         <source>tip of the left foot</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze des linken Fußes</translation>
     </message>
     <message>
         <source>tip of the right foot</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze des rechten Fußes</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>Körpergröße</translation>
+    </message>
+    <message>
+        <source>From the soles to the top of the head.</source>
+        <translation>Von den Sohlen bis zum Scheitel.</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Volume times the density of the body.</source>
+        <translation>Volumen mal Dichte des Körpers.</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Enclosed by the skin.</source>
+        <translation>Von der Haut umschlossen.</translation>
+    </message>
+    <message>
+        <source>skin area</source>
+        <translation>Hautfläche</translation>
+    </message>
+    <message>
+        <source>Of the skin.</source>
+        <translation>Der Haut.</translation>
+    </message>
+    <message>
+        <source>body mass index</source>
+        <translation>Body-Mass-Index</translation>
+    </message>
+    <message>
+        <source>Weight over height squared.</source>
+        <translation>Gewicht durch Größe zum Quadrat.</translation>
+    </message>
+    <message>
+        <source>body fat</source>
+        <translation>Körperfett</translation>
+    </message>
+    <message>
+        <source>Estimated from body mass index, sex and age.</source>
+        <translation>Geschätzt aus Body-Mass-Index, Geschlecht und Alter.</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Level, the largest above ears and brows.</source>
+        <translation>Waagerecht, der größte Umfang über Ohren und Brauen.</translation>
+    </message>
+    <message>
+        <source>neck</source>
+        <translation>Hals</translation>
+    </message>
+    <message>
+        <source>Around the lower half of the neck, square to it.</source>
+        <translation>Um die untere Hälfte des Halses, senkrecht zu ihm.</translation>
+    </message>
+    <message>
+        <source>neck base</source>
+        <translation>Halsansatz</translation>
+    </message>
+    <message>
+        <source>Over the neck's bone at the back, the sides of the neck and the hollow between the collar bones.</source>
+        <translation>Über den Halswirbel hinten, die Seiten des Halses und die Grube zwischen den Schlüsselbeinen.</translation>
+    </message>
+    <message>
+        <source>chest</source>
+        <translation>Brust</translation>
+    </message>
+    <message>
+        <source>Level, at the height of the nipples.</source>
+        <translation>Waagerecht, in Höhe der Brustwarzen.</translation>
+    </message>
+    <message>
+        <source>underbust</source>
+        <translation>Unterbrust</translation>
+    </message>
+    <message>
+        <source>Level, just below the breasts.</source>
+        <translation>Waagerecht, dicht unter den Brüsten.</translation>
+    </message>
+    <message>
+        <source>waist</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Level, midway between lowest rib and hip bone.</source>
+        <translation>Waagerecht, mitten zwischen unterster Rippe und Hüftknochen.</translation>
+    </message>
+    <message>
+        <source>abdomen</source>
+        <translation>Bauch</translation>
+    </message>
+    <message>
+        <source>Level, at the navel.</source>
+        <translation>Waagerecht, am Nabel.</translation>
+    </message>
+    <message>
+        <source>top hip</source>
+        <translation>obere Hüfte</translation>
+    </message>
+    <message>
+        <source>Level, midway between waist and hip.</source>
+        <translation>Waagerecht, mitten zwischen Taille und Hüfte.</translation>
+    </message>
+    <message>
+        <source>hip</source>
+        <translation>Hüfte</translation>
+    </message>
+    <message>
+        <source>Level, at the fullest part of the buttocks.</source>
+        <translation>Waagerecht, an der stärksten Stelle des Gesäßes.</translation>
+    </message>
+    <message>
+        <source>torso</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>From the middle of a shoulder over the front, between the legs and up the back.</source>
+        <translation>Von der Mitte einer Schulter über vorn, zwischen den Beinen hindurch und hinten hinauf.</translation>
+    </message>
+    <message>
+        <source>upper arm</source>
+        <translation>Oberarm</translation>
+    </message>
+    <message>
+        <source>Midway from shoulder to elbow, square to the arm.</source>
+        <translation>Mitten zwischen Schulter und Ellbogen, senkrecht zum Arm.</translation>
+    </message>
+    <message>
+        <source>elbow</source>
+        <translation>Ellbogen</translation>
+    </message>
+    <message>
+        <source>Around the elbow, square to the arm.</source>
+        <translation>Um den Ellbogen, senkrecht zum Arm.</translation>
+    </message>
+    <message>
+        <source>forearm</source>
+        <translation>Unterarm</translation>
+    </message>
+    <message>
+        <source>The fullest part below the elbow, square to the arm.</source>
+        <translation>Die stärkste Stelle unter dem Ellbogen, senkrecht zum Arm.</translation>
+    </message>
+    <message>
+        <source>wrist</source>
+        <translation>Handgelenk</translation>
+    </message>
+    <message>
+        <source>Around the wrist, square to the forearm.</source>
+        <translation>Um das Handgelenk, senkrecht zum Unterarm.</translation>
+    </message>
+    <message>
+        <source>thigh</source>
+        <translation>Oberschenkel</translation>
+    </message>
+    <message>
+        <source>Level, at the fullest part of the thigh.</source>
+        <translation>Waagerecht, an der stärksten Stelle des Oberschenkels.</translation>
+    </message>
+    <message>
+        <source>mid thigh</source>
+        <translation>Mitte des Oberschenkels</translation>
+    </message>
+    <message>
+        <source>Level, midway between crotch and kneecap.</source>
+        <translation>Waagerecht, mitten zwischen Schritt und Kniescheibe.</translation>
+    </message>
+    <message>
+        <source>knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>Level, at the middle of the kneecap.</source>
+        <translation>Waagerecht, an der Mitte der Kniescheibe.</translation>
+    </message>
+    <message>
+        <source>calf</source>
+        <translation>Wade</translation>
+    </message>
+    <message>
+        <source>Level, at the fullest part of the calf.</source>
+        <translation>Waagerecht, an der stärksten Stelle der Wade.</translation>
+    </message>
+    <message>
+        <source>ankle</source>
+        <translation>Knöchel</translation>
+    </message>
+    <message>
+        <source>Level, at the thinnest part above the ankle.</source>
+        <translation>Waagerecht, an der dünnsten Stelle über dem Knöchel.</translation>
+    </message>
+    <message>
+        <source>shoulder width</source>
+        <translation>Schulterbreite</translation>
+    </message>
+    <message>
+        <source>Straight, between the outer ends of the shoulders.</source>
+        <translation>Gerade, zwischen den äußeren Enden der Schultern.</translation>
+    </message>
+    <message>
+        <source>across shoulders</source>
+        <translation>über die Schultern</translation>
+    </message>
+    <message>
+        <source>Over the back, from one shoulder's end over the neck's bone to the other's.</source>
+        <translation>Über den Rücken, von einem Schulterende über den Halswirbel zum anderen.</translation>
+    </message>
+    <message>
+        <source>shoulder length</source>
+        <translation>Schulterlänge</translation>
+    </message>
+    <message>
+        <source>From the side of the neck to the outer end of the shoulder.</source>
+        <translation>Von der Seite des Halses bis zum äußeren Ende der Schulter.</translation>
+    </message>
+    <message>
+        <source>across back</source>
+        <translation>Rückenbreite</translation>
+    </message>
+    <message>
+        <source>Between the creases of the arms, midway between shoulder and armpit, over the back.</source>
+        <translation>Zwischen den Armfalten, mitten zwischen Schulter und Achsel, über den Rücken.</translation>
+    </message>
+    <message>
+        <source>across front</source>
+        <translation>Brustbreite</translation>
+    </message>
+    <message>
+        <source>Between the creases of the arms, midway between shoulder and armpit, over the chest.</source>
+        <translation>Zwischen den Armfalten, mitten zwischen Schulter und Achsel, über die Brust.</translation>
+    </message>
+    <message>
+        <source>back length</source>
+        <translation>Rückenlänge</translation>
+    </message>
+    <message>
+        <source>Down the back, from the neck's bone to the waist.</source>
+        <translation>Den Rücken hinab, vom Halswirbel bis zur Taille.</translation>
+    </message>
+    <message>
+        <source>front length</source>
+        <translation>Vorderlänge</translation>
+    </message>
+    <message>
+        <source>Down the front, from the hollow between the collar bones to the waist.</source>
+        <translation>Vorn hinab, von der Grube zwischen den Schlüsselbeinen bis zur Taille.</translation>
+    </message>
+    <message>
+        <source>arm length</source>
+        <translation>Armlänge</translation>
+    </message>
+    <message>
+        <source>From shoulder over elbow to wrist.</source>
+        <translation>Von der Schulter über den Ellbogen zum Handgelenk.</translation>
+    </message>
+    <message>
+        <source>upper arm length</source>
+        <translation>Oberarmlänge</translation>
+    </message>
+    <message>
+        <source>From shoulder to elbow.</source>
+        <translation>Von der Schulter zum Ellbogen.</translation>
+    </message>
+    <message>
+        <source>forearm length</source>
+        <translation>Unterarmlänge</translation>
+    </message>
+    <message>
+        <source>From elbow to wrist.</source>
+        <translation>Vom Ellbogen zum Handgelenk.</translation>
+    </message>
+    <message>
+        <source>sleeve length</source>
+        <translation>Ärmellänge</translation>
+    </message>
+    <message>
+        <source>From the neck's bone over shoulder and elbow to the wrist.</source>
+        <translation>Vom Halswirbel über Schulter und Ellbogen zum Handgelenk.</translation>
+    </message>
+    <message>
+        <source>hand length</source>
+        <translation>Handlänge</translation>
+    </message>
+    <message>
+        <source>From the wrist to the tip of the middle finger.</source>
+        <translation>Vom Handgelenk zur Spitze des Mittelfingers.</translation>
+    </message>
+    <message>
+        <source>foot length</source>
+        <translation>Fußlänge</translation>
+    </message>
+    <message>
+        <source>From the heel to the tip of the toes.</source>
+        <translation>Von der Ferse bis zur Spitze der Zehen.</translation>
+    </message>
+    <message>
+        <source>foot breadth</source>
+        <translation>Fußbreite</translation>
+    </message>
+    <message>
+        <source>Across the ball of the foot.</source>
+        <translation>Über den Fußballen.</translation>
+    </message>
+    <message>
+        <source>neck height</source>
+        <translation>Halshöhe</translation>
+    </message>
+    <message>
+        <source>From the soles to the bone at the neck's back.</source>
+        <translation>Von den Sohlen bis zum Halswirbel hinten.</translation>
+    </message>
+    <message>
+        <source>waist height</source>
+        <translation>Taillenhöhe</translation>
+    </message>
+    <message>
+        <source>From the soles to the waist.</source>
+        <translation>Von den Sohlen bis zur Taille.</translation>
+    </message>
+    <message>
+        <source>hip height</source>
+        <translation>Hüfthöhe</translation>
+    </message>
+    <message>
+        <source>From the soles to the fullest part of the buttocks.</source>
+        <translation>Von den Sohlen bis zur stärksten Stelle des Gesäßes.</translation>
+    </message>
+    <message>
+        <source>inseam</source>
+        <translation>Schrittlänge</translation>
+    </message>
+    <message>
+        <source>From the crotch to the soles.</source>
+        <translation>Vom Schritt bis zu den Sohlen.</translation>
+    </message>
+    <message>
+        <source>knee height</source>
+        <translation>Kniehöhe</translation>
+    </message>
+    <message>
+        <source>From the soles to the middle of the kneecap.</source>
+        <translation>Von den Sohlen bis zur Mitte der Kniescheibe.</translation>
     </message>
     <message>
         <source>Head and neck</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf und Hals</translation>
     </message>
     <message>
         <source>Spine</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirbelsäule</translation>
     </message>
     <message>
         <source>Arm</source>
-        <translation type="unfinished"></translation>
+        <translation>Arm</translation>
     </message>
     <message>
         <source>Hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand</translation>
     </message>
     <message>
         <source>Leg</source>
-        <translation type="unfinished"></translation>
+        <translation>Bein</translation>
     </message>
     <message>
         <source>Foot</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuß</translation>
     </message>
     <message>
         <source>Left %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 links</translation>
     </message>
     <message>
         <source>Right %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rechts</translation>
     </message>
     <message numerus="yes">
         <source>%n locked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gesperrt</numerusform>
+            <numerusform>%n gesperrt</numerusform>
         </translation>
     </message>
     <message>
         <source>Chest girth</source>
-        <translation type="unfinished"></translation>
+        <translation>Brustumfang</translation>
     </message>
     <message>
         <source>Around the bust: −1 less, 1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die Brust: −1 weniger, 1 mehr</translation>
     </message>
     <message>
         <source>Waist girth</source>
-        <translation type="unfinished"></translation>
+        <translation>Taillenumfang</translation>
     </message>
     <message>
         <source>Around the waist: −1 less, 1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die Taille: −1 weniger, 1 mehr</translation>
     </message>
     <message>
         <source>Hip girth</source>
-        <translation type="unfinished"></translation>
+        <translation>Hüftumfang</translation>
     </message>
     <message>
         <source>Around the hips: −1 less, 1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die Hüften: −1 weniger, 1 mehr</translation>
     </message>
     <message>
         <source>Thigh girth</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberschenkelumfang</translation>
     </message>
     <message>
         <source>Around both thighs: −1 less, 1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Um beide Oberschenkel: −1 weniger, 1 mehr</translation>
     </message>
     <message>
         <source>Calf girth</source>
-        <translation type="unfinished"></translation>
+        <translation>Wadenumfang</translation>
     </message>
     <message>
         <source>Around both calves: −1 less, 1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Um beide Waden: −1 weniger, 1 mehr</translation>
     </message>
     <message>
         <source>Upper arm girth</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberarmumfang</translation>
     </message>
     <message>
         <source>Around both upper arms: −1 less, 1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Um beide Oberarme: −1 weniger, 1 mehr</translation>
     </message>
     <message>
         <source>Upper arm length</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberarmlänge</translation>
     </message>
     <message>
         <source>Of both upper arms: −1 shorter, 1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Beider Oberarme: −1 kürzer, 1 länger</translation>
     </message>
     <message>
         <source>Forearm length</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterarmlänge</translation>
     </message>
     <message>
         <source>Of both forearms: −1 shorter, 1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Beider Unterarme: −1 kürzer, 1 länger</translation>
     </message>
     <message>
         <source>Lower leg length</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschenkellänge</translation>
     </message>
     <message>
         <source>Of both lower legs: −1 shorter, 1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Beider Unterschenkel: −1 kürzer, 1 länger</translation>
     </message>
     <message>
         <source>Waist to hip</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille bis Hüfte</translation>
     </message>
     <message>
         <source>From the waist down to the hips: −1 shorter, 1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Taille hinab zu den Hüften: −1 kürzer, 1 länger</translation>
     </message>
     <message>
         <source>Thigh length</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberschenkellänge</translation>
     </message>
     <message>
         <source>Of both thighs: −1 shorter, 1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Beider Oberschenkel: −1 kürzer, 1 länger</translation>
     </message>
     <message>
         <source>Neck length</source>
-        <translation type="unfinished"></translation>
+        <translation>Halslänge</translation>
     </message>
     <message>
         <source>−1 shorter, 1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 kürzer, 1 länger</translation>
     </message>
     <message>
         <source>Trunk length</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumpflänge</translation>
     </message>
     <message>
         <source>From the waist to the shoulders: −1 shorter, 1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Taille zu den Schultern: −1 kürzer, 1 länger</translation>
     </message>
     <message>
         <source>Trunk width</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumpfbreite</translation>
     </message>
     <message>
         <source>From side to side: −1 narrower, 1 wider</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Seite zu Seite: −1 schmaler, 1 breiter</translation>
     </message>
     <message>
         <source>Trunk depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumpftiefe</translation>
     </message>
     <message>
         <source>From front to back: −1 flatter, 1 deeper</source>
-        <translation type="unfinished"></translation>
+        <translation>Von vorn nach hinten: −1 flacher, 1 tiefer</translation>
     </message>
     <message>
         <source>Trunk forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumpf nach vorn</translation>
     </message>
     <message>
         <source>Chest and shoulders over the hips: −1 backward, 1 forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Brust und Schultern über den Hüften: −1 zurück, 1 vor</translation>
     </message>
     <message>
         <source>Trunk up</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumpf nach oben</translation>
     </message>
     <message>
         <source>Chest and shoulders over the hips: −1 lower, 1 higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Brust und Schultern über den Hüften: −1 tiefer, 1 höher</translation>
     </message>
     <message>
         <source>Pelvis height</source>
-        <translation type="unfinished"></translation>
+        <translation>Beckenhöhe</translation>
     </message>
     <message>
         <source>From the crotch to the waist: −1 lower, 1 higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Schritt zur Taille: −1 niedriger, 1 höher</translation>
     </message>
     <message>
         <source>Pelvis width</source>
-        <translation type="unfinished"></translation>
+        <translation>Beckenbreite</translation>
     </message>
     <message>
         <source>Pelvis depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Beckentiefe</translation>
     </message>
     <message>
         <source>Pelvis forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Becken nach vorn</translation>
     </message>
     <message>
         <source>Under the trunk: −1 backward, 1 forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dem Rumpf: −1 zurück, 1 vor</translation>
     </message>
     <message>
         <source>Pelvis up</source>
-        <translation type="unfinished"></translation>
+        <translation>Becken nach oben</translation>
     </message>
     <message>
         <source>Under the trunk: −1 lower, 1 higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dem Rumpf: −1 tiefer, 1 höher</translation>
     </message>
     <message>
         <source>Waist position</source>
-        <translation type="unfinished"></translation>
+        <translation>Lage der Taille</translation>
     </message>
     <message>
         <source>Where the waist is narrowest: −1 lower, 1 higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Taille am schmalsten ist: −1 tiefer, 1 höher</translation>
     </message>
     <message>
         <source>Belly</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauch</translation>
     </message>
     <message>
         <source>−1 flatter, 1 rounder, as late in a pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 flacher, 1 runder wie spät in einer Schwangerschaft</translation>
     </message>
     <message>
         <source>Pelvis tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Festigkeit des Beckens</translation>
     </message>
     <message>
         <source>−1 softer, 1 firmer</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 weicher, 1 fester</translation>
     </message>
     <message>
         <source>Breast position</source>
-        <translation type="unfinished"></translation>
+        <translation>Lage der Brüste</translation>
     </message>
     <message>
         <source>−1 lower, 1 higher</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 tiefer, 1 höher</translation>
     </message>
     <message>
         <source>On the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Foto</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad</translation>
     </message>
     <message>
         <source>zoom at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>zoomen, wo der Zeiger steht</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen</translation>
     </message>
     <message>
         <source>move the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>das Foto verschieben</translation>
     </message>
     <message>
         <source>Drag a landmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Landmarke ziehen</translation>
     </message>
     <message>
         <source>correct it; the body follows</source>
-        <translation type="unfinished"></translation>
+        <translation>sie berichtigen; der Körper folgt</translation>
     </message>
     <message>
         <source>Shift+drag a wrist or ankle</source>
-        <translation type="unfinished"></translation>
+        <translation>Handgelenk oder Knöchel mit Umschalt ziehen</translation>
     </message>
     <message>
         <source>without its hand or foot</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne die Hand oder den Fuß</translation>
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, Umschalt+Tab</translation>
     </message>
     <message>
         <source>next landmark, previous one; after Esc to the next control</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Landmarke, vorige; nach Esc zum nächsten Bedienelement</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>move the selected landmark by 1 pixel, with Shift by 10</source>
-        <translation type="unfinished"></translation>
+        <translation>die gewählte Landmarke um 1 Pixel bewegen, mit Umschalt um 10</translation>
     </message>
     <message>
         <source>Right click, Menu key</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtsklick, Menütaste</translation>
     </message>
     <message>
         <source>what a landmark is: visible, hidden, absent; put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>was eine Landmarke ist: sichtbar, verdeckt, fehlend; sie zurücksetzen</translation>
     </message>
     <message>
         <source>Click into a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Rahmen klicken</translation>
     </message>
     <message>
         <source>fit this person</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Person anpassen</translation>
     </message>
     <message>
         <source>Double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick</translation>
     </message>
     <message>
         <source>whole photo, the person</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzes Foto, die Person</translation>
     </message>
     <message>
         <source>Brush: right button or Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel: rechte Taste oder Alt</translation>
     </message>
     <message>
         <source>take marks away</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen wegnehmen</translation>
     </message>
     <message>
         <source>Brush: Ctrl+wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel: Strg+Mausrad</translation>
     </message>
     <message>
         <source>size of the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Pinsels</translation>
     </message>
     <message>
         <source>In the list of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Fotoliste</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>use the photo in the fit, or leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>das Foto für die Anpassung nutzen oder auslassen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>remove the photo from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>das Foto aus der Liste entfernen</translation>
     </message>
     <message>
         <source>On the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Körper</translation>
     </message>
     <message>
         <source>Left drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit links ziehen</translation>
     </message>
     <message>
         <source>turn</source>
-        <translation type="unfinished"></translation>
+        <translation>drehen</translation>
     </message>
     <message>
         <source>Middle, right or Shift+left drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Mitte, rechts oder Umschalt+links ziehen</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieben</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>zoomen</translation>
     </message>
     <message>
         <source>whole body</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzer Körper</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Anny Body Fitter %1&lt;/h3&gt;&lt;p&gt;Fits the Anny parametric body to photos of a person. Photos never leave this computer.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Anny Body Fitter %1&lt;/h3&gt;&lt;p&gt;Passt den parametrischen Körper Anny an Fotos einer Person an. Fotos verlassen diesen Rechner nie.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Body model: %1 %2&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Körpermodell: %1 %2&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Apache License 2.0. Body data: MakeHuman community, CC0. Landmarks: BlazePose, Apache 2.0. Others: see packaging/THIRD_PARTY.md.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>torso</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Apache-Lizenz 2.0. Körperdaten: MakeHuman-Gemeinschaft, CC0. Landmarken: BlazePose, Apache 2.0. Weitere: siehe packaging/THIRD_PARTY.md.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>upper arms</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberarme</translation>
     </message>
     <message>
         <source>forearms</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterarme</translation>
     </message>
     <message>
         <source>thighs</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberschenkel</translation>
     </message>
     <message>
         <source>lower legs</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschenkel</translation>
     </message>
     <message>
         <source> · absent</source>
-        <translation type="unfinished"></translation>
+        <translation> · fehlt</translation>
     </message>
     <message>
         <source> · placed by you</source>
-        <translation type="unfinished"></translation>
+        <translation> · von Hand gesetzt</translation>
     </message>
     <message>
         <source> · hidden</source>
-        <translation type="unfinished"></translation>
+        <translation> · verdeckt</translation>
     </message>
     <message>
         <source> · hidden, a guess</source>
-        <translation type="unfinished"></translation>
+        <translation> · verdeckt, geschätzt</translation>
     </message>
     <message>
         <source> · %1 px from the body</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 px vom Körper</translation>
     </message>
     <message>
         <source>2 % of height = %1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>2 % der Größe = %1 px</translation>
     </message>
     <message>
         <source>asked %1, fitted %2</source>
-        <translation type="unfinished"></translation>
+        <translation>gegeben %1, angepasst %2</translation>
     </message>
     <message>
         <source>: everything else contradicts this and says %1 ± %2. Check the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>: alles andere widerspricht dem und sagt %1 ± %2. Die Zahl prüfen.</translation>
     </message>
     <message>
         <source>asked %1, the body has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>gegeben %1, der Körper hat %2</translation>
     </message>
     <message>
         <source>A photo from the front would help most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto von vorn würde am meisten helfen.</translation>
     </message>
     <message>
         <source>A photo from the side would help most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto von der Seite würde am meisten helfen.</translation>
     </message>
     <message>
         <source>A photo from the back would help most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto von hinten würde am meisten helfen.</translation>
     </message>
     <message>
         <source>In doubt: %1. Check the person and the landmarks there, or untick the photo in the list to leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhaft: %1. Dort Person und Landmarken prüfen oder das Foto in der Liste abwählen, um es auszulassen.</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlecht</translation>
     </message>
     <message>
         <source>0 male, 1 female</source>
-        <translation type="unfinished"></translation>
+        <translation>0 männlich, 1 weiblich</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>−0.33 newborn, 0 baby, 0.33 child, 0.67 young adult, 1 old</source>
-        <translation type="unfinished"></translation>
+        <translation>−0,33 neugeboren, 0 Säugling, 0,33 Kind, 0,67 jung erwachsen, 1 alt</translation>
     </message>
     <message>
         <source>Muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Muskeln</translation>
     </message>
     <message>
         <source>0 least, 0.5 average, 1 most</source>
-        <translation type="unfinished"></translation>
+        <translation>0 am wenigsten, 0,5 mittel, 1 am meisten</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>0 thin, 0.5 average, 1 heavy</source>
-        <translation type="unfinished"></translation>
+        <translation>0 dünn, 0,5 mittel, 1 schwer</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>0 short, 1 tall; relative to age and gender</source>
-        <translation type="unfinished"></translation>
+        <translation>0 klein, 1 groß; für Alter und Geschlecht</translation>
     </message>
     <message>
         <source>Proportions</source>
-        <translation type="unfinished"></translation>
+        <translation>Proportionen</translation>
     </message>
     <message>
         <source>0 uncommon, 1 ideal</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ungewöhnlich, 1 ideal</translation>
     </message>
     <message>
         <source>Cup size</source>
-        <translation type="unfinished"></translation>
+        <translation>Körbchengröße</translation>
     </message>
     <message>
         <source>0 least, 1 most; acts on female bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>0 am wenigsten, 1 am meisten; wirkt auf weibliche Körper</translation>
     </message>
     <message>
         <source>Firmness</source>
-        <translation type="unfinished"></translation>
+        <translation>Festigkeit</translation>
     </message>
     <message>
         <source>African</source>
-        <translation type="unfinished"></translation>
+        <translation>Afrikanisch</translation>
     </message>
     <message>
         <source>Share among the three origins</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil unter den drei Herkünften</translation>
     </message>
     <message>
         <source>Asian</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiatisch</translation>
     </message>
     <message>
         <source>Caucasian</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaukasisch</translation>
     </message>
     <message>
         <source>%1. 0 is what the sliders of the shape make of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. 0 ist, was die Regler der Form daraus machen.</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Körper</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorn</translation>
     </message>
     <message>
         <source>Front view (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht von vorn (1)</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Side view, the body's left (2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht von der Seite, der linken des Körpers (2)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinten</translation>
     </message>
     <message>
         <source>Back view (3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht von hinten (3)</translation>
     </message>
     <message>
         <source>¾</source>
-        <translation type="unfinished"></translation>
+        <translation>¾</translation>
     </message>
     <message>
         <source>Three-quarter view (4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreiviertelansicht (4)</translation>
     </message>
     <message>
         <source>Tapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bänder</translation>
     </message>
     <message>
         <source>Show where each measure is taken (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wo jedes Maß genommen wird (T)</translation>
     </message>
     <message>
         <source>Show the whole body (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Körper zeigen (Pos1)</translation>
     </message>
     <message>
         <source>Three-dimensional view of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreidimensionale Ansicht des Körpers</translation>
     </message>
     <message>
         <source>Reading the photo …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto wird gelesen …</translation>
     </message>
     <message>
         <source>Looking for people …</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen werden gesucht …</translation>
     </message>
     <message>
         <source>Loading the person detector …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Personenerkennung wird geladen …</translation>
     </message>
     <message>
         <source>Visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbar</translation>
     </message>
     <message>
         <source>Hidden behind something: counts little</source>
-        <translation type="unfinished"></translation>
+        <translation>Von etwas verdeckt: zählt wenig</translation>
     </message>
     <message>
         <source>Absent: ignore in the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt: bei der Anpassung auslassen</translation>
     </message>
     <message>
         <source>Back to where it was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück, wo sie gefunden wurde</translation>
     </message>
     <message>
         <source>Go to the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur anderen Seite gehen</translation>
     </message>
     <message>
         <source>Swap left and right of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und rechts der Person vertauschen</translation>
     </message>
     <message>
         <source>Mouse and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Maus und Tasten</translation>
     </message>
     <message>
         <source>Find …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Only lines that contain this</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen, die dies enthalten</translation>
     </message>
     <message>
         <source>Find in mouse and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>In Maus und Tasten suchen</translation>
     </message>
     <message>
         <source>Nothing of that name has a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts dieses Namens hat eine Taste.</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung</translation>
     </message>
     <message>
         <source>Compare with the body before the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Körper vor der letzten Änderung vergleichen</translation>
     </message>
     <message>
         <source>Another fit …</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Anpassung …</translation>
     </message>
     <message>
         <source>Compare with the body in a fit.json</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Körper einer fit.json vergleichen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer</translation>
     </message>
     <message>
         <source>difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Compare with a fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Anpassung vergleichen</translation>
     </message>
     <message>
         <source>Fits (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassungen (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Compared with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen mit %1.</translation>
     </message>
     <message>
         <source>Shows where the body differs from another one, in colours and numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt in Farben und Zahlen, wo sich der Körper von einem anderen unterscheidet.</translation>
     </message>
     <message>
         <source>How far the skin lies inside or outside the other body's, in millimetres, both in the rest pose</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Haut innerhalb oder außerhalb der des anderen Körpers liegt, in Millimetern, beide in der Ruhepose</translation>
     </message>
     <message>
         <source>Blue: %1 mm inside. Red: %1 mm outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau: %1 mm innen. Rot: %1 mm außen.</translation>
     </message>
     <message>
         <source>%1 mm inside</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm innen</translation>
     </message>
     <message>
         <source>%1 mm outside</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm außen</translation>
     </message>
     <message>
         <source>Takes effect with the next fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt bei der nächsten Anpassung.</translation>
     </message>
     <message>
         <source>The fit has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anpassung ist fertig</translation>
     </message>
     <message numerus="yes">
         <source>It took %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie dauerte %n Sekunde.</numerusform>
+            <numerusform>Sie dauerte %n Sekunden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Good fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gute Anpassung</translation>
     </message>
     <message>
         <source>Fair fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mäßige Anpassung</translation>
     </message>
     <message>
         <source>Poor fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechte Anpassung</translation>
     </message>
     <message>
         <source>Body of a mesh or scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Körper eines Netzes oder Scans</translation>
     </message>
     <message>
         <source>It was not fitted to photos. Add photos of the person to fit the body to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde nicht an Fotos angepasst. Fotos der Person hinzufügen, um ihn an sie anzupassen.</translation>
     </message>
     <message>
         <source>No photo yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Foto</translation>
     </message>
     <message>
         <source>Add photos of one person; one from the front and one from the side are best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos einer Person hinzufügen; am besten eines von vorn und eines von der Seite.</translation>
     </message>
     <message>
         <source>Not fitted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht angepasst</translation>
     </message>
     <message>
         <source>Fill in what you know about the person, then press Fit (F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintragen, was über die Person bekannt ist, dann Anpassen (F5) drücken.</translation>
     </message>
     <message>
         <source>Certainty not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit unbekannt</translation>
     </message>
     <message>
         <source>The body was changed or opened since the last fit. Fit again (F5) to learn how sure the measures are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Körper wurde seit der letzten Anpassung geändert oder geöffnet. Neu anpassen (F5), um zu erfahren, wie sicher die Maße sind.</translation>
     </message>
     <message>
         <source>Close this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Teil schließen</translation>
     </message>
     <message>
         <source>Open this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Teil öffnen</translation>
     </message>
     <message>
         <source>%1, open</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, offen</translation>
     </message>
     <message>
         <source>%1, closed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, geschlossen</translation>
     </message>
     <message>
         <source>&amp;Settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>Theme, language, units, where bodies are computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben, Sprache, Einheiten, wo Körper berechnet werden</translation>
     </message>
     <message>
         <source>A short &amp;tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kurzer &amp;Rundgang</translation>
     </message>
     <message>
         <source>Six steps through the window, with the example person</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechs Schritte durch das Fenster, mit der Beispielperson</translation>
     </message>
     <message>
         <source>Standing height without shoes. A photo cannot tell how large a person is: without this the fit assumes a usual height. Takes effect with the next fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe im Stehen ohne Schuhe. Ein Foto verrät nicht, wie groß jemand ist: ohne diese Angabe wird eine übliche Größe angenommen. Wirkt bei der nächsten Anpassung.</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlecht</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>weiblich</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>männlich</translation>
     </message>
     <message>
         <source>Sex of the person. Takes effect with the next fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlecht der Person. Wirkt bei der nächsten Anpassung.</translation>
     </message>
     <message>
         <source> years</source>
-        <translation type="unfinished"></translation>
+        <translation> Jahre</translation>
     </message>
     <message>
         <source>Age of the person. Needed for children. Takes effect with the next fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter der Person. Bei Kindern nötig. Wirkt bei der nächsten Anpassung.</translation>
     </message>
     <message>
         <source>Weight on the scales, without clothes. Takes effect with the next fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht auf der Waage, ohne Kleidung. Wirkt bei der nächsten Anpassung.</translation>
     </message>
     <message>
         <source>More measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Maße</translation>
     </message>
     <message>
         <source>Show the other tape measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Bandmaße zeigen</translation>
     </message>
     <message>
         <source>Clothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleidung</translation>
     </message>
     <message>
         <source>tight</source>
-        <translation type="unfinished"></translation>
+        <translation>eng</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normal</translation>
     </message>
     <message>
         <source>loose</source>
-        <translation type="unfinished"></translation>
+        <translation>weit</translation>
     </message>
     <message>
         <source>How much cloth lies between skin and outline. Tight: underwear, swimwear, sports wear. Normal: T-shirt and trousers. Loose: wide shirt, coat, skirt. The fit looks for the body inside the clothes. Takes effect with the next fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Stoff zwischen Haut und Umriss liegt. Eng: Unterwäsche, Bade- oder Sportkleidung. Normal: T-Shirt und Hose. Weit: weites Hemd, Mantel, Rock. Gesucht wird der Körper in der Kleidung. Wirkt bei der nächsten Anpassung.</translation>
     </message>
     <message>
         <source>Fit again (F5) to use the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anpassen (F5), um die Änderung zu nutzen.</translation>
     </message>
     <message>
         <source>More measures, open</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Maße, offen</translation>
     </message>
     <message>
         <source>More measures, closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Maße, geschlossen</translation>
     </message>
     <message>
         <source>What makes this body differ from others with the same sliders above; a fit finds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diesen Körper von anderen mit denselben Reglern oben unterscheidet; eine Anpassung findet es.</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Belichtung</translation>
     </message>
     <message>
         <source>Light of the photo as shown, in stops (a stop doubles it). The fit sees the photo as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht des Fotos, wie es gezeigt wird, in Blendenstufen (eine Stufe verdoppelt es). Die Anpassung sieht das Foto, wie es ist.</translation>
     </message>
     <message>
         <source>Shadows</source>
-        <translation type="unfinished"></translation>
+        <translation>Schatten</translation>
     </message>
     <message>
         <source>Dark parts of the photo as shown, lighter or darker. The fit sees the photo as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Teile des Fotos, wie es gezeigt wird, heller oder dunkler. Die Anpassung sieht das Foto, wie es ist.</translation>
     </message>
     <message>
         <source>Unlock measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Maße entsperren</translation>
     </message>
     <message>
         <source>New fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anpassung</translation>
     </message>
     <message>
         <source>%1[*] — Anny Body Fitter</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] — Anny Body Fitter</translation>
     </message>
     <message>
         <source>Add photos of one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos einer Person hinzufügen</translation>
     </message>
     <message>
         <source>Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif *.bmp);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif *.bmp);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anpassung öffnen</translation>
     </message>
     <message>
         <source>The example photos are not installed. Run packaging/run once, or add a photo of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielfotos sind nicht installiert. Einmal packaging/run ausführen oder ein eigenes Foto hinzufügen.</translation>
     </message>
     <message>
         <source>Save the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anpassung speichern</translation>
     </message>
     <message>
         <source>Fits (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassungen (*.json)</translation>
     </message>
     <message>
         <source>body</source>
-        <translation type="unfinished"></translation>
+        <translation>koerper</translation>
     </message>
     <message>
         <source>Export as GLB</source>
-        <translation type="unfinished"></translation>
+        <translation>Als GLB exportieren</translation>
     </message>
     <message>
         <source>Export as OBJ</source>
-        <translation type="unfinished"></translation>
+        <translation>Als OBJ exportieren</translation>
     </message>
     <message>
         <source>GLB (*.glb)</source>
-        <translation type="unfinished"></translation>
+        <translation>GLB (*.glb)</translation>
     </message>
     <message>
         <source>Wavefront OBJ (*.obj)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wavefront OBJ (*.obj)</translation>
     </message>
     <message>
         <source>Save the fit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anpassung speichern?</translation>
     </message>
     <message>
         <source>This fit has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anpassung hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
     <message>
         <source>About Anny Body Fitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Anny Body Fitter</translation>
     </message>
     <message>
         <source>Shown once a body is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheint, sobald ein Körper da ist.</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Show all measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Maße zeigen</translation>
     </message>
     <message>
         <source>Switch between centimetres and kilograms, inches and pounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Zentimetern und Kilogramm, Zoll und Pfund wechseln</translation>
     </message>
     <message>
         <source>±: 19 of 20 true values lie within.</source>
-        <translation type="unfinished"></translation>
+        <translation>±: 19 von 20 wahren Werten liegen darin.</translation>
     </message>
     <message>
         <source>Between skin and outline, as it explains the outlines best</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Haut und Umriss, wie es die Umrisse am besten erklärt</translation>
     </message>
     <message>
         <source>Units: cm, kg</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten: cm, kg</translation>
     </message>
     <message>
         <source>Units: in, lb</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten: in, lb</translation>
     </message>
     <message>
         <source>Clothing found: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Kleidung: %1.</translation>
     </message>
     <message>
         <source>Lock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sperren</translation>
     </message>
     <message>
         <source>How sure the fit is: 19 of 20 true values lie within. Empty: held, or no fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher die Anpassung ist: 19 von 20 wahren Werten liegen darin. Leer: gehalten oder keine Anpassung.</translation>
     </message>
     <message>
         <source>Locked: stays while other measures are changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: bleibt, während andere Maße geändert werden</translation>
     </message>
     <message>
         <source>Keep this while other measures are changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies behalten, während andere Maße geändert werden</translation>
     </message>
     <message>
         <source>%1 Percentile %2 among %3, whose distribution is drawn behind the slider.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Perzentil %2 unter %3, deren Verteilung hinter dem Regler gezeichnet ist.</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frühere</numerusform>
+            <numerusform>%n frühere</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Visible, hidden, absent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sichtbar, verdeckt, fehlend</translation>
     </message>
     <message>
         <source>The landmark that is selected or pointed at is visible, hidden (counts little) or absent (ignored): the next of the three</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte oder gezeigte Landmarke ist sichtbar, verdeckt (zählt wenig) oder fehlt (zählt nicht): das nächste davon</translation>
     </message>
     <message>
         <source>&amp;Back to where it was found</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück, wo sie gefunden wurde</translation>
     </message>
     <message>
         <source>The selected landmark goes back to where it was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Landmarke geht dahin zurück, wo sie gefunden wurde</translation>
     </message>
     <message>
         <source>Swap &amp;left and right</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Links und rechts vertauschen</translation>
     </message>
     <message>
         <source>Left and right of the person change places, all landmarks at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und rechts der Person tauschen, alle Landmarken auf einmal</translation>
     </message>
     <message>
         <source>Turn the photo &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto nach &amp;links drehen</translation>
     </message>
     <message>
         <source>Look at the photo turned left by 90°</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto um 90° nach links gedreht ansehen</translation>
     </message>
     <message>
         <source>Turn the photo &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto nach &amp;rechts drehen</translation>
     </message>
     <message>
         <source>Look at the photo turned right by 90°</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto um 90° nach rechts gedreht ansehen</translation>
     </message>
     <message>
         <source>The &amp;person only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die &amp;Person</translation>
     </message>
     <message>
         <source>Cut away what is around the person, for looking only</source>
-        <translation type="unfinished"></translation>
+        <translation>Was um die Person herum ist, wegschneiden, nur zum Ansehen</translation>
     </message>
     <message>
         <source>Look at the photo as it &amp;is</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto ansehen, wie es &amp;ist</translation>
     </message>
     <message>
         <source>Upright, whole, and as bright as it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrecht, ganz und so hell, wie es aufgenommen wurde</translation>
     </message>
     <message>
         <source>&amp;Distances of landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abstände der Landmarken</translation>
     </message>
     <message>
         <source>Arrows from each landmark to where the body has it, coloured by length</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile von jeder Landmarke dahin, wo der Körper sie hat, nach Länge gefärbt</translation>
     </message>
     <message>
         <source>&amp;Contour of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontur des Körpers</translation>
     </message>
     <message>
         <source>The outline of the fitted body over the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Umriss des angepassten Körpers über dem Foto</translation>
     </message>
     <message>
         <source>L&amp;oupe at landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;upe an Landmarken</translation>
     </message>
     <message>
         <source>Magnify the photo around the landmark that is pointed at, moved or selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto um die gezeigte, bewegte oder gewählte Landmarke vergrößern</translation>
     </message>
     <message>
         <source>&amp;Wipe between photo and body</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Foto und Körper &amp;wischen</translation>
     </message>
     <message>
         <source>The body on one side of a line only; drag the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Körper nur auf einer Seite einer Linie; die Linie lässt sich ziehen</translation>
     </message>
     <message>
         <source>All photos &amp;side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos &amp;nebeneinander</translation>
     </message>
     <message>
         <source>All photos at once, each with its landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos auf einmal, jedes mit seinen Landmarken</translation>
     </message>
     <message>
         <source>&amp;Landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Landmarken</translation>
     </message>
     <message>
         <source>Loo&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;sicht</translation>
     </message>
     <message>
         <source>Photo with landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto mit Landmarken</translation>
     </message>
     <message>
         <source>Click to fit this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um diese Person anzupassen</translation>
     </message>
     <message>
         <source>Drag a box around the whole person. Esc cancels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rahmen um die ganze Person ziehen. Esc bricht ab.</translation>
     </message>
     <message>
         <source>Paint over loose cloth, hair and things in front of the person: the outline there is ignored. Right button erases, [ and ] change the size, Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiten Stoff, Haare und Dinge vor der Person übermalen: der Umriss dort zählt nicht. Rechte Taste löscht, [ und ] ändern die Größe, Esc beendet.</translation>
     </message>
     <message>
         <source>All photos side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos nebeneinander</translation>
     </message>
     <message>
         <source>Photo %1 with landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto %1 mit Landmarken</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Add photos of the same person (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos derselben Person hinzufügen (Strg+Umschalt+A)</translation>
     </message>
     <message>
         <source>Photos of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos der Person</translation>
     </message>
     <message>
         <source>Find people again</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen neu suchen</translation>
     </message>
     <message>
         <source>Use in the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Anpassung nutzen</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
         <source>The other photos say something else of this body. Check the person and the landmarks, or untick the photo to leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Fotos sagen etwas anderes über diesen Körper. Person und Landmarken prüfen oder das Foto abwählen, um es auszulassen.</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Not searched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht durchsucht</translation>
     </message>
     <message>
         <source>No person found</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Person gefunden</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Contradicts the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerspricht dem Rest</translation>
     </message>
     <message>
         <source>Fitted, %1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>Angepasst, %1 px</translation>
     </message>
     <message>
         <source>Fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angepasst</translation>
     </message>
     <message>
         <source>Person %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Person %1 von %2</translation>
     </message>
     <message>
         <source>Person found</source>
-        <translation type="unfinished"></translation>
+        <translation>Person gefunden</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Show landmarks and skeleton (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Landmarken und Skelett zeigen (L)</translation>
     </message>
     <message>
         <source>Show the person's outline as detected (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den erkannten Umriss der Person zeigen (M)</translation>
     </message>
     <message>
         <source>Show the body over the photo (O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Körper über dem Foto zeigen (O)</translation>
     </message>
     <message>
         <source>Opacity of the body over the photo, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft des Körpers über dem Foto, %</translation>
     </message>
     <message>
         <source>How the photo is looked at: turn, brighten, cut, compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Foto angesehen wird: drehen, aufhellen, zuschneiden, vergleichen</translation>
     </message>
     <message>
         <source>All photos side by side (Shift+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos nebeneinander (Umschalt+S)</translation>
     </message>
     <message>
         <source>Draw a box around the person to fit (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rahmen um die Person ziehen, die angepasst werden soll (Strg+B)</translation>
     </message>
     <message>
         <source>Brush: mark loose cloth, hair or things in front, for the fit to ignore (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel: weiten Stoff, Haare oder Dinge davor markieren, die nicht zählen sollen (B)</translation>
     </message>
     <message>
         <source>Clear all marks of the brush in this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Markierungen des Pinsels in diesem Foto löschen</translation>
     </message>
     <message>
         <source>Show the whole photo (Ctrl+0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Foto zeigen (Strg+0)</translation>
     </message>
     <message>
         <source>Fit a body to a person in photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Körper an eine Person in Fotos anpassen</translation>
     </message>
     <message>
         <source>Drop photos of one person here, or add them with the button below. The whole body should be visible, in close-fitting clothes if possible; a front and a side view give the best result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos einer Person hier ablegen oder mit dem Knopf unten hinzufügen. Der ganze Körper sollte zu sehen sein, möglichst in enger Kleidung; eine Ansicht von vorn und eine von der Seite ergeben das beste Ergebnis.</translation>
     </message>
     <message>
         <source>Add photos …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos hinzufügen …</translation>
     </message>
     <message>
         <source>Open the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel öffnen</translation>
     </message>
     <message numerus="yes">
         <source>%n photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
         </translation>
     </message>
     <message>
         <source>Unlock all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle entsperren</translation>
     </message>
     <message>
         <source>The next fit poses every part of the body anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Anpassung setzt jeden Teil des Körpers neu in Pose</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Lock the pose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pose sperren: %1</translation>
     </message>
     <message>
         <source>Lock pose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pose sperren: %1</translation>
     </message>
     <message>
         <source>Unlock pose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pose entsperren: %1</translation>
     </message>
     <message>
         <source>Unlock the pose</source>
-        <translation type="unfinished"></translation>
+        <translation>Pose entsperren</translation>
     </message>
     <message>
         <source>A locked part keeps the pose it has now, in every photo, when you fit again. Left and right are the person's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gesperrter Teil behält bei neuer Anpassung in jedem Foto die Pose, die er jetzt hat. Links und rechts sind die der Person.</translation>
     </message>
     <message>
         <source>Fit a body first (F5): a lock keeps the pose that a part has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Körper anpassen (F5): eine Sperre behält die Pose, die ein Teil hat.</translation>
     </message>
     <message>
         <source>%1: locked; the next fit keeps the pose it has now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gesperrt; die nächste Anpassung behält die jetzige Pose</translation>
     </message>
     <message>
         <source>%1: keep the pose it has now in the next fit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: die jetzige Pose bei der nächsten Anpassung behalten</translation>
     </message>
     <message>
         <source>%1: nothing is fitted yet, so there is no pose to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: noch nichts angepasst, also keine Pose zu behalten</translation>
     </message>
     <message>
         <source>Single bones locked as well: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Knochen, die ebenfalls gesperrt sind: %1.</translation>
     </message>
     <message>
         <source>Fitting the body …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Körper wird angepasst …</translation>
     </message>
     <message>
         <source>Showing the steps of the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte der Anpassung werden gezeigt</translation>
     </message>
     <message>
         <source>Reading %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen …</translation>
     </message>
     <message>
         <source>Looking for people in %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen werden in %1 gesucht …</translation>
     </message>
     <message>
         <source>Writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geschrieben …</translation>
     </message>
     <message>
         <source>Loading the body model …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Körpermodell wird geladen …</translation>
     </message>
     <message>
         <source>the body before the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Körper vor der letzten Änderung</translation>
     </message>
     <message>
         <source>Move landmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Landmarke bewegen</translation>
     </message>
     <message>
-        <source>The %1 was dropped outside %2 and stays at its edge. If it cannot be seen in the photo, right-click it and choose “Ignore in the fit”.</source>
-        <translation type="unfinished"></translation>
+        <source>The %1 was dropped outside %2 and stays at its edge. If it cannot be seen in the photo, right-click it and choose “Absent”.</source>
+        <translation>Die Landmarke „%1“ wurde außerhalb von %2 abgelegt und bleibt am Rand. Ist sie im Foto nicht zu sehen, darauf rechtsklicken und „Fehlt“ wählen.</translation>
     </message>
     <message>
         <source>Reset landmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Landmarke zurücksetzen</translation>
     </message>
     <message>
         <source>Change shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form ändern</translation>
     </message>
     <message>
         <source>Lock slider</source>
-        <translation type="unfinished"></translation>
+        <translation>Regler sperren</translation>
     </message>
     <message>
         <source>Unlock slider</source>
-        <translation type="unfinished"></translation>
+        <translation>Regler entsperren</translation>
     </message>
     <message>
         <source>Change known facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekanntes ändern</translation>
     </message>
     <message>
         <source>Set the height</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe festlegen</translation>
     </message>
     <message>
         <source>Reset shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form zurücksetzen</translation>
     </message>
     <message>
         <source>Without the body model no fit can be opened. See the message about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das Körpermodell kann keine Anpassung geöffnet werden. Siehe die Meldung dazu.</translation>
     </message>
     <message>
         <source>There is nothing to save before the body model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Laden des Körpermodells gibt es nichts zu speichern.</translation>
     </message>
     <message>
         <source>Photos without a fitted body and those left out of the fit are not part of the saved file (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos ohne angepassten Körper und ausgelassene sind nicht Teil der gespeicherten Datei (%1).</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>There is nothing to export before the body model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Laden des Körpermodells gibt es nichts zu exportieren.</translation>
     </message>
     <message>
         <source>Exported %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exportiert</translation>
     </message>
     <message>
         <source>Without the body model nothing can be fitted. See the message about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das Körpermodell kann nichts angepasst werden. Siehe die Meldung dazu.</translation>
     </message>
     <message>
         <source>The body model is still being loaded. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Körpermodell wird noch geladen. Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Add a photo of the person first (File › Add photos).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Foto der Person hinzufügen (Datei › Fotos hinzufügen).</translation>
     </message>
     <message>
         <source>Every photo with a person is left out of the fit. Tick at least one in the list of photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Foto mit einer Person ist ausgelassen. Mindestens eines in der Fotoliste ankreuzen.</translation>
     </message>
     <message>
         <source>No person has been found in the photos. Draw a box around the person (Photo › Draw a box) or use another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Fotos wurde keine Person gefunden. Einen Rahmen um die Person ziehen (Foto › Rahmen) oder ein anderes Foto nehmen.</translation>
     </message>
     <message>
         <source>The fit broke down numerically at step %1 and its best step is shown. Check the landmarks, or fit from scratch (Fit › Fit from scratch).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anpassung brach rechnerisch bei Schritt %1 ab; ihr bester Schritt wird gezeigt. Landmarken prüfen oder von vorn anpassen (Anpassen › Von vorn anpassen).</translation>
     </message>
     <message>
         <source>Fit (stopped)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassung (gestoppt)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassen</translation>
     </message>
     <message>
         <source>Visible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbar: %1</translation>
     </message>
     <message>
         <source>Hidden: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeckt: %1</translation>
     </message>
     <message>
         <source>Absent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt: %1</translation>
     </message>
     <message>
         <source>Swap left and right</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und rechts vertauschen</translation>
     </message>
     <message>
         <source>Lock measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Maß sperren</translation>
     </message>
     <message>
         <source>Unlock measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Maß entsperren</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message>
         <source>Add photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto hinzufügen</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos hinzufügen</translation>
     </message>
     <message>
         <source>Remove photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto entfernen</translation>
     </message>
     <message>
         <source>%1 has %2 × %3 pixels now, but the fit was made with %4 × %5. Find the person again (Photo › Detect) before fitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat jetzt %2 × %3 Pixel, angepasst wurde mit %4 × %5. Vor dem Anpassen die Person neu suchen (Foto › Erkennen).</translation>
     </message>
     <message>
         <source>Find person in box</source>
-        <translation type="unfinished"></translation>
+        <translation>Person im Rahmen suchen</translation>
     </message>
     <message>
         <source>Find people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen suchen</translation>
     </message>
     <message numerus="yes">
         <source>%n people found. Click a frame in the photo to choose the person to fit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person gefunden. Im Foto in einen Rahmen klicken, um die Person zu wählen.</numerusform>
+            <numerusform>%n Personen gefunden. Im Foto in einen Rahmen klicken, um die Person zu wählen.</numerusform>
         </translation>
     </message>
     <message>
         <source>No person was recognised inside the box on %1. Draw it around one whole person, with a little room on every side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Rahmen auf %1 wurde keine Person erkannt. Den Rahmen um eine ganze Person ziehen, mit etwas Platz ringsum.</translation>
     </message>
     <message>
         <source>No person was found in %1. Draw a box around the person, or use a photo that shows the whole body.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 wurde keine Person gefunden. Einen Rahmen um die Person ziehen oder ein Foto nehmen, das den ganzen Körper zeigt.</translation>
     </message>
     <message>
         <source>Choose person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person wählen</translation>
     </message>
     <message>
         <source>Use photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto nutzen</translation>
     </message>
     <message>
         <source>Leave photo out</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto auslassen</translation>
     </message>
     <message>
         <source>Erase marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen löschen</translation>
     </message>
     <message>
         <source>Mark as ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Als unbeachtet markieren</translation>
     </message>
     <message>
         <source>Clear marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Markierungen löschen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>Colours of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben des Fensters</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>Language of the window, from the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Fensters, ab dem nächsten Start</translation>
     </message>
     <message>
         <source>Takes effect when the program is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt, wenn das Programm neu gestartet wird.</translation>
     </message>
     <message>
         <source>&amp;Units</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einheiten</translation>
     </message>
     <message>
         <source>Units of all measures in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten aller Maße im Fenster</translation>
     </message>
     <message>
         <source>Centimetres and kilograms</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentimeter und Kilogramm</translation>
     </message>
     <message>
         <source>Inches and pounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoll und Pfund</translation>
     </message>
     <message>
         <source>&amp;Computed on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Berechnet auf</translation>
     </message>
     <message>
         <source>Where fits and bodies are computed, from the next start on. The results are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Anpassungen und Körper berechnet werden, ab dem nächsten Start. Die Ergebnisse sind gleich.</translation>
     </message>
     <message>
         <source>The faster one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem schnelleren</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor (CPU)</translation>
     </message>
     <message>
         <source>Graphics card (Vulkan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarte (Vulkan)</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt: %1</translation>
     </message>
     <message>
         <source>&amp;Tell when a long fit has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Melden, wenn eine lange Anpassung fertig ist</translation>
     </message>
     <message>
         <source>A message of the desktop when a fit took more than %1 s and another window is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Meldung des Desktops, wenn eine Anpassung länger als %1 s dauerte und ein anderes Fenster benutzt wird</translation>
     </message>
     <message>
         <source>Known about the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Person bekannt</translation>
     </message>
     <message>
         <source>Show the other five shape sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen fünf Formregler zeigen</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Local changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Örtliche Änderungen</translation>
     </message>
     <message>
         <source>Pose locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Pose sperren</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Maße</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Notes on the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise zur Anpassung</translation>
     </message>
     <message>
         <source>Person and shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Person und Form</translation>
     </message>
     <message>
         <source>Size, from a child near the camera to an adult far away</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe, vom Kind nahe der Kamera bis zum Erwachsenen weit weg</translation>
     </message>
     <message>
         <source>A child near the camera and an adult far away look the same in a photo. Slide to the size that you know to be right: it becomes the known height, and the body is fitted to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kind nahe der Kamera und ein Erwachsener weit weg sehen auf einem Foto gleich aus. Zur richtigen Größe schieben: sie wird zur bekannten Größe und der Körper daran angepasst.</translation>
     </message>
     <message>
         <source>child, near</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind, nah</translation>
     </message>
     <message>
         <source>adult, far</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwachsener, fern</translation>
     </message>
     <message>
         <source>%1 cm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cm</translation>
     </message>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>%1 ft</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ft</translation>
     </message>
     <message>
         <source>Size as given: %1, %2 from the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe wie angegeben: %1, %2 von der Kamera.</translation>
     </message>
     <message>
         <source>Size decided by what is usual: %1, %2 from the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe nach dem Üblichen: %1, %2 von der Kamera.</translation>
     </message>
     <message>
         <source>Keep this value in the next fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Wert bei der nächsten Anpassung behalten</translation>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück auf %1</translation>
     </message>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
     </message>
     <message>
         <source>Locked: the next fit keeps this value</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: die nächste Anpassung behält diesen Wert</translation>
     </message>
     <message>
         <source>The device that computes the bodies on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät, das die Körper auf dem Bildschirm berechnet</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop what is going on (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden, was gerade läuft (Esc)</translation>
     </message>
     <message>
         <source>fit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassung %1</translation>
     </message>
     <message>
         <source>residual %1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung %1 px</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Solver steps, root mean square distance between landmarks and body in the shown photo, time of the fit, where it ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Lösers, mittlerer quadratischer Abstand von Landmarken und Körper im gezeigten Foto, Dauer der Anpassung, wo sie lief</translation>
     </message>
     <message>
         <source>Body on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Körper auf %1</translation>
     </message>
     <message>
         <source>Welcome. Six steps show how a body comes from photos, with an example person. Nothing is blocked meanwhile; Skip ends this at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen. Sechs Schritte zeigen an einer Beispielperson, wie aus Fotos ein Körper wird. Nichts ist dabei gesperrt; Überspringen beendet dies jederzeit.</translation>
     </message>
     <message>
         <source>The example is being read and fitted. These are its photos, from the front and from the side. Use + for photos of your own, or drop them anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel wird gelesen und angepasst. Dies sind seine Fotos, von vorn und von der Seite. Mit + kommen eigene Fotos hinzu, oder einfach irgendwo ablegen.</translation>
     </message>
     <message>
         <source>Dots are landmarks. Drag one that is wrong: a loupe helps, and the body follows. With the keyboard: Tab, arrows, V.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte sind Landmarken. Eine falsche ziehen: eine Lupe hilft, und der Körper folgt. Mit der Tastatur: Tab, Pfeile, V.</translation>
     </message>
     <message>
         <source>What you know of the person, height above all, makes the fit surer. Sliders change the body, locks keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über die Person bekannt ist, vor allem die Größe, macht die Anpassung sicherer. Regler ändern den Körper, Schlösser halten sie fest.</translation>
     </message>
     <message>
         <source>Fit (F5) goes on from where the body stands. Every step can be taken back: Ctrl+Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassen (F5) macht weiter, wo der Körper steht. Jeder Schritt lässt sich zurücknehmen: Strg+Z.</translation>
     </message>
     <message>
         <source>Measures show the body in centimetres; Export writes it for other programs. That is all. F1 lists mouse and keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maße zeigt den Körper in Zentimetern; Export schreibt ihn für andere Programme. Das ist alles. F1 nennt Maus und Tasten.</translation>
     </message>
     <message>
         <source>The step before</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt davor</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>The next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Schritt</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>End the tour (Esc). Help brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rundgang beenden (Esc). Die Hilfe bringt ihn wieder.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>&amp;Add photos …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fotos hinzufügen …</translation>
     </message>
     <message>
         <source>Add photos of the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos derselben Person hinzufügen</translation>
     </message>
     <message>
         <source>&amp;New fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Anpassung</translation>
     </message>
     <message>
         <source>Begin with another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer anderen Person beginnen</translation>
     </message>
     <message>
         <source>&amp;Open a fit …</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassung &amp;öffnen …</translation>
     </message>
     <message>
         <source>&amp;Save the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassung &amp;speichern</translation>
     </message>
     <message>
         <source>Save the fit &amp;as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassung speichern &amp;als …</translation>
     </message>
     <message>
         <source>Open the &amp;example</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel öffnen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Front</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorn</translation>
     </message>
     <message>
         <source>&amp;Side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seite</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinten</translation>
     </message>
     <message>
         <source>&amp;Three-quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dreiviertel</translation>
     </message>
     <message>
         <source>&amp;Whole body</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ganzer Körper</translation>
     </message>
     <message>
         <source>Zoom photo &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto ver&amp;größern</translation>
     </message>
     <message>
         <source>Zoom photo &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Whole &amp;photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes F&amp;oto</translation>
     </message>
     <message>
         <source>Zoom to the p&amp;erson</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die &amp;Person zoomen</translation>
     </message>
     <message>
         <source>&amp;Landmarks and skeleton</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Landmarken und Skelett</translation>
     </message>
     <message>
         <source>Person's o&amp;utline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umriss der Person</translation>
     </message>
     <message>
         <source>Body &amp;over the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;örper über dem Foto</translation>
     </message>
     <message>
         <source>&amp;Ground grid</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bodengitter</translation>
     </message>
     <message>
         <source>&amp;Tapes on the body</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bänder am Körper</translation>
     </message>
     <message>
         <source>&amp;Inches and pounds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoll und Pfund</translation>
     </message>
     <message>
         <source>&amp;Find people</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personen suchen</translation>
     </message>
     <message>
         <source>Find the people in this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Personen in diesem Foto suchen</translation>
     </message>
     <message>
         <source>Detect</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennen</translation>
     </message>
     <message>
         <source>&amp;Draw a box around the person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rahmen um die Person ziehen</translation>
     </message>
     <message>
         <source>&amp;Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Foto</translation>
     </message>
     <message>
         <source>&amp;Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriges Foto</translation>
     </message>
     <message>
         <source>&amp;Use in the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Anpassung n&amp;utzen</translation>
     </message>
     <message>
         <source>&amp;Brush: mark what the fit ignores</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;insel: markieren, was nicht zählt</translation>
     </message>
     <message>
         <source>S&amp;maller brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel &amp;kleiner</translation>
     </message>
     <message>
         <source>&amp;Larger brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel &amp;größer</translation>
     </message>
     <message>
         <source>&amp;Clear all marks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Markierungen löschen</translation>
     </message>
     <message>
         <source>&amp;Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste &amp;entfernen</translation>
     </message>
     <message>
         <source>&amp;Reset the shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Unlock all sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Regler ents&amp;perren</translation>
     </message>
     <message>
         <source>Show &amp;more sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mehr Regler zeigen</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anpassen</translation>
     </message>
     <message>
         <source>Fit the body to the photos, from where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Körper an die Fotos anpassen, von da aus, wo er steht</translation>
     </message>
     <message>
         <source>Fit from &amp;scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von vorn anpassen</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>Stop the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anpassung anhalten</translation>
     </message>
     <message>
         <source>Show the steps of a fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte einer Anpassung zeigen</translation>
     </message>
     <message>
         <source>&amp;GLB, fitted pose …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;GLB, angepasste Pose …</translation>
     </message>
     <message>
         <source>GLB, &amp;rest pose …</source>
-        <translation type="unfinished"></translation>
+        <translation>GLB, &amp;Ruhepose …</translation>
     </message>
     <message>
         <source>&amp;OBJ, fitted pose …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;OBJ, angepasste Pose …</translation>
     </message>
     <message>
         <source>OBJ, rest &amp;pose …</source>
-        <translation type="unfinished"></translation>
+        <translation>OBJ, Ruhe&amp;pose …</translation>
     </message>
     <message>
         <source>Photo &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto&amp;liste</translation>
     </message>
     <message>
         <source>&amp;Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Foto</translation>
     </message>
     <message>
         <source>&amp;Body</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Körper</translation>
     </message>
     <message>
         <source>Person and &amp;shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Person und F&amp;orm</translation>
     </message>
     <message>
         <source>&amp;Reset the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>&amp;Mouse and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Maus und Tasten</translation>
     </message>
     <message>
         <source>&amp;About Anny Body Fitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Anny Body Fitter</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Qt</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>F&amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;npassen</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xport</translation>
     </message>
     <message>
         <source>&amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fens&amp;ter</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Export ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Export ▾</translation>
     </message>
     <message>
         <source>Export the body for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Körper für andere Programme exportieren</translation>
     </message>
 </context>
 </TS>

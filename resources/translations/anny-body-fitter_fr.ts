@@ -5,2246 +5,2594 @@
     <name>abf</name>
     <message>
         <source>nose</source>
-        <translation type="unfinished"></translation>
+        <translation>nez</translation>
     </message>
     <message>
         <source>inner corner of the left eye</source>
-        <translation type="unfinished"></translation>
+        <translation>coin interne de l’œil gauche</translation>
     </message>
     <message>
         <source>left eye</source>
-        <translation type="unfinished"></translation>
+        <translation>œil gauche</translation>
     </message>
     <message>
         <source>outer corner of the left eye</source>
-        <translation type="unfinished"></translation>
+        <translation>coin externe de l’œil gauche</translation>
     </message>
     <message>
         <source>inner corner of the right eye</source>
-        <translation type="unfinished"></translation>
+        <translation>coin interne de l’œil droit</translation>
     </message>
     <message>
         <source>right eye</source>
-        <translation type="unfinished"></translation>
+        <translation>œil droit</translation>
     </message>
     <message>
         <source>outer corner of the right eye</source>
-        <translation type="unfinished"></translation>
+        <translation>coin externe de l’œil droit</translation>
     </message>
     <message>
         <source>left ear</source>
-        <translation type="unfinished"></translation>
+        <translation>oreille gauche</translation>
     </message>
     <message>
         <source>right ear</source>
-        <translation type="unfinished"></translation>
+        <translation>oreille droite</translation>
     </message>
     <message>
         <source>left corner of the mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>coin gauche de la bouche</translation>
     </message>
     <message>
         <source>right corner of the mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>coin droit de la bouche</translation>
     </message>
     <message>
         <source>left shoulder</source>
-        <translation type="unfinished"></translation>
+        <translation>épaule gauche</translation>
     </message>
     <message>
         <source>right shoulder</source>
-        <translation type="unfinished"></translation>
+        <translation>épaule droite</translation>
     </message>
     <message>
         <source>left elbow</source>
-        <translation type="unfinished"></translation>
+        <translation>coude gauche</translation>
     </message>
     <message>
         <source>right elbow</source>
-        <translation type="unfinished"></translation>
+        <translation>coude droit</translation>
     </message>
     <message>
         <source>left wrist</source>
-        <translation type="unfinished"></translation>
+        <translation>poignet gauche</translation>
     </message>
     <message>
         <source>right wrist</source>
-        <translation type="unfinished"></translation>
+        <translation>poignet droit</translation>
     </message>
     <message>
         <source>left little finger</source>
-        <translation type="unfinished"></translation>
+        <translation>auriculaire gauche</translation>
     </message>
     <message>
         <source>right little finger</source>
-        <translation type="unfinished"></translation>
+        <translation>auriculaire droit</translation>
     </message>
     <message>
         <source>left index finger</source>
-        <translation type="unfinished"></translation>
+        <translation>index gauche</translation>
     </message>
     <message>
         <source>right index finger</source>
-        <translation type="unfinished"></translation>
+        <translation>index droit</translation>
     </message>
     <message>
         <source>left thumb</source>
-        <translation type="unfinished"></translation>
+        <translation>pouce gauche</translation>
     </message>
     <message>
         <source>right thumb</source>
-        <translation type="unfinished"></translation>
+        <translation>pouce droit</translation>
     </message>
     <message>
         <source>left hip</source>
-        <translation type="unfinished"></translation>
+        <translation>hanche gauche</translation>
     </message>
     <message>
         <source>right hip</source>
-        <translation type="unfinished"></translation>
+        <translation>hanche droite</translation>
     </message>
     <message>
         <source>left knee</source>
-        <translation type="unfinished"></translation>
+        <translation>genou gauche</translation>
     </message>
     <message>
         <source>right knee</source>
-        <translation type="unfinished"></translation>
+        <translation>genou droit</translation>
     </message>
     <message>
         <source>left ankle</source>
-        <translation type="unfinished"></translation>
+        <translation>cheville gauche</translation>
     </message>
     <message>
         <source>right ankle</source>
-        <translation type="unfinished"></translation>
+        <translation>cheville droite</translation>
     </message>
     <message>
         <source>left heel</source>
-        <translation type="unfinished"></translation>
+        <translation>talon gauche</translation>
     </message>
     <message>
         <source>right heel</source>
-        <translation type="unfinished"></translation>
+        <translation>talon droit</translation>
     </message>
     <message>
         <source>tip of the left foot</source>
-        <translation type="unfinished"></translation>
+        <translation>pointe du pied gauche</translation>
     </message>
     <message>
         <source>tip of the right foot</source>
-        <translation type="unfinished"></translation>
+        <translation>pointe du pied droit</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>taille</translation>
+    </message>
+    <message>
+        <source>From the soles to the top of the head.</source>
+        <translation>De la plante des pieds au sommet de la tête.</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>poids</translation>
+    </message>
+    <message>
+        <source>Volume times the density of the body.</source>
+        <translation>Volume multiplié par la densité du corps.</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>volume</translation>
+    </message>
+    <message>
+        <source>Enclosed by the skin.</source>
+        <translation>Enfermé par la peau.</translation>
+    </message>
+    <message>
+        <source>skin area</source>
+        <translation>surface de peau</translation>
+    </message>
+    <message>
+        <source>Of the skin.</source>
+        <translation>De la peau.</translation>
+    </message>
+    <message>
+        <source>body mass index</source>
+        <translation>indice de masse corporelle</translation>
+    </message>
+    <message>
+        <source>Weight over height squared.</source>
+        <translation>Poids divisé par le carré de la taille.</translation>
+    </message>
+    <message>
+        <source>body fat</source>
+        <translation>masse grasse</translation>
+    </message>
+    <message>
+        <source>Estimated from body mass index, sex and age.</source>
+        <translation>Estimée d’après l’indice de masse corporelle, le sexe et l’âge.</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>tête</translation>
+    </message>
+    <message>
+        <source>Level, the largest above ears and brows.</source>
+        <translation>À l’horizontale, le plus grand tour au-dessus des oreilles et des sourcils.</translation>
+    </message>
+    <message>
+        <source>neck</source>
+        <translation>cou</translation>
+    </message>
+    <message>
+        <source>Around the lower half of the neck, square to it.</source>
+        <translation>Autour de la moitié basse du cou, perpendiculairement.</translation>
+    </message>
+    <message>
+        <source>neck base</source>
+        <translation>base du cou</translation>
+    </message>
+    <message>
+        <source>Over the neck's bone at the back, the sides of the neck and the hollow between the collar bones.</source>
+        <translation>Par la vertèbre à l’arrière, les côtés du cou et le creux entre les clavicules.</translation>
+    </message>
+    <message>
+        <source>chest</source>
+        <translation>poitrine</translation>
+    </message>
+    <message>
+        <source>Level, at the height of the nipples.</source>
+        <translation>À l’horizontale, à hauteur des mamelons.</translation>
+    </message>
+    <message>
+        <source>underbust</source>
+        <translation>dessous de poitrine</translation>
+    </message>
+    <message>
+        <source>Level, just below the breasts.</source>
+        <translation>À l’horizontale, juste sous les seins.</translation>
+    </message>
+    <message>
+        <source>waist</source>
+        <translation>tour de taille</translation>
+    </message>
+    <message>
+        <source>Level, midway between lowest rib and hip bone.</source>
+        <translation>À l’horizontale, à mi-chemin entre la dernière côte et l’os de la hanche.</translation>
+    </message>
+    <message>
+        <source>abdomen</source>
+        <translation>abdomen</translation>
+    </message>
+    <message>
+        <source>Level, at the navel.</source>
+        <translation>À l’horizontale, au nombril.</translation>
+    </message>
+    <message>
+        <source>top hip</source>
+        <translation>petites hanches</translation>
+    </message>
+    <message>
+        <source>Level, midway between waist and hip.</source>
+        <translation>À l’horizontale, à mi-chemin entre taille et hanches.</translation>
+    </message>
+    <message>
+        <source>hip</source>
+        <translation>hanches</translation>
+    </message>
+    <message>
+        <source>Level, at the fullest part of the buttocks.</source>
+        <translation>À l’horizontale, au plus fort des fesses.</translation>
+    </message>
+    <message>
+        <source>torso</source>
+        <translation>torse</translation>
+    </message>
+    <message>
+        <source>From the middle of a shoulder over the front, between the legs and up the back.</source>
+        <translation>Du milieu d’une épaule par l’avant, entre les jambes et en remontant le dos.</translation>
+    </message>
+    <message>
+        <source>upper arm</source>
+        <translation>bras</translation>
+    </message>
+    <message>
+        <source>Midway from shoulder to elbow, square to the arm.</source>
+        <translation>À mi-chemin de l’épaule au coude, perpendiculairement au bras.</translation>
+    </message>
+    <message>
+        <source>elbow</source>
+        <translation>coude</translation>
+    </message>
+    <message>
+        <source>Around the elbow, square to the arm.</source>
+        <translation>Autour du coude, perpendiculairement au bras.</translation>
+    </message>
+    <message>
+        <source>forearm</source>
+        <translation>avant-bras</translation>
+    </message>
+    <message>
+        <source>The fullest part below the elbow, square to the arm.</source>
+        <translation>Au plus fort sous le coude, perpendiculairement au bras.</translation>
+    </message>
+    <message>
+        <source>wrist</source>
+        <translation>poignet</translation>
+    </message>
+    <message>
+        <source>Around the wrist, square to the forearm.</source>
+        <translation>Autour du poignet, perpendiculairement à l’avant-bras.</translation>
+    </message>
+    <message>
+        <source>thigh</source>
+        <translation>cuisse</translation>
+    </message>
+    <message>
+        <source>Level, at the fullest part of the thigh.</source>
+        <translation>À l’horizontale, au plus fort de la cuisse.</translation>
+    </message>
+    <message>
+        <source>mid thigh</source>
+        <translation>mi-cuisse</translation>
+    </message>
+    <message>
+        <source>Level, midway between crotch and kneecap.</source>
+        <translation>À l’horizontale, à mi-chemin entre l’entrejambe et la rotule.</translation>
+    </message>
+    <message>
+        <source>knee</source>
+        <translation>genou</translation>
+    </message>
+    <message>
+        <source>Level, at the middle of the kneecap.</source>
+        <translation>À l’horizontale, au milieu de la rotule.</translation>
+    </message>
+    <message>
+        <source>calf</source>
+        <translation>mollet</translation>
+    </message>
+    <message>
+        <source>Level, at the fullest part of the calf.</source>
+        <translation>À l’horizontale, au plus fort du mollet.</translation>
+    </message>
+    <message>
+        <source>ankle</source>
+        <translation>cheville</translation>
+    </message>
+    <message>
+        <source>Level, at the thinnest part above the ankle.</source>
+        <translation>À l’horizontale, au plus fin au-dessus de la cheville.</translation>
+    </message>
+    <message>
+        <source>shoulder width</source>
+        <translation>carrure</translation>
+    </message>
+    <message>
+        <source>Straight, between the outer ends of the shoulders.</source>
+        <translation>En ligne droite, entre les bouts des épaules.</translation>
+    </message>
+    <message>
+        <source>across shoulders</source>
+        <translation>d’une épaule à l’autre</translation>
+    </message>
+    <message>
+        <source>Over the back, from one shoulder's end over the neck's bone to the other's.</source>
+        <translation>Par le dos, d’un bout d’épaule à l’autre en passant par la vertèbre du cou.</translation>
+    </message>
+    <message>
+        <source>shoulder length</source>
+        <translation>longueur d’épaule</translation>
+    </message>
+    <message>
+        <source>From the side of the neck to the outer end of the shoulder.</source>
+        <translation>Du côté du cou au bout de l’épaule.</translation>
+    </message>
+    <message>
+        <source>across back</source>
+        <translation>largeur du dos</translation>
+    </message>
+    <message>
+        <source>Between the creases of the arms, midway between shoulder and armpit, over the back.</source>
+        <translation>Entre les plis des bras, à mi-chemin entre épaule et aisselle, par le dos.</translation>
+    </message>
+    <message>
+        <source>across front</source>
+        <translation>largeur de poitrine</translation>
+    </message>
+    <message>
+        <source>Between the creases of the arms, midway between shoulder and armpit, over the chest.</source>
+        <translation>Entre les plis des bras, à mi-chemin entre épaule et aisselle, par la poitrine.</translation>
+    </message>
+    <message>
+        <source>back length</source>
+        <translation>longueur du dos</translation>
+    </message>
+    <message>
+        <source>Down the back, from the neck's bone to the waist.</source>
+        <translation>Le long du dos, de la vertèbre du cou à la taille.</translation>
+    </message>
+    <message>
+        <source>front length</source>
+        <translation>longueur devant</translation>
+    </message>
+    <message>
+        <source>Down the front, from the hollow between the collar bones to the waist.</source>
+        <translation>Le long du devant, du creux entre les clavicules à la taille.</translation>
+    </message>
+    <message>
+        <source>arm length</source>
+        <translation>longueur du bras entier</translation>
+    </message>
+    <message>
+        <source>From shoulder over elbow to wrist.</source>
+        <translation>De l’épaule au poignet en passant par le coude.</translation>
+    </message>
+    <message>
+        <source>upper arm length</source>
+        <translation>longueur du bras</translation>
+    </message>
+    <message>
+        <source>From shoulder to elbow.</source>
+        <translation>De l’épaule au coude.</translation>
+    </message>
+    <message>
+        <source>forearm length</source>
+        <translation>longueur de l’avant-bras</translation>
+    </message>
+    <message>
+        <source>From elbow to wrist.</source>
+        <translation>Du coude au poignet.</translation>
+    </message>
+    <message>
+        <source>sleeve length</source>
+        <translation>longueur de manche</translation>
+    </message>
+    <message>
+        <source>From the neck's bone over shoulder and elbow to the wrist.</source>
+        <translation>De la vertèbre du cou au poignet par l’épaule et le coude.</translation>
+    </message>
+    <message>
+        <source>hand length</source>
+        <translation>longueur de la main</translation>
+    </message>
+    <message>
+        <source>From the wrist to the tip of the middle finger.</source>
+        <translation>Du poignet au bout du majeur.</translation>
+    </message>
+    <message>
+        <source>foot length</source>
+        <translation>longueur du pied</translation>
+    </message>
+    <message>
+        <source>From the heel to the tip of the toes.</source>
+        <translation>Du talon au bout des orteils.</translation>
+    </message>
+    <message>
+        <source>foot breadth</source>
+        <translation>largeur du pied</translation>
+    </message>
+    <message>
+        <source>Across the ball of the foot.</source>
+        <translation>En travers de l’avant du pied.</translation>
+    </message>
+    <message>
+        <source>neck height</source>
+        <translation>hauteur du cou</translation>
+    </message>
+    <message>
+        <source>From the soles to the bone at the neck's back.</source>
+        <translation>De la plante des pieds à la vertèbre du cou.</translation>
+    </message>
+    <message>
+        <source>waist height</source>
+        <translation>hauteur de la taille</translation>
+    </message>
+    <message>
+        <source>From the soles to the waist.</source>
+        <translation>De la plante des pieds à la taille.</translation>
+    </message>
+    <message>
+        <source>hip height</source>
+        <translation>hauteur des hanches</translation>
+    </message>
+    <message>
+        <source>From the soles to the fullest part of the buttocks.</source>
+        <translation>De la plante des pieds au plus fort des fesses.</translation>
+    </message>
+    <message>
+        <source>inseam</source>
+        <translation>entrejambe</translation>
+    </message>
+    <message>
+        <source>From the crotch to the soles.</source>
+        <translation>De l’entrejambe à la plante des pieds.</translation>
+    </message>
+    <message>
+        <source>knee height</source>
+        <translation>hauteur du genou</translation>
+    </message>
+    <message>
+        <source>From the soles to the middle of the kneecap.</source>
+        <translation>De la plante des pieds au milieu de la rotule.</translation>
     </message>
     <message>
         <source>Head and neck</source>
-        <translation type="unfinished"></translation>
+        <translation>Tête et cou</translation>
     </message>
     <message>
         <source>Spine</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne vertébrale</translation>
     </message>
     <message>
         <source>Arm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bras</translation>
     </message>
     <message>
         <source>Hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Main</translation>
     </message>
     <message>
         <source>Leg</source>
-        <translation type="unfinished"></translation>
+        <translation>Jambe</translation>
     </message>
     <message>
         <source>Foot</source>
-        <translation type="unfinished"></translation>
+        <translation>Pied</translation>
     </message>
     <message>
         <source>Left %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gauche</translation>
     </message>
     <message>
         <source>Right %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 droite</translation>
     </message>
     <message numerus="yes">
         <source>%n locked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verrouillé</numerusform>
+            <numerusform>%n verrouillés</numerusform>
         </translation>
     </message>
     <message>
         <source>Chest girth</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour de poitrine</translation>
     </message>
     <message>
         <source>Around the bust: −1 less, 1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Autour de la poitrine : −1 moins, 1 plus</translation>
     </message>
     <message>
         <source>Waist girth</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour de taille</translation>
     </message>
     <message>
         <source>Around the waist: −1 less, 1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Autour de la taille : −1 moins, 1 plus</translation>
     </message>
     <message>
         <source>Hip girth</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour de hanches</translation>
     </message>
     <message>
         <source>Around the hips: −1 less, 1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Autour des hanches : −1 moins, 1 plus</translation>
     </message>
     <message>
         <source>Thigh girth</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour de cuisse</translation>
     </message>
     <message>
         <source>Around both thighs: −1 less, 1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Autour des deux cuisses : −1 moins, 1 plus</translation>
     </message>
     <message>
         <source>Calf girth</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour de mollet</translation>
     </message>
     <message>
         <source>Around both calves: −1 less, 1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Autour des deux mollets : −1 moins, 1 plus</translation>
     </message>
     <message>
         <source>Upper arm girth</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour de bras</translation>
     </message>
     <message>
         <source>Around both upper arms: −1 less, 1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Autour des deux bras : −1 moins, 1 plus</translation>
     </message>
     <message>
         <source>Upper arm length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur du bras</translation>
     </message>
     <message>
         <source>Of both upper arms: −1 shorter, 1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Des deux bras : −1 plus court, 1 plus long</translation>
     </message>
     <message>
         <source>Forearm length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur de l’avant-bras</translation>
     </message>
     <message>
         <source>Of both forearms: −1 shorter, 1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Des deux avant-bras : −1 plus court, 1 plus long</translation>
     </message>
     <message>
         <source>Lower leg length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur de la jambe</translation>
     </message>
     <message>
         <source>Of both lower legs: −1 shorter, 1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Des deux jambes : −1 plus court, 1 plus long</translation>
     </message>
     <message>
         <source>Waist to hip</source>
-        <translation type="unfinished"></translation>
+        <translation>De la taille aux hanches</translation>
     </message>
     <message>
         <source>From the waist down to the hips: −1 shorter, 1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>De la taille jusqu’aux hanches : −1 plus court, 1 plus long</translation>
     </message>
     <message>
         <source>Thigh length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur de la cuisse</translation>
     </message>
     <message>
         <source>Of both thighs: −1 shorter, 1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Des deux cuisses : −1 plus court, 1 plus long</translation>
     </message>
     <message>
         <source>Neck length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur du cou</translation>
     </message>
     <message>
         <source>−1 shorter, 1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 plus court, 1 plus long</translation>
     </message>
     <message>
         <source>Trunk length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur du tronc</translation>
     </message>
     <message>
         <source>From the waist to the shoulders: −1 shorter, 1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>De la taille aux épaules : −1 plus court, 1 plus long</translation>
     </message>
     <message>
         <source>Trunk width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur du tronc</translation>
     </message>
     <message>
         <source>From side to side: −1 narrower, 1 wider</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un côté à l’autre : −1 plus étroit, 1 plus large</translation>
     </message>
     <message>
         <source>Trunk depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Profondeur du tronc</translation>
     </message>
     <message>
         <source>From front to back: −1 flatter, 1 deeper</source>
-        <translation type="unfinished"></translation>
+        <translation>D’avant en arrière : −1 plus plat, 1 plus profond</translation>
     </message>
     <message>
         <source>Trunk forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Tronc en avant</translation>
     </message>
     <message>
         <source>Chest and shoulders over the hips: −1 backward, 1 forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Poitrine et épaules au-dessus des hanches : −1 en arrière, 1 en avant</translation>
     </message>
     <message>
         <source>Trunk up</source>
-        <translation type="unfinished"></translation>
+        <translation>Tronc vers le haut</translation>
     </message>
     <message>
         <source>Chest and shoulders over the hips: −1 lower, 1 higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Poitrine et épaules au-dessus des hanches : −1 plus bas, 1 plus haut</translation>
     </message>
     <message>
         <source>Pelvis height</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur du bassin</translation>
     </message>
     <message>
         <source>From the crotch to the waist: −1 lower, 1 higher</source>
-        <translation type="unfinished"></translation>
+        <translation>De l’entrejambe à la taille : −1 plus bas, 1 plus haut</translation>
     </message>
     <message>
         <source>Pelvis width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur du bassin</translation>
     </message>
     <message>
         <source>Pelvis depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Profondeur du bassin</translation>
     </message>
     <message>
         <source>Pelvis forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Bassin en avant</translation>
     </message>
     <message>
         <source>Under the trunk: −1 backward, 1 forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous le tronc : −1 en arrière, 1 en avant</translation>
     </message>
     <message>
         <source>Pelvis up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bassin vers le haut</translation>
     </message>
     <message>
         <source>Under the trunk: −1 lower, 1 higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous le tronc : −1 plus bas, 1 plus haut</translation>
     </message>
     <message>
         <source>Waist position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position de la taille</translation>
     </message>
     <message>
         <source>Where the waist is narrowest: −1 lower, 1 higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Où la taille est la plus fine : −1 plus bas, 1 plus haut</translation>
     </message>
     <message>
         <source>Belly</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventre</translation>
     </message>
     <message>
         <source>−1 flatter, 1 rounder, as late in a pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 plus plat, 1 plus rond, comme en fin de grossesse</translation>
     </message>
     <message>
         <source>Pelvis tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonus du bassin</translation>
     </message>
     <message>
         <source>−1 softer, 1 firmer</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 plus mou, 1 plus ferme</translation>
     </message>
     <message>
         <source>Breast position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position des seins</translation>
     </message>
     <message>
         <source>−1 lower, 1 higher</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 plus bas, 1 plus haut</translation>
     </message>
     <message>
         <source>On the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la photo</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Molette</translation>
     </message>
     <message>
         <source>zoom at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>zoomer sous le pointeur</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser</translation>
     </message>
     <message>
         <source>move the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer la photo</translation>
     </message>
     <message>
         <source>Drag a landmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser un point de repère</translation>
     </message>
     <message>
         <source>correct it; the body follows</source>
-        <translation type="unfinished"></translation>
+        <translation>le corriger ; le corps suit</translation>
     </message>
     <message>
         <source>Shift+drag a wrist or ankle</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+glisser un poignet ou une cheville</translation>
     </message>
     <message>
         <source>without its hand or foot</source>
-        <translation type="unfinished"></translation>
+        <translation>sans sa main ou son pied</translation>
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, Maj+Tab</translation>
     </message>
     <message>
         <source>next landmark, previous one; after Esc to the next control</source>
-        <translation type="unfinished"></translation>
+        <translation>point suivant, précédent ; après Échap, l’élément suivant</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Flèches</translation>
     </message>
     <message>
         <source>move the selected landmark by 1 pixel, with Shift by 10</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer le point choisi de 1 pixel, avec Maj de 10</translation>
     </message>
     <message>
         <source>Right click, Menu key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic droit, touche Menu</translation>
     </message>
     <message>
         <source>what a landmark is: visible, hidden, absent; put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>état d’un point : visible, caché, absent ; le remettre en place</translation>
     </message>
     <message>
         <source>Click into a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer dans un cadre</translation>
     </message>
     <message>
         <source>fit this person</source>
-        <translation type="unfinished"></translation>
+        <translation>ajuster cette personne</translation>
     </message>
     <message>
         <source>Double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Double clic</translation>
     </message>
     <message>
         <source>whole photo, the person</source>
-        <translation type="unfinished"></translation>
+        <translation>photo entière, la personne</translation>
     </message>
     <message>
         <source>Brush: right button or Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinceau : bouton droit ou Alt</translation>
     </message>
     <message>
         <source>take marks away</source>
-        <translation type="unfinished"></translation>
+        <translation>enlever des marques</translation>
     </message>
     <message>
         <source>Brush: Ctrl+wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinceau : Ctrl+molette</translation>
     </message>
     <message>
         <source>size of the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>taille du pinceau</translation>
     </message>
     <message>
         <source>In the list of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la liste de photos</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>use the photo in the fit, or leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>utiliser la photo dans l’ajustement ou l’exclure</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppr</translation>
     </message>
     <message>
         <source>remove the photo from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer la photo de la liste</translation>
     </message>
     <message>
         <source>On the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le corps</translation>
     </message>
     <message>
         <source>Left drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser à gauche</translation>
     </message>
     <message>
         <source>turn</source>
-        <translation type="unfinished"></translation>
+        <translation>tourner</translation>
     </message>
     <message>
         <source>Middle, right or Shift+left drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser au milieu, à droite ou Maj+gauche</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>zoomer</translation>
     </message>
     <message>
         <source>whole body</source>
-        <translation type="unfinished"></translation>
+        <translation>corps entier</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Anny Body Fitter %1&lt;/h3&gt;&lt;p&gt;Fits the Anny parametric body to photos of a person. Photos never leave this computer.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Anny Body Fitter %1&lt;/h3&gt;&lt;p&gt;Ajuste le corps paramétrique Anny à des photos d’une personne. Les photos ne quittent jamais cet ordinateur.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Body model: %1 %2&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Modèle du corps : %1 %2&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Apache License 2.0. Body data: MakeHuman community, CC0. Landmarks: BlazePose, Apache 2.0. Others: see packaging/THIRD_PARTY.md.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>torso</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Licence Apache 2.0. Données du corps : communauté MakeHuman, CC0. Points de repère : BlazePose, Apache 2.0. Autres : voir packaging/THIRD_PARTY.md.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>upper arms</source>
-        <translation type="unfinished"></translation>
+        <translation>bras</translation>
     </message>
     <message>
         <source>forearms</source>
-        <translation type="unfinished"></translation>
+        <translation>avant-bras</translation>
     </message>
     <message>
         <source>thighs</source>
-        <translation type="unfinished"></translation>
+        <translation>cuisses</translation>
     </message>
     <message>
         <source>lower legs</source>
-        <translation type="unfinished"></translation>
+        <translation>jambes</translation>
     </message>
     <message>
         <source> · absent</source>
-        <translation type="unfinished"></translation>
+        <translation> · absent</translation>
     </message>
     <message>
         <source> · placed by you</source>
-        <translation type="unfinished"></translation>
+        <translation> · placé à la main</translation>
     </message>
     <message>
         <source> · hidden</source>
-        <translation type="unfinished"></translation>
+        <translation> · caché</translation>
     </message>
     <message>
         <source> · hidden, a guess</source>
-        <translation type="unfinished"></translation>
+        <translation> · caché, une estimation</translation>
     </message>
     <message>
         <source> · %1 px from the body</source>
-        <translation type="unfinished"></translation>
+        <translation> · à %1 px du corps</translation>
     </message>
     <message>
         <source>2 % of height = %1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>2 % de la taille = %1 px</translation>
     </message>
     <message>
         <source>asked %1, fitted %2</source>
-        <translation type="unfinished"></translation>
+        <translation>demandé %1, ajusté %2</translation>
     </message>
     <message>
         <source>: everything else contradicts this and says %1 ± %2. Check the number.</source>
-        <translation type="unfinished"></translation>
+        <translation> : tout le reste le contredit et donne %1 ± %2. Vérifiez ce nombre.</translation>
     </message>
     <message>
         <source>asked %1, the body has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>demandé %1, le corps a %2</translation>
     </message>
     <message>
         <source>A photo from the front would help most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo de face aiderait le plus.</translation>
     </message>
     <message>
         <source>A photo from the side would help most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo de profil aiderait le plus.</translation>
     </message>
     <message>
         <source>A photo from the back would help most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo de dos aiderait le plus.</translation>
     </message>
     <message>
         <source>In doubt: %1. Check the person and the landmarks there, or untick the photo in the list to leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Douteux : %1. Vérifiez-y la personne et les points, ou décochez la photo dans la liste pour l’exclure.</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>Sexe</translation>
     </message>
     <message>
         <source>0 male, 1 female</source>
-        <translation type="unfinished"></translation>
+        <translation>0 masculin, 1 féminin</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Âge</translation>
     </message>
     <message>
         <source>−0.33 newborn, 0 baby, 0.33 child, 0.67 young adult, 1 old</source>
-        <translation type="unfinished"></translation>
+        <translation>−0,33 nouveau-né, 0 bébé, 0,33 enfant, 0,67 jeune adulte, 1 âgé</translation>
     </message>
     <message>
         <source>Muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Muscles</translation>
     </message>
     <message>
         <source>0 least, 0.5 average, 1 most</source>
-        <translation type="unfinished"></translation>
+        <translation>0 minimum, 0,5 moyen, 1 maximum</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>0 thin, 0.5 average, 1 heavy</source>
-        <translation type="unfinished"></translation>
+        <translation>0 mince, 0,5 moyen, 1 lourd</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>0 short, 1 tall; relative to age and gender</source>
-        <translation type="unfinished"></translation>
+        <translation>0 petit, 1 grand ; pour l’âge et le sexe</translation>
     </message>
     <message>
         <source>Proportions</source>
-        <translation type="unfinished"></translation>
+        <translation>Proportions</translation>
     </message>
     <message>
         <source>0 uncommon, 1 ideal</source>
-        <translation type="unfinished"></translation>
+        <translation>0 inhabituelles, 1 idéales</translation>
     </message>
     <message>
         <source>Cup size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de bonnet</translation>
     </message>
     <message>
         <source>0 least, 1 most; acts on female bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>0 minimum, 1 maximum ; agit sur les corps féminins</translation>
     </message>
     <message>
         <source>Firmness</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermeté</translation>
     </message>
     <message>
         <source>African</source>
-        <translation type="unfinished"></translation>
+        <translation>Africain</translation>
     </message>
     <message>
         <source>Share among the three origins</source>
-        <translation type="unfinished"></translation>
+        <translation>Part parmi les trois origines</translation>
     </message>
     <message>
         <source>Asian</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiatique</translation>
     </message>
     <message>
         <source>Caucasian</source>
-        <translation type="unfinished"></translation>
+        <translation>Caucasien</translation>
     </message>
     <message>
         <source>%1. 0 is what the sliders of the shape make of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. 0 est ce qu’en font les curseurs de la forme.</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Corps</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>Face</translation>
     </message>
     <message>
         <source>Front view (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue de face (1)</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Side view, the body's left (2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue de profil, côté gauche du corps (2)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos</translation>
     </message>
     <message>
         <source>Back view (3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue de dos (3)</translation>
     </message>
     <message>
         <source>¾</source>
-        <translation type="unfinished"></translation>
+        <translation>¾</translation>
     </message>
     <message>
         <source>Three-quarter view (4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue de trois quarts (4)</translation>
     </message>
     <message>
         <source>Tapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubans</translation>
     </message>
     <message>
         <source>Show where each measure is taken (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer où chaque mesure est prise (T)</translation>
     </message>
     <message>
         <source>Show the whole body (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le corps entier (Début)</translation>
     </message>
     <message>
         <source>Three-dimensional view of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue en trois dimensions du corps</translation>
     </message>
     <message>
         <source>Reading the photo …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la photo …</translation>
     </message>
     <message>
         <source>Looking for people …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de personnes …</translation>
     </message>
     <message>
         <source>Loading the person detector …</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du détecteur de personnes …</translation>
     </message>
     <message>
         <source>Visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible</translation>
     </message>
     <message>
         <source>Hidden behind something: counts little</source>
-        <translation type="unfinished"></translation>
+        <translation>Caché par quelque chose : compte peu</translation>
     </message>
     <message>
         <source>Absent: ignore in the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent : ignorer dans l’ajustement</translation>
     </message>
     <message>
         <source>Back to where it was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à l’endroit trouvé</translation>
     </message>
     <message>
         <source>Go to the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller de l’autre côté</translation>
     </message>
     <message>
         <source>Swap left and right of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Échanger gauche et droite de la personne</translation>
     </message>
     <message>
         <source>Mouse and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Souris et touches</translation>
     </message>
     <message>
         <source>Find …</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher …</translation>
     </message>
     <message>
         <source>Only lines that contain this</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les lignes qui contiennent ceci</translation>
     </message>
     <message>
         <source>Find in mouse and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans souris et touches</translation>
     </message>
     <message>
         <source>Nothing of that name has a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce nom n’a de touche.</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier changement</translation>
     </message>
     <message>
         <source>Compare with the body before the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec le corps d’avant le dernier changement</translation>
     </message>
     <message>
         <source>Another fit …</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre ajustement …</translation>
     </message>
     <message>
         <source>Compare with the body in a fit.json</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec le corps d’un fit.json</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>autre</translation>
     </message>
     <message>
         <source>difference</source>
-        <translation type="unfinished"></translation>
+        <translation>différence</translation>
     </message>
     <message>
         <source>Compare with a fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec un ajustement</translation>
     </message>
     <message>
         <source>Fits (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustements (*.json);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Compared with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparé avec %1.</translation>
     </message>
     <message>
         <source>Shows where the body differs from another one, in colours and numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre en couleurs et en nombres où le corps diffère d’un autre.</translation>
     </message>
     <message>
         <source>How far the skin lies inside or outside the other body's, in millimetres, both in the rest pose</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien la peau est à l’intérieur ou à l’extérieur de celle de l’autre corps, en millimètres, tous deux en pose de repos</translation>
     </message>
     <message>
         <source>Blue: %1 mm inside. Red: %1 mm outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleu : %1 mm à l’intérieur. Rouge : %1 mm à l’extérieur.</translation>
     </message>
     <message>
         <source>%1 mm inside</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm à l’intérieur</translation>
     </message>
     <message>
         <source>%1 mm outside</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm à l’extérieur</translation>
     </message>
     <message>
         <source>Takes effect with the next fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend effet au prochain ajustement.</translation>
     </message>
     <message>
         <source>The fit has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ajustement est terminé</translation>
     </message>
     <message numerus="yes">
         <source>It took %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il a duré %n seconde.</numerusform>
+            <numerusform>Il a duré %n secondes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Good fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon ajustement</translation>
     </message>
     <message>
         <source>Fair fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustement moyen</translation>
     </message>
     <message>
         <source>Poor fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mauvais ajustement</translation>
     </message>
     <message>
         <source>Body of a mesh or scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Corps d’un maillage ou d’un scan</translation>
     </message>
     <message>
         <source>It was not fitted to photos. Add photos of the person to fit the body to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas été ajusté à des photos. Ajoutez des photos de la personne pour l’y ajuster.</translation>
     </message>
     <message>
         <source>No photo yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de photo</translation>
     </message>
     <message>
         <source>Add photos of one person; one from the front and one from the side are best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez des photos d’une personne ; une de face et une de profil sont l’idéal.</translation>
     </message>
     <message>
         <source>Not fitted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore ajusté</translation>
     </message>
     <message>
         <source>Fill in what you know about the person, then press Fit (F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez ce que vous savez de la personne, puis appuyez sur Ajuster (F5).</translation>
     </message>
     <message>
         <source>Certainty not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Certitude inconnue</translation>
     </message>
     <message>
         <source>The body was changed or opened since the last fit. Fit again (F5) to learn how sure the measures are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le corps a été modifié ou ouvert depuis le dernier ajustement. Ajustez de nouveau (F5) pour savoir si les mesures sont sûres.</translation>
     </message>
     <message>
         <source>Close this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cette partie</translation>
     </message>
     <message>
         <source>Open this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir cette partie</translation>
     </message>
     <message>
         <source>%1, open</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ouvert</translation>
     </message>
     <message>
         <source>%1, closed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fermé</translation>
     </message>
     <message>
         <source>&amp;Settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paramètres …</translation>
     </message>
     <message>
         <source>Theme, language, units, where bodies are computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème, langue, unités, où les corps sont calculés</translation>
     </message>
     <message>
         <source>A short &amp;tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Une courte &amp;visite</translation>
     </message>
     <message>
         <source>Six steps through the window, with the example person</source>
-        <translation type="unfinished"></translation>
+        <translation>Six étapes à travers la fenêtre, avec la personne d’exemple</translation>
     </message>
     <message>
         <source>Standing height without shoes. A photo cannot tell how large a person is: without this the fit assumes a usual height. Takes effect with the next fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille debout sans chaussures. Une photo ne dit pas la taille d’une personne : sans cela une taille usuelle est supposée. Prend effet au prochain ajustement.</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sexe</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>féminin</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>masculin</translation>
     </message>
     <message>
         <source>Sex of the person. Takes effect with the next fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sexe de la personne. Prend effet au prochain ajustement.</translation>
     </message>
     <message>
         <source> years</source>
-        <translation type="unfinished"></translation>
+        <translation> ans</translation>
     </message>
     <message>
         <source>Age of the person. Needed for children. Takes effect with the next fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Âge de la personne. Nécessaire pour les enfants. Prend effet au prochain ajustement.</translation>
     </message>
     <message>
         <source>Weight on the scales, without clothes. Takes effect with the next fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids sur la balance, sans vêtements. Prend effet au prochain ajustement.</translation>
     </message>
     <message>
         <source>More measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres mesures</translation>
     </message>
     <message>
         <source>Show the other tape measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les autres mesures au ruban</translation>
     </message>
     <message>
         <source>Clothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vêtements</translation>
     </message>
     <message>
         <source>tight</source>
-        <translation type="unfinished"></translation>
+        <translation>serrés</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normaux</translation>
     </message>
     <message>
         <source>loose</source>
-        <translation type="unfinished"></translation>
+        <translation>amples</translation>
     </message>
     <message>
         <source>How much cloth lies between skin and outline. Tight: underwear, swimwear, sports wear. Normal: T-shirt and trousers. Loose: wide shirt, coat, skirt. The fit looks for the body inside the clothes. Takes effect with the next fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de tissu il y a entre la peau et le contour. Serrés : sous-vêtements, maillot, sport. Normaux : T-shirt et pantalon. Amples : chemise large, manteau, jupe. Le corps est cherché sous les vêtements. Prend effet au prochain ajustement.</translation>
     </message>
     <message>
         <source>Fit again (F5) to use the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustez de nouveau (F5) pour utiliser le changement.</translation>
     </message>
     <message>
         <source>More measures, open</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres mesures, ouvert</translation>
     </message>
     <message>
         <source>More measures, closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres mesures, fermé</translation>
     </message>
     <message>
         <source>What makes this body differ from others with the same sliders above; a fit finds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui distingue ce corps d’autres ayant les mêmes curseurs ci-dessus ; un ajustement le trouve.</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposition</translation>
     </message>
     <message>
         <source>Light of the photo as shown, in stops (a stop doubles it). The fit sees the photo as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lumière de la photo affichée, en diaphragmes (un diaphragme la double). L’ajustement voit la photo telle quelle.</translation>
     </message>
     <message>
         <source>Shadows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ombres</translation>
     </message>
     <message>
         <source>Dark parts of the photo as shown, lighter or darker. The fit sees the photo as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties sombres de la photo affichée, plus claires ou plus foncées. L’ajustement voit la photo telle quelle.</translation>
     </message>
     <message>
         <source>Unlock measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouiller les mesures</translation>
     </message>
     <message>
         <source>New fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel ajustement</translation>
     </message>
     <message>
         <source>%1[*] — Anny Body Fitter</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] — Anny Body Fitter</translation>
     </message>
     <message>
         <source>Add photos of one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos d’une personne</translation>
     </message>
     <message>
         <source>Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif *.bmp);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif *.bmp);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Open a fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un ajustement</translation>
     </message>
     <message>
         <source>The example photos are not installed. Run packaging/run once, or add a photo of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos d’exemple ne sont pas installées. Lancez une fois packaging/run ou ajoutez une photo à vous.</translation>
     </message>
     <message>
         <source>Save the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’ajustement</translation>
     </message>
     <message>
         <source>Fits (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustements (*.json)</translation>
     </message>
     <message>
         <source>body</source>
-        <translation type="unfinished"></translation>
+        <translation>corps</translation>
     </message>
     <message>
         <source>Export as GLB</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en GLB</translation>
     </message>
     <message>
         <source>Export as OBJ</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en OBJ</translation>
     </message>
     <message>
         <source>GLB (*.glb)</source>
-        <translation type="unfinished"></translation>
+        <translation>GLB (*.glb)</translation>
     </message>
     <message>
         <source>Wavefront OBJ (*.obj)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wavefront OBJ (*.obj)</translation>
     </message>
     <message>
         <source>Save the fit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’ajustement ?</translation>
     </message>
     <message>
         <source>This fit has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ajustement a des changements non enregistrés.</translation>
     </message>
     <message>
         <source>About Anny Body Fitter</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos d’Anny Body Fitter</translation>
     </message>
     <message>
         <source>Shown once a body is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiché dès qu’un corps est là.</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Show all measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toutes les mesures</translation>
     </message>
     <message>
         <source>Switch between centimetres and kilograms, inches and pounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer des centimètres et kilogrammes aux pouces et livres, ou l’inverse</translation>
     </message>
     <message>
         <source>±: 19 of 20 true values lie within.</source>
-        <translation type="unfinished"></translation>
+        <translation>± : 19 vraies valeurs sur 20 sont comprises.</translation>
     </message>
     <message>
         <source>Between skin and outline, as it explains the outlines best</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre la peau et le contour, ce qui explique le mieux les contours</translation>
     </message>
     <message>
         <source>Units: cm, kg</source>
-        <translation type="unfinished"></translation>
+        <translation>Unités : cm, kg</translation>
     </message>
     <message>
         <source>Units: in, lb</source>
-        <translation type="unfinished"></translation>
+        <translation>Unités : in, lb</translation>
     </message>
     <message>
         <source>Clothing found: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vêtements trouvés : %1.</translation>
     </message>
     <message>
         <source>Lock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller %1</translation>
     </message>
     <message>
         <source>How sure the fit is: 19 of 20 true values lie within. Empty: held, or no fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certitude de l’ajustement : 19 vraies valeurs sur 20 sont comprises. Vide : verrouillé ou pas d’ajustement.</translation>
     </message>
     <message>
         <source>Locked: stays while other measures are changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillé : reste quand d’autres mesures changent</translation>
     </message>
     <message>
         <source>Keep this while other measures are changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ceci quand d’autres mesures changent</translation>
     </message>
     <message>
         <source>%1 Percentile %2 among %3, whose distribution is drawn behind the slider.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Percentile %2 parmi %3, dont la répartition est dessinée derrière le curseur.</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plus ancien</numerusform>
+            <numerusform>%n plus anciens</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Visible, hidden, absent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visible, caché, absent</translation>
     </message>
     <message>
         <source>The landmark that is selected or pointed at is visible, hidden (counts little) or absent (ignored): the next of the three</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point choisi ou pointé est visible, caché (compte peu) ou absent (ignoré) : le suivant des trois</translation>
     </message>
     <message>
         <source>&amp;Back to where it was found</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Revenir à l’endroit trouvé</translation>
     </message>
     <message>
         <source>The selected landmark goes back to where it was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point choisi revient là où il a été trouvé</translation>
     </message>
     <message>
         <source>Swap &amp;left and right</source>
-        <translation type="unfinished"></translation>
+        <translation>Échanger &amp;gauche et droite</translation>
     </message>
     <message>
         <source>Left and right of the person change places, all landmarks at once</source>
-        <translation type="unfinished"></translation>
+        <translation>La gauche et la droite de la personne s’échangent, tous les points à la fois</translation>
     </message>
     <message>
         <source>Turn the photo &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner la photo à &amp;gauche</translation>
     </message>
     <message>
         <source>Look at the photo turned left by 90°</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder la photo tournée de 90° à gauche</translation>
     </message>
     <message>
         <source>Turn the photo &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner la photo à &amp;droite</translation>
     </message>
     <message>
         <source>Look at the photo turned right by 90°</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder la photo tournée de 90° à droite</translation>
     </message>
     <message>
         <source>The &amp;person only</source>
-        <translation type="unfinished"></translation>
+        <translation>La &amp;personne seule</translation>
     </message>
     <message>
         <source>Cut away what is around the person, for looking only</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper ce qui entoure la personne, pour l’affichage seulement</translation>
     </message>
     <message>
         <source>Look at the photo as it &amp;is</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder la photo telle &amp;quelle</translation>
     </message>
     <message>
         <source>Upright, whole, and as bright as it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Droite, entière et aussi claire qu’à la prise de vue</translation>
     </message>
     <message>
         <source>&amp;Distances of landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Écarts des points</translation>
     </message>
     <message>
         <source>Arrows from each landmark to where the body has it, coloured by length</source>
-        <translation type="unfinished"></translation>
+        <translation>Flèches de chaque point vers celui du corps, colorées selon leur longueur</translation>
     </message>
     <message>
         <source>&amp;Contour of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contour du corps</translation>
     </message>
     <message>
         <source>The outline of the fitted body over the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contour du corps ajusté sur la photo</translation>
     </message>
     <message>
         <source>L&amp;oupe at landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;oupe aux points</translation>
     </message>
     <message>
         <source>Magnify the photo around the landmark that is pointed at, moved or selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir la photo autour du point pointé, déplacé ou choisi</translation>
     </message>
     <message>
         <source>&amp;Wipe between photo and body</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Balayer entre photo et corps</translation>
     </message>
     <message>
         <source>The body on one side of a line only; drag the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Le corps d’un seul côté d’une ligne ; glissez la ligne</translation>
     </message>
     <message>
         <source>All photos &amp;side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos &amp;côte à côte</translation>
     </message>
     <message>
         <source>All photos at once, each with its landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos à la fois, chacune avec ses points</translation>
     </message>
     <message>
         <source>&amp;Landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Points de repère</translation>
     </message>
     <message>
         <source>Loo&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aspect</translation>
     </message>
     <message>
         <source>Photo with landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo avec points de repère</translation>
     </message>
     <message>
         <source>Click to fit this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer pour ajuster cette personne</translation>
     </message>
     <message>
         <source>Drag a box around the whole person. Esc cancels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracez un cadre autour de toute la personne. Échap annule.</translation>
     </message>
     <message>
         <source>Paint over loose cloth, hair and things in front of the person: the outline there is ignored. Right button erases, [ and ] change the size, Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peignez sur les vêtements amples, les cheveux et ce qui est devant la personne : le contour y est ignoré. Le bouton droit efface, [ et ] changent la taille, Échap termine.</translation>
     </message>
     <message>
         <source>All photos side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos côte à côte</translation>
     </message>
     <message>
         <source>Photo %1 with landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo %1 avec points de repère</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Add photos of the same person (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos de la même personne (Ctrl+Maj+A)</translation>
     </message>
     <message>
         <source>Photos of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos de la personne</translation>
     </message>
     <message>
         <source>Find people again</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher de nouveau les personnes</translation>
     </message>
     <message>
         <source>Use in the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser dans l’ajustement</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste</translation>
     </message>
     <message>
         <source>The other photos say something else of this body. Check the person and the landmarks, or untick the photo to leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres photos disent autre chose de ce corps. Vérifiez la personne et les points, ou décochez la photo pour l’exclure.</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture …</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible</translation>
     </message>
     <message>
         <source>Not searched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore analysée</translation>
     </message>
     <message>
         <source>No person found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune personne</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclue</translation>
     </message>
     <message>
         <source>Contradicts the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Contredit le reste</translation>
     </message>
     <message>
         <source>Fitted, %1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustée, %1 px</translation>
     </message>
     <message>
         <source>Fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustée</translation>
     </message>
     <message>
         <source>Person %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne %1 sur %2</translation>
     </message>
     <message>
         <source>Person found</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne trouvée</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Show landmarks and skeleton (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les points et le squelette (L)</translation>
     </message>
     <message>
         <source>Show the person's outline as detected (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le contour détecté de la personne (M)</translation>
     </message>
     <message>
         <source>Show the body over the photo (O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le corps sur la photo (O)</translation>
     </message>
     <message>
         <source>Opacity of the body over the photo, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacité du corps sur la photo, %</translation>
     </message>
     <message>
         <source>How the photo is looked at: turn, brighten, cut, compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment la photo est regardée : tourner, éclaircir, couper, comparer</translation>
     </message>
     <message>
         <source>All photos side by side (Shift+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos côte à côte (Maj+S)</translation>
     </message>
     <message>
         <source>Draw a box around the person to fit (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer un cadre autour de la personne à ajuster (Ctrl+B)</translation>
     </message>
     <message>
         <source>Brush: mark loose cloth, hair or things in front, for the fit to ignore (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinceau : marquer les vêtements amples, les cheveux ou ce qui est devant, à ignorer (B)</translation>
     </message>
     <message>
         <source>Clear all marks of the brush in this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer toutes les marques du pinceau sur cette photo</translation>
     </message>
     <message>
         <source>Show the whole photo (Ctrl+0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la photo entière (Ctrl+0)</translation>
     </message>
     <message>
         <source>Fit a body to a person in photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster un corps à une personne en photo</translation>
     </message>
     <message>
         <source>Drop photos of one person here, or add them with the button below. The whole body should be visible, in close-fitting clothes if possible; a front and a side view give the best result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici des photos d’une personne, ou ajoutez-les avec le bouton ci-dessous. Le corps entier devrait être visible, si possible en vêtements près du corps ; une vue de face et une de profil donnent le meilleur résultat.</translation>
     </message>
     <message>
         <source>Add photos …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos …</translation>
     </message>
     <message>
         <source>Open the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’exemple</translation>
     </message>
     <message numerus="yes">
         <source>%n photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
     <message>
         <source>Unlock all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout déverrouiller</translation>
     </message>
     <message>
         <source>The next fit poses every part of the body anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prochain ajustement repose chaque partie du corps</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Droite</translation>
     </message>
     <message>
         <source>Lock the pose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller la pose : %1</translation>
     </message>
     <message>
         <source>Lock pose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller la pose : %1</translation>
     </message>
     <message>
         <source>Unlock pose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouiller la pose : %1</translation>
     </message>
     <message>
         <source>Unlock the pose</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouiller la pose</translation>
     </message>
     <message>
         <source>A locked part keeps the pose it has now, in every photo, when you fit again. Left and right are the person's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie verrouillée garde sa pose actuelle, sur chaque photo, quand vous ajustez de nouveau. Gauche et droite sont celles de la personne.</translation>
     </message>
     <message>
         <source>Fit a body first (F5): a lock keeps the pose that a part has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustez d’abord un corps (F5) : un verrou garde la pose d’une partie.</translation>
     </message>
     <message>
         <source>%1: locked; the next fit keeps the pose it has now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : verrouillé ; le prochain ajustement garde la pose actuelle</translation>
     </message>
     <message>
         <source>%1: keep the pose it has now in the next fit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : garder la pose actuelle au prochain ajustement</translation>
     </message>
     <message>
         <source>%1: nothing is fitted yet, so there is no pose to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : rien n’est encore ajusté, il n’y a pas de pose à garder</translation>
     </message>
     <message>
         <source>Single bones locked as well: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os isolés également verrouillés : %1.</translation>
     </message>
     <message>
         <source>Fitting the body …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustement du corps …</translation>
     </message>
     <message>
         <source>Showing the steps of the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage des étapes de l’ajustement</translation>
     </message>
     <message>
         <source>Reading %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de %1 …</translation>
     </message>
     <message>
         <source>Looking for people in %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de personnes dans %1 …</translation>
     </message>
     <message>
         <source>Writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture …</translation>
     </message>
     <message>
         <source>Loading the body model …</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du modèle du corps …</translation>
     </message>
     <message>
         <source>the body before the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>le corps d’avant le dernier changement</translation>
     </message>
     <message>
         <source>Move landmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer un point</translation>
     </message>
     <message>
-        <source>The %1 was dropped outside %2 and stays at its edge. If it cannot be seen in the photo, right-click it and choose “Ignore in the fit”.</source>
-        <translation type="unfinished"></translation>
+        <source>The %1 was dropped outside %2 and stays at its edge. If it cannot be seen in the photo, right-click it and choose “Absent”.</source>
+        <translation>Le point « %1 » a été déposé hors de %2 et reste au bord. S’il ne se voit pas sur la photo, cliquez dessus à droite et choisissez « Absent ».</translation>
     </message>
     <message>
         <source>Reset landmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir un point</translation>
     </message>
     <message>
         <source>Change shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la forme</translation>
     </message>
     <message>
         <source>Lock slider</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller un curseur</translation>
     </message>
     <message>
         <source>Unlock slider</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouiller un curseur</translation>
     </message>
     <message>
         <source>Change known facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer ce qui est connu</translation>
     </message>
     <message>
         <source>Set the height</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixer la taille</translation>
     </message>
     <message>
         <source>Reset shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir la forme</translation>
     </message>
     <message>
         <source>Without the body model no fit can be opened. See the message about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans le modèle du corps aucun ajustement ne peut être ouvert. Voir le message à ce sujet.</translation>
     </message>
     <message>
         <source>There is nothing to save before the body model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à enregistrer avant le chargement du modèle du corps.</translation>
     </message>
     <message>
         <source>Photos without a fitted body and those left out of the fit are not part of the saved file (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos sans corps ajusté et celles exclues ne font pas partie du fichier enregistré (%1).</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enregistré</translation>
     </message>
     <message>
         <source>There is nothing to export before the body model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à exporter avant le chargement du modèle du corps.</translation>
     </message>
     <message>
         <source>Exported %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exporté</translation>
     </message>
     <message>
         <source>Without the body model nothing can be fitted. See the message about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans le modèle du corps rien ne peut être ajusté. Voir le message à ce sujet.</translation>
     </message>
     <message>
         <source>The body model is still being loaded. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle du corps est encore en chargement. Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>Add a photo of the person first (File › Add photos).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez d’abord une photo de la personne (Fichier › Ajouter des photos).</translation>
     </message>
     <message>
         <source>Every photo with a person is left out of the fit. Tick at least one in the list of photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos avec une personne sont exclues. Cochez-en au moins une dans la liste.</translation>
     </message>
     <message>
         <source>No person has been found in the photos. Draw a box around the person (Photo › Draw a box) or use another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune personne n’a été trouvée dans les photos. Tracez un cadre autour de la personne (Photo › Tracer un cadre) ou prenez une autre photo.</translation>
     </message>
     <message>
         <source>The fit broke down numerically at step %1 and its best step is shown. Check the landmarks, or fit from scratch (Fit › Fit from scratch).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ajustement a échoué numériquement à l’étape %1 ; sa meilleure étape est affichée. Vérifiez les points ou ajustez à partir de zéro (Ajuster › Ajuster à partir de zéro).</translation>
     </message>
     <message>
         <source>Fit (stopped)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustement (arrêté)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>Visible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible : %1</translation>
     </message>
     <message>
         <source>Hidden: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Caché : %1</translation>
     </message>
     <message>
         <source>Absent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent : %1</translation>
     </message>
     <message>
         <source>Swap left and right</source>
-        <translation type="unfinished"></translation>
+        <translation>Échanger gauche et droite</translation>
     </message>
     <message>
         <source>Lock measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller une mesure</translation>
     </message>
     <message>
         <source>Unlock measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouiller une mesure</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer %1</translation>
     </message>
     <message>
         <source>Add photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une photo</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos</translation>
     </message>
     <message>
         <source>Remove photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer une photo</translation>
     </message>
     <message>
         <source>%1 has %2 × %3 pixels now, but the fit was made with %4 × %5. Find the person again (Photo › Detect) before fitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a maintenant %2 × %3 pixels, mais l’ajustement a été fait avec %4 × %5. Cherchez de nouveau la personne (Photo › Détecter) avant d’ajuster.</translation>
     </message>
     <message>
         <source>Find person in box</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher la personne dans le cadre</translation>
     </message>
     <message>
         <source>Find people</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des personnes</translation>
     </message>
     <message numerus="yes">
         <source>%n people found. Click a frame in the photo to choose the person to fit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne trouvée. Cliquez dans un cadre sur la photo pour choisir la personne.</numerusform>
+            <numerusform>%n personnes trouvées. Cliquez dans un cadre sur la photo pour choisir la personne.</numerusform>
         </translation>
     </message>
     <message>
         <source>No person was recognised inside the box on %1. Draw it around one whole person, with a little room on every side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune personne n’a été reconnue dans le cadre sur %1. Tracez-le autour d’une personne entière, avec un peu de place de chaque côté.</translation>
     </message>
     <message>
         <source>No person was found in %1. Draw a box around the person, or use a photo that shows the whole body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune personne n’a été trouvée dans %1. Tracez un cadre autour de la personne ou prenez une photo qui montre le corps entier.</translation>
     </message>
     <message>
         <source>Choose person</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la personne</translation>
     </message>
     <message>
         <source>Use photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser une photo</translation>
     </message>
     <message>
         <source>Leave photo out</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure une photo</translation>
     </message>
     <message>
         <source>Erase marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer des marques</translation>
     </message>
     <message>
         <source>Mark as ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme ignoré</translation>
     </message>
     <message>
         <source>Clear marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer toutes les marques</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thème</translation>
     </message>
     <message>
         <source>Colours of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs de la fenêtre</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>Language of the window, from the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la fenêtre, à partir du prochain démarrage</translation>
     </message>
     <message>
         <source>Takes effect when the program is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend effet au redémarrage du programme.</translation>
     </message>
     <message>
         <source>&amp;Units</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unités</translation>
     </message>
     <message>
         <source>Units of all measures in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Unités de toutes les mesures de la fenêtre</translation>
     </message>
     <message>
         <source>Centimetres and kilograms</source>
-        <translation type="unfinished"></translation>
+        <translation>Centimètres et kilogrammes</translation>
     </message>
     <message>
         <source>Inches and pounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Pouces et livres</translation>
     </message>
     <message>
         <source>&amp;Computed on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Calculé sur</translation>
     </message>
     <message>
         <source>Where fits and bodies are computed, from the next start on. The results are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où les ajustements et les corps sont calculés, à partir du prochain démarrage. Les résultats sont les mêmes.</translation>
     </message>
     <message>
         <source>The faster one</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus rapide</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur (CPU)</translation>
     </message>
     <message>
         <source>Graphics card (Vulkan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte graphique (Vulkan)</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant : %1</translation>
     </message>
     <message>
         <source>&amp;Tell when a long fit has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prévenir quand un long ajustement est terminé</translation>
     </message>
     <message>
         <source>A message of the desktop when a fit took more than %1 s and another window is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message du bureau quand un ajustement a pris plus de %1 s et qu’une autre fenêtre est utilisée</translation>
     </message>
     <message>
         <source>Known about the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Connu de la personne</translation>
     </message>
     <message>
         <source>Show the other five shape sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les cinq autres curseurs de forme</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme</translation>
     </message>
     <message>
         <source>Local changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Changements locaux</translation>
     </message>
     <message>
         <source>Pose locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrous de pose</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Notes on the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes sur l’ajustement</translation>
     </message>
     <message>
         <source>Person and shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne et forme</translation>
     </message>
     <message>
         <source>Size, from a child near the camera to an adult far away</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille, de l’enfant près de l’appareil à l’adulte au loin</translation>
     </message>
     <message>
         <source>A child near the camera and an adult far away look the same in a photo. Slide to the size that you know to be right: it becomes the known height, and the body is fitted to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un enfant près de l’appareil et un adulte au loin se ressemblent sur une photo. Glissez jusqu’à la taille que vous savez juste : elle devient la taille connue et le corps y est ajusté.</translation>
     </message>
     <message>
         <source>child, near</source>
-        <translation type="unfinished"></translation>
+        <translation>enfant, près</translation>
     </message>
     <message>
         <source>adult, far</source>
-        <translation type="unfinished"></translation>
+        <translation>adulte, loin</translation>
     </message>
     <message>
         <source>%1 cm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cm</translation>
     </message>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>%1 ft</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ft</translation>
     </message>
     <message>
         <source>Size as given: %1, %2 from the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille comme indiquée : %1, à %2 de l’appareil.</translation>
     </message>
     <message>
         <source>Size decided by what is usual: %1, %2 from the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille selon ce qui est usuel : %1, à %2 de l’appareil.</translation>
     </message>
     <message>
         <source>Keep this value in the next fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette valeur au prochain ajustement</translation>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à %1</translation>
     </message>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir %1</translation>
     </message>
     <message>
         <source>Locked: the next fit keeps this value</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillé : le prochain ajustement garde cette valeur</translation>
     </message>
     <message>
         <source>The device that computes the bodies on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil qui calcule les corps à l’écran</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Stop what is going on (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter ce qui est en cours (Échap)</translation>
     </message>
     <message>
         <source>fit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ajustement %1</translation>
     </message>
     <message>
         <source>residual %1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>écart %1 px</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Solver steps, root mean square distance between landmarks and body in the shown photo, time of the fit, where it ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes du solveur, écart quadratique moyen entre points et corps sur la photo affichée, durée de l’ajustement, où il a tourné</translation>
     </message>
     <message>
         <source>Body on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Corps sur %1</translation>
     </message>
     <message>
         <source>Welcome. Six steps show how a body comes from photos, with an example person. Nothing is blocked meanwhile; Skip ends this at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue. Six étapes montrent, avec une personne d’exemple, comment un corps naît de photos. Rien n’est bloqué pendant ce temps ; Passer y met fin à tout moment.</translation>
     </message>
     <message>
         <source>The example is being read and fitted. These are its photos, from the front and from the side. Use + for photos of your own, or drop them anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exemple est lu et ajusté. Voici ses photos, de face et de profil. Avec + vous ajoutez les vôtres, ou déposez-les n’importe où.</translation>
     </message>
     <message>
         <source>Dots are landmarks. Drag one that is wrong: a loupe helps, and the body follows. With the keyboard: Tab, arrows, V.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points sont des repères. Glissez celui qui est faux : une loupe aide, et le corps suit. Au clavier : Tab, flèches, V.</translation>
     </message>
     <message>
         <source>What you know of the person, height above all, makes the fit surer. Sliders change the body, locks keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous savez de la personne, surtout la taille, rend l’ajustement plus sûr. Les curseurs changent le corps, les verrous les gardent.</translation>
     </message>
     <message>
         <source>Fit (F5) goes on from where the body stands. Every step can be taken back: Ctrl+Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster (F5) continue là où en est le corps. Chaque étape peut être annulée : Ctrl+Z.</translation>
     </message>
     <message>
         <source>Measures show the body in centimetres; Export writes it for other programs. That is all. F1 lists mouse and keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures montre le corps en centimètres ; Exporter l’écrit pour d’autres programmes. C’est tout. F1 liste souris et touches.</translation>
     </message>
     <message>
         <source>The step before</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étape précédente</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>The next step</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étape suivante</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer</translation>
     </message>
     <message>
         <source>End the tour (Esc). Help brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la visite (Échap). L’aide la ramène.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>&amp;Add photos …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter des photos …</translation>
     </message>
     <message>
         <source>Add photos of the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos de la même personne</translation>
     </message>
     <message>
         <source>&amp;New fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvel ajustement</translation>
     </message>
     <message>
         <source>Begin with another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer avec une autre personne</translation>
     </message>
     <message>
         <source>&amp;Open a fit …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir un ajustement …</translation>
     </message>
     <message>
         <source>&amp;Save the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer l’ajustement</translation>
     </message>
     <message>
         <source>Save the fit &amp;as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’ajustement &amp;sous …</translation>
     </message>
     <message>
         <source>Open the &amp;example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’e&amp;xemple</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>&amp;Front</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Face</translation>
     </message>
     <message>
         <source>&amp;Side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profil</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dos</translation>
     </message>
     <message>
         <source>&amp;Three-quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trois quarts</translation>
     </message>
     <message>
         <source>&amp;Whole body</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Corps entier</translation>
     </message>
     <message>
         <source>Zoom photo &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agrandir la photo</translation>
     </message>
     <message>
         <source>Zoom photo &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réduire la photo</translation>
     </message>
     <message>
         <source>Whole &amp;photo</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;hoto entière</translation>
     </message>
     <message>
         <source>Zoom to the p&amp;erson</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer sur la p&amp;ersonne</translation>
     </message>
     <message>
         <source>&amp;Landmarks and skeleton</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Points et squelette</translation>
     </message>
     <message>
         <source>Person's o&amp;utline</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntour de la personne</translation>
     </message>
     <message>
         <source>Body &amp;over the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;orps sur la photo</translation>
     </message>
     <message>
         <source>&amp;Ground grid</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grille au sol</translation>
     </message>
     <message>
         <source>&amp;Tapes on the body</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rubans sur le corps</translation>
     </message>
     <message>
         <source>&amp;Inches and pounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Pouces et &amp;livres</translation>
     </message>
     <message>
         <source>&amp;Find people</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chercher des personnes</translation>
     </message>
     <message>
         <source>Find the people in this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher les personnes sur cette photo</translation>
     </message>
     <message>
         <source>Detect</source>
-        <translation type="unfinished"></translation>
+        <translation>Détecter</translation>
     </message>
     <message>
         <source>&amp;Draw a box around the person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tracer un cadre autour de la personne</translation>
     </message>
     <message>
         <source>&amp;Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo &amp;suivante</translation>
     </message>
     <message>
         <source>&amp;Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo p&amp;récédente</translation>
     </message>
     <message>
         <source>&amp;Use in the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utiliser dans l’ajustement</translation>
     </message>
     <message>
         <source>&amp;Brush: mark what the fit ignores</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;inceau : marquer ce qui est ignoré</translation>
     </message>
     <message>
         <source>S&amp;maller brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinceau plus p&amp;etit</translation>
     </message>
     <message>
         <source>&amp;Larger brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinceau plus &amp;grand</translation>
     </message>
     <message>
         <source>&amp;Clear all marks</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;ffacer toutes les marques</translation>
     </message>
     <message>
         <source>&amp;Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la &amp;liste</translation>
     </message>
     <message>
         <source>&amp;Reset the shape</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir la forme</translation>
     </message>
     <message>
         <source>&amp;Unlock all sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déverrouiller tous les curseurs</translation>
     </message>
     <message>
         <source>Show &amp;more sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer &amp;plus de curseurs</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;juster</translation>
     </message>
     <message>
         <source>Fit the body to the photos, from where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster le corps aux photos, à partir de son état</translation>
     </message>
     <message>
         <source>Fit from &amp;scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster à partir de &amp;zéro</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>Stop the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’ajustement</translation>
     </message>
     <message>
         <source>Show the steps of a fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les étapes d’un ajustement</translation>
     </message>
     <message>
         <source>&amp;GLB, fitted pose …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;GLB, pose ajustée …</translation>
     </message>
     <message>
         <source>GLB, &amp;rest pose …</source>
-        <translation type="unfinished"></translation>
+        <translation>GLB, pose de &amp;repos …</translation>
     </message>
     <message>
         <source>&amp;OBJ, fitted pose …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;OBJ, pose ajustée …</translation>
     </message>
     <message>
         <source>OBJ, rest &amp;pose …</source>
-        <translation type="unfinished"></translation>
+        <translation>OBJ, &amp;pose de repos …</translation>
     </message>
     <message>
         <source>Photo &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste de photos</translation>
     </message>
     <message>
         <source>&amp;Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Photo</translation>
     </message>
     <message>
         <source>&amp;Body</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Corps</translation>
     </message>
     <message>
         <source>Person and &amp;shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne et &amp;forme</translation>
     </message>
     <message>
         <source>&amp;Reset the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir la disposition</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein é&amp;cran</translation>
     </message>
     <message>
         <source>&amp;Mouse and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Souris et touches</translation>
     </message>
     <message>
         <source>&amp;About Anny Body Fitter</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos d’Anny Body Fitter</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de &amp;Qt</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>F&amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;juster</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter</translation>
     </message>
     <message>
         <source>&amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fe&amp;nêtre</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Outils</translation>
     </message>
     <message>
         <source>Export ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter ▾</translation>
     </message>
     <message>
         <source>Export the body for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le corps pour d’autres programmes</translation>
     </message>
 </context>
 </TS>

@@ -41,7 +41,7 @@ QString table(const KeySection& section, const QString& wanted) {
     for (const KeyLine& line : section.lines)
         if (wanted.isEmpty() ||
             (line.keys + QLatin1Char(' ') + line.does).contains(wanted, Qt::CaseInsensitive))
-            rows += QStringLiteral("<tr><td style='padding-right:20px'><b>%1</b></td><td>%2</td></tr>")
+            rows += QStringLiteral("<tr><td width='210'><b>%1</b></td><td>%2</td></tr>")
                         .arg(line.keys.toHtmlEscaped(), line.does.toHtmlEscaped());
     if (rows.isEmpty()) return {};
     return QStringLiteral("<h3>%1</h3><table cellspacing='2'>%2</table>")

@@ -48,6 +48,7 @@ void Tour::start(QMainWindow* window, std::function<void()> openExample) {
     auto* tour = new Tour(window, std::move(openExample));
     if (auto* column = qobject_cast<QBoxLayout*>(window->centralWidget()->layout()))
         column->insertWidget(0, tour);
+    tour->show();
     tour->showStep();
     tour->next_->setFocus();
 }

@@ -46,7 +46,7 @@ QSlider* LookMenu::addSlider(const QString& text, const QString& toolTip, const 
     auto* slider = new QSlider(Qt::Horizontal);
     slider->setObjectName(QLatin1String(name));
     slider->setRange(-range, range);
-    slider->setFixedWidth(150);
+    slider->setMinimumWidth(150);
     slider->setToolTip(toolTip);
     slider->setAccessibleName(text);
     auto* number = new QLabel(QStringLiteral("0"));

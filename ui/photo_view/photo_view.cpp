@@ -135,6 +135,8 @@ QWidget* PhotoView::makeEmptyPage() {
     add->setDefault(true);
     auto* example = new QPushButton(tr("Open the example"));
     example->setObjectName(QStringLiteral("openExample"));
+    add->setToolTip(tr("Add photos of the same person (Ctrl+Shift+A)"));
+    example->setToolTip(tr("Photos of an example person are opened and fitted"));
     for (QPushButton* button : {add, example}) button->setMinimumSize(190, 34);
     connect(add, &QPushButton::clicked, this, &PhotoView::addRequested);
     connect(example, &QPushButton::clicked, this, &PhotoView::exampleRequested);

@@ -23,14 +23,17 @@ QColor between(const QColor& a, const QColor& b, double t) {
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
-void paintArrow(QPainter& painter, const QPointF& from, const QPointF& to, const QColor& colour) {
+/// `percent`: of the person's height; dots, which stand for arrows too short to be seen, grow with it.
+void paintArrow(QPainter& painter, const QPointF& from, const QPointF& to, const QColor& colour,
+                double percent) {
     const QPointF way = to - from;
     const double length = std::hypot(way.x(), way.y());
     painter.setBrush(Qt::NoBrush);
-    if (length < 2) {
+    if (length < 5) {
         painter.setPen(QPen(kInk, 1));
         painter.setBrush(colour);
-        painter.drawEllipse(from, 3, 3);
+        const double radius = 3 + 2 * std::min(percent, kMostPercent);
+        painter.drawEllipse(from, radius, radius);
         return;
     }
     const QPointF along = way / length, across(-along.y(), along.x());
@@ -86,10 +89,11 @@ void paintResiduals(QPainter& painter, const PhotoScene& scene, const ViewTransf
         const bool counts = !landmark.ignored && (landmark.corrected || landmark.visibility >= 0.1);
         if (!counts) continue;
         const double distance = (scene.projected->col(i) - landmark.position).norm();
-        QColor colour = residualColour(100 * distance / scene.staturePx);
+        const double percent = 100 * distance / scene.staturePx;
+        QColor colour = residualColour(percent);
         if (landmark.occluded) colour.setAlphaF(0.45f);
         paintArrow(painter, transform.toView(toPoint(landmark.position)),
-                   transform.toView(toPoint(scene.projected->col(i))), colour);
+                   transform.toView(toPoint(scene.projected->col(i))), colour, percent);
     }
     paintScale(painter, view, scene.staturePx / 100);
 }
