@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Pelvis tone</source>
-        <translation>Festigkeit des Beckens</translation>
+        <translation>Beckenstraffheit</translation>
     </message>
     <message>
         <source>−1 softer, 1 firmer</source>
@@ -1155,6 +1155,10 @@
         <translation>Stopp</translation>
     </message>
     <message>
+        <source>No longer compare</source>
+        <translation>Nicht mehr vergleichen</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
@@ -1367,7 +1371,7 @@
     </message>
     <message>
         <source>What makes this body differ from others with the same sliders above; a fit finds them.</source>
-        <translation>Was diesen Körper von anderen mit denselben Reglern oben unterscheidet; eine Anpassung findet es.</translation>
+        <translation>Was diesen Körper neben den Reglern oben ausmacht; eine Anpassung findet es.</translation>
     </message>
     <message>
         <source>Exposure</source>
@@ -1408,6 +1412,14 @@
     <message>
         <source>Open a fit</source>
         <translation>Eine Anpassung öffnen</translation>
+    </message>
+    <message>
+        <source>Fit to a mesh or scan</source>
+        <translation>An Netz oder Scan anpassen</translation>
+    </message>
+    <message>
+        <source>Meshes and scans (*.ply *.obj);;All files (*)</source>
+        <translation>Netze und Scans (*.ply *.obj);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The example photos are not installed. Run packaging/run once, or add a photo of your own.</source>
@@ -1508,6 +1520,74 @@
     <message>
         <source>%1 Percentile %2 among %3, whose distribution is drawn behind the slider.</source>
         <translation>%1 Perzentil %2 unter %3, deren Verteilung hinter dem Regler gezeichnet ist.</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>von selbst gefunden</translation>
+    </message>
+    <message>
+        <source>Fit a body to %1</source>
+        <translation>Einen Körper an %1 anpassen</translation>
+    </message>
+    <message>
+        <source>A mesh with the model's own vertices is matched vertex by vertex; anything else is taken as a scan of one person. Fill in what you know; the rest is found.</source>
+        <translation>Ein Netz mit den Punkten des Modells wird Punkt für Punkt abgeglichen; alles andere gilt als Scan einer Person. Eintragen, was bekannt ist; der Rest wird gefunden.</translation>
+    </message>
+    <message>
+        <source>What one unit of the file's coordinates is</source>
+        <translation>Was eine Einheit der Koordinaten in der Datei ist</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>Meter</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>Zentimeter</translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation>Millimeter</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>Zoll</translation>
+    </message>
+    <message>
+        <source>Which axis of the file points up</source>
+        <translation>Welche Achse der Datei nach oben zeigt</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>The person's height, for scans without a scale; the unit is not needed then</source>
+        <translation>Die Größe der Person, für Scans ohne Maßstab; die Einheit ist dann nicht nötig</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Einheit</translation>
+    </message>
+    <message>
+        <source>U&amp;p axis</source>
+        <translation>&amp;Achse nach oben</translation>
+    </message>
+    <message>
+        <source>Person's &amp;height</source>
+        <translation>&amp;Größe der Person</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Anpassen</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
@@ -1661,6 +1741,12 @@
         <translation>Fotos der Person</translation>
     </message>
     <message>
+        <source>Photos of one person stand here.
+Drop them on the window.</source>
+        <translation>Hier stehen Fotos einer Person.
+Einfach auf dem Fenster ablegen.</translation>
+    </message>
+    <message>
         <source>Find people again</source>
         <translation>Personen neu suchen</translation>
     </message>
@@ -1776,6 +1862,10 @@
         <source>Open the example</source>
         <translation>Das Beispiel öffnen</translation>
     </message>
+    <message>
+        <source>Photos of an example person are opened and fitted</source>
+        <translation>Fotos einer Beispielperson werden geöffnet und angepasst</translation>
+    </message>
     <message numerus="yes">
         <source>%n photos</source>
         <translation>
@@ -1838,6 +1928,10 @@
     <message>
         <source>Single bones locked as well: %1.</source>
         <translation>Einzelne Knochen, die ebenfalls gesperrt sind: %1.</translation>
+    </message>
+    <message>
+        <source>Fitting to %1 …</source>
+        <translation>Anpassung an %1 …</translation>
     </message>
     <message>
         <source>Fitting the body …</source>
@@ -1986,6 +2080,26 @@
     <message>
         <source>Change %1</source>
         <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Without the body model no body can be fitted. See the message about it.</source>
+        <translation>Ohne das Körpermodell kann kein Körper angepasst werden. Siehe die Meldung dazu.</translation>
+    </message>
+    <message>
+        <source>Its vertices lie %1 mm from the body's on average, %2 mm at most.</source>
+        <translation>Seine Punkte liegen im Mittel %1 mm vom Körper, höchstens %2 mm.</translation>
+    </message>
+    <message>
+        <source>Its points lie %1 mm from the body on average, 95 of 100 within %2 mm.</source>
+        <translation>Seine Punkte liegen im Mittel %1 mm vom Körper, 95 von 100 innerhalb von %2 mm.</translation>
+    </message>
+    <message>
+        <source>Fit to %1</source>
+        <translation>An %1 anpassen</translation>
+    </message>
+    <message>
+        <source>Fitted to %1.</source>
+        <translation>An %1 angepasst.</translation>
     </message>
     <message>
         <source>Add photo</source>
@@ -2335,6 +2449,14 @@
         <translation>Anpassung &amp;öffnen …</translation>
     </message>
     <message>
+        <source>Fit to a &amp;mesh or scan …</source>
+        <translation>An &amp;Netz oder Scan anpassen …</translation>
+    </message>
+    <message>
+        <source>Fit the body to a 3D scan or a mesh (PLY, OBJ)</source>
+        <translation>Den Körper an einen 3D-Scan oder ein Netz anpassen (PLY, OBJ)</translation>
+    </message>
+    <message>
         <source>&amp;Save the fit</source>
         <translation>Anpassung &amp;speichern</translation>
     </message>
@@ -2479,10 +2601,6 @@
         <translation>&amp;Mehr Regler zeigen</translation>
     </message>
     <message>
-        <source>&amp;Fit</source>
-        <translation>&amp;Anpassen</translation>
-    </message>
-    <message>
         <source>Fit the body to the photos, from where it stands</source>
         <translation>Den Körper an die Fotos anpassen, von da aus, wo er steht</translation>
     </message>
@@ -2593,6 +2711,2296 @@
     <message>
         <source>Export the body for other programs</source>
         <translation>Den Körper für andere Programme exportieren</translation>
+    </message>
+    <message>
+        <source>Very light</source>
+        <translation>Sehr hell</translation>
+    </message>
+    <message>
+        <source>Tan</source>
+        <translation>Gebräunt</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Dark brown</source>
+        <translation>Dunkelbraun</translation>
+    </message>
+    <message>
+        <source>Very dark</source>
+        <translation>Sehr dunkel</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Hals</translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation>Brust</translation>
+    </message>
+    <message>
+        <source>Waist</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Pelvis</source>
+        <translation>Becken</translation>
+    </message>
+    <message>
+        <source>Left upper arm</source>
+        <translation>Linker Oberarm</translation>
+    </message>
+    <message>
+        <source>Left forearm</source>
+        <translation>Linker Unterarm</translation>
+    </message>
+    <message>
+        <source>Left hand</source>
+        <translation>Linke Hand</translation>
+    </message>
+    <message>
+        <source>Left thigh</source>
+        <translation>Linker Oberschenkel</translation>
+    </message>
+    <message>
+        <source>Left lower leg</source>
+        <translation>Linker Unterschenkel</translation>
+    </message>
+    <message>
+        <source>Left foot</source>
+        <translation>Linker Fuß</translation>
+    </message>
+    <message>
+        <source>Right upper arm</source>
+        <translation>Rechter Oberarm</translation>
+    </message>
+    <message>
+        <source>Right forearm</source>
+        <translation>Rechter Unterarm</translation>
+    </message>
+    <message>
+        <source>Right hand</source>
+        <translation>Rechte Hand</translation>
+    </message>
+    <message>
+        <source>Right thigh</source>
+        <translation>Rechter Oberschenkel</translation>
+    </message>
+    <message>
+        <source>Right lower leg</source>
+        <translation>Rechter Unterschenkel</translation>
+    </message>
+    <message>
+        <source>Right foot</source>
+        <translation>Rechter Fuß</translation>
+    </message>
+    <message>
+        <source>Upper spine</source>
+        <translation>Obere Wirbelsäule</translation>
+    </message>
+    <message>
+        <source>Middle spine</source>
+        <translation>Mittlere Wirbelsäule</translation>
+    </message>
+    <message>
+        <source>Lower spine</source>
+        <translation>Untere Wirbelsäule</translation>
+    </message>
+    <message>
+        <source>collarbone</source>
+        <translation>Schlüsselbein</translation>
+    </message>
+    <message>
+        <source>shoulder</source>
+        <translation>Schulter</translation>
+    </message>
+    <message>
+        <source>forearm turn</source>
+        <translation>Unterarmdrehung</translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation>Auge</translation>
+    </message>
+    <message>
+        <source>thumb</source>
+        <translation>Daumen</translation>
+    </message>
+    <message>
+        <source>index finger</source>
+        <translation>Zeigefinger</translation>
+    </message>
+    <message>
+        <source>middle finger</source>
+        <translation>Mittelfinger</translation>
+    </message>
+    <message>
+        <source>ring finger</source>
+        <translation>Ringfinger</translation>
+    </message>
+    <message>
+        <source>little finger</source>
+        <translation>Kleiner Finger</translation>
+    </message>
+    <message>
+        <source>big toe</source>
+        <translation>Großer Zeh</translation>
+    </message>
+    <message>
+        <source>second toe</source>
+        <translation>Zweiter Zeh</translation>
+    </message>
+    <message>
+        <source>third toe</source>
+        <translation>Dritter Zeh</translation>
+    </message>
+    <message>
+        <source>fourth toe</source>
+        <translation>Vierter Zeh</translation>
+    </message>
+    <message>
+        <source>little toe</source>
+        <translation>Kleiner Zeh</translation>
+    </message>
+    <message>
+        <source>Left arm</source>
+        <translation>Linker Arm</translation>
+    </message>
+    <message>
+        <source>Right arm</source>
+        <translation>Rechter Arm</translation>
+    </message>
+    <message>
+        <source>Left leg</source>
+        <translation>Linkes Bein</translation>
+    </message>
+    <message>
+        <source>Right leg</source>
+        <translation>Rechtes Bein</translation>
+    </message>
+    <message>
+        <source>Left fingers</source>
+        <translation>Linke Finger</translation>
+    </message>
+    <message>
+        <source>Right fingers</source>
+        <translation>Rechte Finger</translation>
+    </message>
+    <message>
+        <source>Left toes</source>
+        <translation>Linke Zehen</translation>
+    </message>
+    <message>
+        <source>Right toes</source>
+        <translation>Rechte Zehen</translation>
+    </message>
+    <message>
+        <source>Forehead and brows</source>
+        <translation>Stirn und Brauen</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>Augen</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>Nase</translation>
+    </message>
+    <message>
+        <source>Cheeks</source>
+        <translation>Wangen</translation>
+    </message>
+    <message>
+        <source>Mouth</source>
+        <translation>Mund</translation>
+    </message>
+    <message>
+        <source>Chin and jaw</source>
+        <translation>Kinn und Kiefer</translation>
+    </message>
+    <message>
+        <source>Ears</source>
+        <translation>Ohren</translation>
+    </message>
+    <message>
+        <source>Shoulders and trunk</source>
+        <translation>Schultern und Rumpf</translation>
+    </message>
+    <message>
+        <source>Breast</source>
+        <translation>Brüste</translation>
+    </message>
+    <message>
+        <source>Waist and belly</source>
+        <translation>Taille und Bauch</translation>
+    </message>
+    <message>
+        <source>Hips and buttocks</source>
+        <translation>Hüften und Gesäß</translation>
+    </message>
+    <message>
+        <source>Upper arms</source>
+        <translation>Oberarme</translation>
+    </message>
+    <message>
+        <source>Forearms</source>
+        <translation>Unterarme</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>Thighs</source>
+        <translation>Oberschenkel</translation>
+    </message>
+    <message>
+        <source>Knees and lower legs</source>
+        <translation>Knie und Unterschenkel</translation>
+    </message>
+    <message>
+        <source>Feet</source>
+        <translation>Füße</translation>
+    </message>
+    <message>
+        <source>Brows</source>
+        <translation>Brauen</translation>
+    </message>
+    <message>
+        <source>Eyelids and gaze</source>
+        <translation>Lider und Blick</translation>
+    </message>
+    <message>
+        <source>Cheeks and nose</source>
+        <translation>Wangen und Nase</translation>
+    </message>
+    <message>
+        <source>Jaw and tongue</source>
+        <translation>Kiefer und Zunge</translation>
+    </message>
+    <message>
+        <source>Nipple</source>
+        <translation>Brustwarze</translation>
+    </message>
+    <message>
+        <source>Buttocks</source>
+        <translation>Gesäß</translation>
+    </message>
+    <message>
+        <source>Cheek</source>
+        <translation>Wange</translation>
+    </message>
+    <message>
+        <source>Chin</source>
+        <translation>Kinn</translation>
+    </message>
+    <message>
+        <source>Ear</source>
+        <translation>Ohr</translation>
+    </message>
+    <message>
+        <source>Eye</source>
+        <translation>Auge</translation>
+    </message>
+    <message>
+        <source>Forehead</source>
+        <translation>Stirn</translation>
+    </message>
+    <message>
+        <source>Hips</source>
+        <translation>Hüften</translation>
+    </message>
+    <message>
+        <source>Forearm</source>
+        <translation>Unterarm</translation>
+    </message>
+    <message>
+        <source>Upper arm</source>
+        <translation>Oberarm</translation>
+    </message>
+    <message>
+        <source>Lower legs</source>
+        <translation>Unterschenkel</translation>
+    </message>
+    <message>
+        <source>Lower leg</source>
+        <translation>Unterschenkel</translation>
+    </message>
+    <message>
+        <source>Thigh</source>
+        <translation>Oberschenkel</translation>
+    </message>
+    <message>
+        <source>Trunk</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>Crotch</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Ankle</source>
+        <translation>Knöchel</translation>
+    </message>
+    <message>
+        <source>Wrist</source>
+        <translation>Handgelenk</translation>
+    </message>
+    <message>
+        <source>Calf</source>
+        <translation>Wade</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>Below the bust</source>
+        <translation>Unter der Brust</translation>
+    </message>
+    <message>
+        <source>Bust</source>
+        <translation>Büste</translation>
+    </message>
+    <message>
+        <source>Nape to waist</source>
+        <translation>Nacken bis Taille</translation>
+    </message>
+    <message>
+        <source>Shoulders</source>
+        <translation>Schultern</translation>
+    </message>
+    <message>
+        <source>Front of the chest</source>
+        <translation>Vorderseite der Brust</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>höher</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>nach vorn</translation>
+    </message>
+    <message>
+        <source>outward</source>
+        <translation>nach außen</translation>
+    </message>
+    <message>
+        <source>girth</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>fat</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>muscle</source>
+        <translation>Muskeln</translation>
+    </message>
+    <message>
+        <source>shoulder muscle</source>
+        <translation>Schultermuskeln</translation>
+    </message>
+    <message>
+        <source>fullness higher</source>
+        <translation>Fülle höher</translation>
+    </message>
+    <message>
+        <source>pointed</source>
+        <translation>spitz</translation>
+    </message>
+    <message>
+        <source>hollow filled</source>
+        <translation>Mulde gefüllt</translation>
+    </message>
+    <message>
+        <source>bones</source>
+        <translation>Knochen</translation>
+    </message>
+    <message>
+        <source>jaw lower</source>
+        <translation>Kiefer tiefer</translation>
+    </message>
+    <message>
+        <source>prominent</source>
+        <translation>ausgeprägt</translation>
+    </message>
+    <message>
+        <source>cleft</source>
+        <translation>Grübchen</translation>
+    </message>
+    <message>
+        <source>lower jaw forward</source>
+        <translation>Unterkiefer vor</translation>
+    </message>
+    <message>
+        <source>lobe</source>
+        <translation>Läppchen</translation>
+    </message>
+    <message>
+        <source>rounder</source>
+        <translation>runder</translation>
+    </message>
+    <message>
+        <source>more triangular</source>
+        <translation>dreieckiger</translation>
+    </message>
+    <message>
+        <source>turned forward</source>
+        <translation>nach vorn gedreht</translation>
+    </message>
+    <message>
+        <source>flap</source>
+        <translation>Ohrmuschel</translation>
+    </message>
+    <message>
+        <source>standing off</source>
+        <translation>abstehend</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>inner corner higher</source>
+        <translation>innerer Winkel höher</translation>
+    </message>
+    <message>
+        <source>outer corner higher</source>
+        <translation>äußerer Winkel höher</translation>
+    </message>
+    <message>
+        <source>opening, inner</source>
+        <translation>Öffnung, innen</translation>
+    </message>
+    <message>
+        <source>opening, middle</source>
+        <translation>Öffnung, Mitte</translation>
+    </message>
+    <message>
+        <source>opening, outer</source>
+        <translation>Öffnung, außen</translation>
+    </message>
+    <message>
+        <source>inner part outward</source>
+        <translation>innen nach außen</translation>
+    </message>
+    <message>
+        <source>outer part outward</source>
+        <translation>außen nach außen</translation>
+    </message>
+    <message>
+        <source>fold higher</source>
+        <translation>Lidfalte höher</translation>
+    </message>
+    <message>
+        <source>fold angle</source>
+        <translation>Lidfaltenwinkel</translation>
+    </message>
+    <message>
+        <source>bag</source>
+        <translation>Tränensack</translation>
+    </message>
+    <message>
+        <source>bag height</source>
+        <translation>Tränensackhöhe</translation>
+    </message>
+    <message>
+        <source>bag outward</source>
+        <translation>Tränensack nach außen</translation>
+    </message>
+    <message>
+        <source>inner fold outward</source>
+        <translation>innere Falte nach außen</translation>
+    </message>
+    <message>
+        <source>finger length</source>
+        <translation>Fingerlänge</translation>
+    </message>
+    <message>
+        <source>finger thickness</source>
+        <translation>Fingerdicke</translation>
+    </message>
+    <message>
+        <source>fingers apart</source>
+        <translation>Finger gespreizt</translation>
+    </message>
+    <message>
+        <source>temples</source>
+        <translation>Schläfen</translation>
+    </message>
+    <message>
+        <source>rounded</source>
+        <translation>gerundet</translation>
+    </message>
+    <message>
+        <source>depth of the back</source>
+        <translation>Tiefe hinten</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>waist higher</source>
+        <translation>Taille höher</translation>
+    </message>
+    <message>
+        <source>knock-kneed</source>
+        <translation>X-beinig</translation>
+    </message>
+    <message>
+        <source>lower lip height</source>
+        <translation>Höhe der Unterlippe</translation>
+    </message>
+    <message>
+        <source>Cupid's bow</source>
+        <translation>Amorbogen</translation>
+    </message>
+    <message>
+        <source>Cupid's bow width</source>
+        <translation>Breite des Amorbogens</translation>
+    </message>
+    <message>
+        <source>laugh lines</source>
+        <translation>Lachfalten</translation>
+    </message>
+    <message>
+        <source>lower lip volume</source>
+        <translation>Fülle der Unterlippe</translation>
+    </message>
+    <message>
+        <source>corners higher</source>
+        <translation>Winkel höher</translation>
+    </message>
+    <message>
+        <source>upper lip ends higher</source>
+        <translation>Enden der Oberlippe höher</translation>
+    </message>
+    <message>
+        <source>lower lip width</source>
+        <translation>Breite der Unterlippe</translation>
+    </message>
+    <message>
+        <source>upper lip width</source>
+        <translation>Breite der Oberlippe</translation>
+    </message>
+    <message>
+        <source>dimples</source>
+        <translation>Grübchen</translation>
+    </message>
+    <message>
+        <source>upper lip height</source>
+        <translation>Höhe der Oberlippe</translation>
+    </message>
+    <message>
+        <source>upper lip volume</source>
+        <translation>Fülle der Oberlippe</translation>
+    </message>
+    <message>
+        <source>lower lip ends higher</source>
+        <translation>Enden der Unterlippe höher</translation>
+    </message>
+    <message>
+        <source>upper lip middle higher</source>
+        <translation>Mitte der Oberlippe höher</translation>
+    </message>
+    <message>
+        <source>lower lip middle higher</source>
+        <translation>Mitte der Unterlippe höher</translation>
+    </message>
+    <message>
+        <source>groove to the nose</source>
+        <translation>Rinne zur Nase</translation>
+    </message>
+    <message>
+        <source>double chin</source>
+        <translation>Doppelkinn</translation>
+    </message>
+    <message>
+        <source>nostrils angle</source>
+        <translation>Winkel der Nasenlöcher</translation>
+    </message>
+    <message>
+        <source>nostrils flaring</source>
+        <translation>Nasenflügel gebläht</translation>
+    </message>
+    <message>
+        <source>bridge curved out</source>
+        <translation>Rücken gewölbt</translation>
+    </message>
+    <message>
+        <source>tip width</source>
+        <translation>Breite der Spitze</translation>
+    </message>
+    <message>
+        <source>width, upper</source>
+        <translation>Breite, oben</translation>
+    </message>
+    <message>
+        <source>width, middle</source>
+        <translation>Breite, Mitte</translation>
+    </message>
+    <message>
+        <source>width, lower</source>
+        <translation>Breite, unten</translation>
+    </message>
+    <message>
+        <source>hump</source>
+        <translation>Höcker</translation>
+    </message>
+    <message>
+        <source>nostrils width</source>
+        <translation>Breite der Nasenlöcher</translation>
+    </message>
+    <message>
+        <source>straight line with the forehead</source>
+        <translation>gerade Linie mit der Stirn</translation>
+    </message>
+    <message>
+        <source>tip higher</source>
+        <translation>Spitze höher</translation>
+    </message>
+    <message>
+        <source>septum angle</source>
+        <translation>Winkel der Scheidewand</translation>
+    </message>
+    <message>
+        <source>base higher</source>
+        <translation>Ansatz höher</translation>
+    </message>
+    <message>
+        <source>less compressed</source>
+        <translation>weniger gedrückt</translation>
+    </message>
+    <message>
+        <source>tone</source>
+        <translation>Straffheit</translation>
+    </message>
+    <message>
+        <source>rounder, as late in a pregnancy</source>
+        <translation>runder wie spät in einer Schwangerschaft</translation>
+    </message>
+    <message>
+        <source>navel outward</source>
+        <translation>Nabel nach außen</translation>
+    </message>
+    <message>
+        <source>navel higher</source>
+        <translation>Nabel höher</translation>
+    </message>
+    <message>
+        <source>chest muscle</source>
+        <translation>Brustmuskeln</translation>
+    </message>
+    <message>
+        <source>back muscle</source>
+        <translation>Rückenmuskeln</translation>
+    </message>
+    <message>
+        <source>V shape</source>
+        <translation>V-Form</translation>
+    </message>
+    <message>
+        <source>Brow down</source>
+        <translation>Braue gesenkt</translation>
+    </message>
+    <message>
+        <source>Inner brows up</source>
+        <translation>Innere Brauen gehoben</translation>
+    </message>
+    <message>
+        <source>Outer brow up</source>
+        <translation>Äußere Braue gehoben</translation>
+    </message>
+    <message>
+        <source>Cheeks puffed</source>
+        <translation>Wangen aufgeblasen</translation>
+    </message>
+    <message>
+        <source>Cheek raised</source>
+        <translation>Wange gehoben</translation>
+    </message>
+    <message>
+        <source>Eye closed</source>
+        <translation>Auge zu</translation>
+    </message>
+    <message>
+        <source>Look down</source>
+        <translation>Blick nach unten</translation>
+    </message>
+    <message>
+        <source>Look inward</source>
+        <translation>Blick nach innen</translation>
+    </message>
+    <message>
+        <source>Look outward</source>
+        <translation>Blick nach außen</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Blick nach oben</translation>
+    </message>
+    <message>
+        <source>Eye squinting</source>
+        <translation>Auge gekniffen</translation>
+    </message>
+    <message>
+        <source>Eye wide open</source>
+        <translation>Auge weit offen</translation>
+    </message>
+    <message>
+        <source>Jaw forward</source>
+        <translation>Kiefer nach vorn</translation>
+    </message>
+    <message>
+        <source>Jaw to the left</source>
+        <translation>Kiefer nach links</translation>
+    </message>
+    <message>
+        <source>Jaw open</source>
+        <translation>Kiefer offen</translation>
+    </message>
+    <message>
+        <source>Jaw to the right</source>
+        <translation>Kiefer nach rechts</translation>
+    </message>
+    <message>
+        <source>Lips closed over the open jaw</source>
+        <translation>Lippen zu bei offenem Kiefer</translation>
+    </message>
+    <message>
+        <source>Dimple</source>
+        <translation>Grübchen</translation>
+    </message>
+    <message>
+        <source>Corner down</source>
+        <translation>Winkel gesenkt</translation>
+    </message>
+    <message>
+        <source>Lips as for O</source>
+        <translation>Lippen wie bei O</translation>
+    </message>
+    <message>
+        <source>Mouth to the left</source>
+        <translation>Mund nach links</translation>
+    </message>
+    <message>
+        <source>Lower lip down</source>
+        <translation>Unterlippe gesenkt</translation>
+    </message>
+    <message>
+        <source>Lips pressed</source>
+        <translation>Lippen gepresst</translation>
+    </message>
+    <message>
+        <source>Lips puckered</source>
+        <translation>Lippen gespitzt</translation>
+    </message>
+    <message>
+        <source>Mouth to the right</source>
+        <translation>Mund nach rechts</translation>
+    </message>
+    <message>
+        <source>Lower lip rolled in</source>
+        <translation>Unterlippe eingerollt</translation>
+    </message>
+    <message>
+        <source>Upper lip rolled in</source>
+        <translation>Oberlippe eingerollt</translation>
+    </message>
+    <message>
+        <source>Lower lip pushed up</source>
+        <translation>Unterlippe hochgeschoben</translation>
+    </message>
+    <message>
+        <source>Upper lip pushed up</source>
+        <translation>Oberlippe hochgeschoben</translation>
+    </message>
+    <message>
+        <source>Smile</source>
+        <translation>Lächeln</translation>
+    </message>
+    <message>
+        <source>Mouth stretched</source>
+        <translation>Mund gedehnt</translation>
+    </message>
+    <message>
+        <source>Upper lip raised</source>
+        <translation>Oberlippe gehoben</translation>
+    </message>
+    <message>
+        <source>Nose wrinkled</source>
+        <translation>Nase gerümpft</translation>
+    </message>
+    <message>
+        <source>Tongue out</source>
+        <translation>Zunge heraus</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part of the body: what of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Give the shape a name first.</source>
+        <translation>Der Form zuerst einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>6, 7, 5</source>
+        <translation>6, 7, 5</translation>
+    </message>
+    <message>
+        <source>right side, from above, without perspective</source>
+        <translation>rechte Seite, von oben, ohne Perspektive</translation>
+    </message>
+    <message>
+        <source>Shift+T</source>
+        <translation>Umschalt+T</translation>
+    </message>
+    <message>
+        <source>turntable</source>
+        <translation>Drehteller</translation>
+    </message>
+    <message>
+        <source>W, K, J</source>
+        <translation>W, K, J</translation>
+    </message>
+    <message>
+        <source>wire frame, skeleton, joints</source>
+        <translation>Drahtgitter, Skelett, Gelenke</translation>
+    </message>
+    <message>
+        <source>R, T, G</source>
+        <translation>R, T, G</translation>
+    </message>
+    <message>
+        <source>height ruler, tapes, ground grid</source>
+        <translation>Messlatte, Bänder, Bodengitter</translation>
+    </message>
+    <message>
+        <source>switch between the bodies held as A and B</source>
+        <translation>zwischen den als A und B gehaltenen Körpern wechseln</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P, Ctrl+Shift+C</source>
+        <translation>Strg+Umschalt+P, Strg+Umschalt+C</translation>
+    </message>
+    <message>
+        <source>picture of the body, copied</source>
+        <translation>Bild des Körpers, kopiert</translation>
+    </message>
+    <message>
+        <source>Sliders and pose</source>
+        <translation>Regler und Pose</translation>
+    </message>
+    <message>
+        <source>Ctrl while dragging, with arrows or wheel</source>
+        <translation>Strg beim Ziehen, mit Pfeilen oder Rad</translation>
+    </message>
+    <message>
+        <source>fine steps</source>
+        <translation>feine Schritte</translation>
+    </message>
+    <message>
+        <source>Double click on a slider</source>
+        <translation>Doppelklick auf einen Regler</translation>
+    </message>
+    <message>
+        <source>type the number</source>
+        <translation>die Zahl eintippen</translation>
+    </message>
+    <message>
+        <source>Click a joint or limb (page Pose)</source>
+        <translation>Gelenk oder Glied anklicken (Seite Pose)</translation>
+    </message>
+    <message>
+        <source>pick it; drag a ring to turn it</source>
+        <translation>wählen; an einem Ring drehen</translation>
+    </message>
+    <message>
+        <source>Esc in the 3D view</source>
+        <translation>Esc in der 3D-Ansicht</translation>
+    </message>
+    <message>
+        <source>give up the turn, or the joint</source>
+        <translation>die Drehung oder das Gelenk aufgeben</translation>
+    </message>
+    <message>
+        <source>Bend forward</source>
+        <translation>Vorbeugen</translation>
+    </message>
+    <message>
+        <source>Bend sideways</source>
+        <translation>Seitbeugen</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Backward / forward</source>
+        <translation>Zurück / vor</translation>
+    </message>
+    <message>
+        <source>Raise sideways</source>
+        <translation>Seitlich heben</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Rotieren</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>Heben</translation>
+    </message>
+    <message>
+        <source>Bend</source>
+        <translation>Beugen</translation>
+    </message>
+    <message>
+        <source>Sideways</source>
+        <translation>Seitwärts</translation>
+    </message>
+    <message>
+        <source>Turn the palm</source>
+        <translation>Handfläche drehen</translation>
+    </message>
+    <message>
+        <source>Other bones</source>
+        <translation>Andere Knochen</translation>
+    </message>
+    <message>
+        <source>Search: waist, nose width …</source>
+        <translation>Suchen: Taille, Nase …</translation>
+    </message>
+    <message>
+        <source>Search: smile, brow …</source>
+        <translation>Suchen: Lächeln, Braue …</translation>
+    </message>
+    <message>
+        <source>Search the sliders</source>
+        <translation>Die Regler durchsuchen</translation>
+    </message>
+    <message>
+        <source>Both sides together</source>
+        <translation>Beide Seiten zusammen</translation>
+    </message>
+    <message>
+        <source>One slider moves left and right alike. Off: each side has its own.</source>
+        <translation>Ein Regler bewegt links und rechts gleich. Aus: jede Seite hat ihren eigenen.</translation>
+    </message>
+    <message>
+        <source>%1, left</source>
+        <translation>%1, links</translation>
+    </message>
+    <message>
+        <source>%1, right</source>
+        <translation>%1, rechts</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try another word, such as the part of the body.</source>
+        <translation>Nichts heißt so. Ein anderes Wort versuchen, etwa den Körperteil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 found, the first %2 are listed</source>
+        <translation>%1 gefunden, die ersten %2 sind aufgeführt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sides differ: left %1, right %2. Moving the slider makes them alike.</source>
+        <translation>Die Seiten unterscheiden sich: links %1, rechts %2. Der Regler macht sie gleich.</translation>
+    </message>
+    <message>
+        <source>Back to 0°, the rest pose</source>
+        <translation>Zurück auf 0°, die Ruhepose</translation>
+    </message>
+    <message>
+        <source>People reach %1° to %2°.</source>
+        <translation>Menschen erreichen %1° bis %2°.</translation>
+    </message>
+    <message>
+        <source>From −180° to 180°.</source>
+        <translation>Von −180° bis 180°.</translation>
+    </message>
+    <message>
+        <source>Further than people can turn it. </source>
+        <translation>Weiter, als Menschen es drehen können. </translation>
+    </message>
+    <message>
+        <source>0° is the rest pose. Ctrl: fine steps. Double click: type a number.</source>
+        <translation>0° ist die Ruhepose. Strg: feine Schritte. Doppelklick: eine Zahl eintippen.</translation>
+    </message>
+    <message>
+        <source>&amp;3D view</source>
+        <translation>&amp;3D-Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Right side</source>
+        <translation>&amp;Rechte Seite</translation>
+    </message>
+    <message>
+        <source>From &amp;above</source>
+        <translation>Von &amp;oben</translation>
+    </message>
+    <message>
+        <source>Without &amp;perspective</source>
+        <translation>Ohne &amp;Perspektive</translation>
+    </message>
+    <message>
+        <source>Parallel lines stay parallel, lengths can be compared (5)</source>
+        <translation>Parallele Linien bleiben parallel, Längen sind vergleichbar (5)</translation>
+    </message>
+    <message>
+        <source>&amp;Turntable</source>
+        <translation>&amp;Drehteller</translation>
+    </message>
+    <message>
+        <source>&amp;Wire frame</source>
+        <translation>D&amp;rahtgitter</translation>
+    </message>
+    <message>
+        <source>S&amp;keleton</source>
+        <translation>S&amp;kelett</translation>
+    </message>
+    <message>
+        <source>&amp;Joints</source>
+        <translation>&amp;Gelenke</translation>
+    </message>
+    <message>
+        <source>&amp;Height ruler</source>
+        <translation>&amp;Messlatte</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the part under the pointer</source>
+        <translation>Den Teil unter dem Zeiger &amp;hervorheben</translation>
+    </message>
+    <message>
+        <source>&amp;Picture …</source>
+        <translation>&amp;Bild …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>View ▾</source>
+        <translation>Ansicht ▾</translation>
+    </message>
+    <message>
+        <source>What is drawn of the body, and pictures of it</source>
+        <translation>Was vom Körper gezeichnet wird, und Bilder davon</translation>
+    </message>
+    <message>
+        <source>&amp;Bodysuit</source>
+        <translation>&amp;Anzug</translation>
+    </message>
+    <message>
+        <source>&amp;Skin</source>
+        <translation>&amp;Haut</translation>
+    </message>
+    <message>
+        <source>C&amp;lay</source>
+        <translation>&amp;Ton</translation>
+    </message>
+    <message>
+        <source>For adults only: by its age slider this body is younger than 18 years</source>
+        <translation>Nur für Erwachsene: nach dem Altersregler ist dieser Körper jünger als 18 Jahre</translation>
+    </message>
+    <message>
+        <source>A plain colour of skin instead of the suit</source>
+        <translation>Eine schlichte Hautfarbe statt des Anzugs</translation>
+    </message>
+    <message>
+        <source>One colour all over</source>
+        <translation>Eine Farbe für alles</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Das Bild speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture could not be drawn. Try a smaller size.</source>
+        <translation>Das Bild konnte nicht gezeichnet werden. Eine kleinere Größe versuchen.</translation>
+    </message>
+    <message>
+        <source>Copied a picture of %1 × %2 pixels</source>
+        <translation>Bild mit %1 × %2 Pixeln kopiert</translation>
+    </message>
+    <message>
+        <source>Switch between &amp;A and B</source>
+        <translation>Zwischen &amp;A und B wechseln</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>Pose</translation>
+    </message>
+    <message>
+        <source>The pose, bone by bone or with rings in the 3D view</source>
+        <translation>Die Pose, Knochen für Knochen oder mit Ringen in der 3D-Ansicht</translation>
+    </message>
+    <message>
+        <source>Picture of the body</source>
+        <translation>Bild des Körpers</translation>
+    </message>
+    <message>
+        <source>As in the window (%1 × %2)</source>
+        <translation>Wie im Fenster (%1 × %2)</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>Andere Größe</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Without background (transparent)</source>
+        <translation>Ohne Hintergrund (durchsichtig)</translation>
+    </message>
+    <message>
+        <source>With the ground's grid and shadow</source>
+        <translation>Mit Gitter und Schatten des Bodens</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>The rest pose of the model</source>
+        <translation>Die Ruhepose des Modells</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Arms level, straight out to the sides</source>
+        <translation>Arme waagerecht zu den Seiten gestreckt</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Arms straight, 45° below level</source>
+        <translation>Arme gestreckt, 45° unter der Waagerechten</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Feet below the hips, arms straight at 15°, as for a tape measure</source>
+        <translation>Füße unter den Hüften, Arme gestreckt in 15°, wie für ein Maßband</translation>
+    </message>
+    <message>
+        <source>The pose that the last fit found</source>
+        <translation>Die Pose, die die letzte Anpassung fand</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Exchange what left and right do</source>
+        <translation>Vertauschen, was links und rechts tun</translation>
+    </message>
+    <message>
+        <source>L → R</source>
+        <translation>L → R</translation>
+    </message>
+    <message>
+        <source>The right side does what the left one does</source>
+        <translation>Die rechte Seite tut, was die linke tut</translation>
+    </message>
+    <message>
+        <source>R → L</source>
+        <translation>R → L</translation>
+    </message>
+    <message>
+        <source>The left side does what the right one does</source>
+        <translation>Die linke Seite tut, was die rechte tut</translation>
+    </message>
+    <message>
+        <source>Bones</source>
+        <translation>Knochen</translation>
+    </message>
+    <message>
+        <source>Further than people can turn this joint.</source>
+        <translation>Weiter, als Menschen dieses Gelenk drehen können.</translation>
+    </message>
+    <message>
+        <source>Reset this joint</source>
+        <translation>Dieses Gelenk zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Changes the pose in %1; the others keep theirs. The next fit goes on from here: lock a part (Pose locks) to keep it.</source>
+        <translation>Ändert die Pose in %1; die anderen behalten ihre. Die nächste Anpassung macht von hier weiter: einen Teil sperren (Pose sperren), um ihn zu behalten.</translation>
+    </message>
+    <message>
+        <source>Changes the body's own pose. Click a joint or limb in the 3D view, then drag a ring.</source>
+        <translation>Ändert die eigene Pose des Körpers. In der 3D-Ansicht Gelenk oder Glied anklicken, dann an einem Ring ziehen.</translation>
+    </message>
+    <message>
+        <source>No joint is picked.</source>
+        <translation>Kein Gelenk ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Pose: %1</source>
+        <translation>Pose: %1</translation>
+    </message>
+    <message>
+        <source>Reset pose: %1</source>
+        <translation>Pose zurücksetzen: %1</translation>
+    </message>
+    <message>
+        <source>Rest pose</source>
+        <translation>Ruhepose</translation>
+    </message>
+    <message>
+        <source>T pose</source>
+        <translation>T-Pose</translation>
+    </message>
+    <message>
+        <source>A pose</source>
+        <translation>A-Pose</translation>
+    </message>
+    <message>
+        <source>Measuring pose</source>
+        <translation>Messpose</translation>
+    </message>
+    <message>
+        <source>Fitted pose</source>
+        <translation>Angepasste Pose</translation>
+    </message>
+    <message>
+        <source>Mirror the pose</source>
+        <translation>Pose spiegeln</translation>
+    </message>
+    <message>
+        <source>Pose: right side as the left</source>
+        <translation>Pose: rechte Seite wie die linke</translation>
+    </message>
+    <message>
+        <source>Pose: left side as the right</source>
+        <translation>Pose: linke Seite wie die rechte</translation>
+    </message>
+    <message>
+        <source>%1 %2°</source>
+        <translation>%1 %2°</translation>
+    </message>
+    <message>
+        <source>Random body %1</source>
+        <translation>Zufallskörper %1</translation>
+    </message>
+    <message>
+        <source>Take body A</source>
+        <translation>Körper A übernehmen</translation>
+    </message>
+    <message>
+        <source>Take body B</source>
+        <translation>Körper B übernehmen</translation>
+    </message>
+    <message>
+        <source>body A</source>
+        <translation>Körper A</translation>
+    </message>
+    <message>
+        <source>body B</source>
+        <translation>Körper B</translation>
+    </message>
+    <message>
+        <source>Change the face</source>
+        <translation>Gesicht ändern</translation>
+    </message>
+    <message>
+        <source>What is known of the person, and the shape</source>
+        <translation>Was über die Person bekannt ist, und die Form</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Every local change of the body, and the face</source>
+        <translation>Jede örtliche Änderung des Körpers, und das Gesicht</translation>
+    </message>
+    <message>
+        <source>All local changes</source>
+        <translation>Alle örtlichen Änderungen</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. Ctrl: fine steps. Double click: type a number.</source>
+        <translation>Von %1 bis %2. Strg: feine Schritte. Doppelklick: eine Zahl eintippen.</translation>
+    </message>
+    <message>
+        <source>Name of a shape</source>
+        <translation>Name einer Form</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Make the body this saved shape</source>
+        <translation>Den Körper zu dieser gespeicherten Form machen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Keep the present shape under this name</source>
+        <translation>Die jetzige Form unter diesem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Delete the saved shape of this name</source>
+        <translation>Die gespeicherte Form dieses Namens löschen</translation>
+    </message>
+    <message>
+        <source>Load shape “%1”</source>
+        <translation>Form „%1“ laden</translation>
+    </message>
+    <message>
+        <source>Saved the shape “%1”</source>
+        <translation>Form „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Deleted the shape “%1”</source>
+        <translation>Form „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Saved shapes</source>
+        <translation>Gespeicherte Formen</translation>
+    </message>
+    <message>
+        <source>The same number makes the same body again</source>
+        <translation>Dieselbe Zahl ergibt wieder denselben Körper</translation>
+    </message>
+    <message>
+        <source>Number of the random body</source>
+        <translation>Nummer des Zufallskörpers</translation>
+    </message>
+    <message>
+        <source>Sex and age too</source>
+        <translation>Auch Geschlecht und Alter</translation>
+    </message>
+    <message>
+        <source>Either sex, 18 to 80 years; else those of the present body</source>
+        <translation>Beide Geschlechter, 18 bis 80 Jahre; sonst die des jetzigen Körpers</translation>
+    </message>
+    <message>
+        <source>Random body</source>
+        <translation>Zufallskörper</translation>
+    </message>
+    <message>
+        <source>A body as people of this sex and age are; locked sliders stay</source>
+        <translation>Ein Körper, wie ihn Menschen dieses Geschlechts und Alters haben; gesperrte Regler bleiben</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Ein anderer</translation>
+    </message>
+    <message>
+        <source>The random body with the next number</source>
+        <translation>Der Zufallskörper mit der nächsten Nummer</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Hold as A</source>
+        <translation>Als A halten</translation>
+    </message>
+    <message>
+        <source>Keep the body that is shown as A</source>
+        <translation>Den gezeigten Körper als A behalten</translation>
+    </message>
+    <message>
+        <source>Hold as B</source>
+        <translation>Als B halten</translation>
+    </message>
+    <message>
+        <source>Keep the body that is shown as B</source>
+        <translation>Den gezeigten Körper als B behalten</translation>
+    </message>
+    <message>
+        <source>A ↔ B</source>
+        <translation>A ↔ B</translation>
+    </message>
+    <message>
+        <source>Show A, then B or the present body (X)</source>
+        <translation>A zeigen, dann B oder den jetzigen Körper (X)</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Jetziger</translation>
+    </message>
+    <message>
+        <source>Show the present body again</source>
+        <translation>Wieder den jetzigen Körper zeigen</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Make the body that is shown the present one</source>
+        <translation>Den gezeigten Körper zum jetzigen machen</translation>
+    </message>
+    <message>
+        <source>Colour the present body by its difference from A, or from B where A is not held</source>
+        <translation>Den jetzigen Körper nach dem Unterschied zu A färben, oder zu B, wo A nicht gehalten wird</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Shown: body A. An edit goes on from the present body.</source>
+        <translation>Gezeigt: Körper A. Eine Änderung geht vom jetzigen Körper aus.</translation>
+    </message>
+    <message>
+        <source>Shown: body B. An edit goes on from the present body.</source>
+        <translation>Gezeigt: Körper B. Eine Änderung geht vom jetzigen Körper aus.</translation>
+    </message>
+    <message>
+        <source>A and B are held. X switches between them.</source>
+        <translation>A und B sind gehalten. X wechselt zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>One body is held. X switches between it and the present one.</source>
+        <translation>Ein Körper ist gehalten. X wechselt zwischen ihm und dem jetzigen.</translation>
+    </message>
+    <message>
+        <source>Hold two bodies to switch between them with X.</source>
+        <translation>Zwei Körper halten, um mit X zwischen ihnen zu wechseln.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Fit 1</source>
+        <translation>Anpassung 1</translation>
+    </message>
+    <message>
+        <source>Residual of the fit against the iteration</source>
+        <translation>Abweichung der Anpassung über den Iterationen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s), from %1 to %2 pixels</source>
+        <translation>
+            <numerusform>%n Schritt, von %1 bis %2 Pixel</numerusform>
+            <numerusform>%n Schritte, von %1 bis %2 Pixel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>Here a fit shows how its residual falls. Fit the body (F5).</source>
+        <translation>Hier zeigt eine Anpassung, wie ihre Abweichung fällt. Den Körper anpassen (F5).</translation>
+    </message>
+    <message>
+        <source>step %1: %2 px</source>
+        <translation>Schritt %1: %2 px</translation>
+    </message>
+    <message>
+        <source>%1 s  %2: steps %3 to %4, residual %5 → %6 px
+</source>
+        <translation>%1 s  %2: Schritte %3 bis %4, Abweichung %5 → %6 px
+</translation>
+    </message>
+    <message>
+        <source>Ended: %1 after %2 iterations in %3 s, on %4.
+</source>
+        <translation>Ende: %1 nach %2 Iterationen in %3 s, auf %4.
+</translation>
+    </message>
+    <message>
+        <source>Log of the present fit</source>
+        <translation>Protokoll der jetzigen Anpassung</translation>
+    </message>
+    <message>
+        <source>What the fit assumed and found stands here.</source>
+        <translation>Hier steht, was die Anpassung annahm und fand.</translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file in the clipboard. Copy a photo first.</source>
+        <translation>In der Zwischenablage ist weder ein Bild noch eine Datei. Zuerst ein Foto kopieren.</translation>
+    </message>
+    <message>
+        <source>There are no photos in %1.</source>
+        <translation>In %1 sind keine Fotos.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running …</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>Läuft: %1</translation>
+    </message>
+    <message>
+        <source>Done in %1 s</source>
+        <translation>Fertig in %1 s</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>A&amp;ufträge</translation>
+    </message>
+    <message>
+        <source>Jobs: fits in the background, and how the present fit went (Ctrl+J)</source>
+        <translation>Aufträge: Anpassungen im Hintergrund, und wie die jetzige lief (Strg+J)</translation>
+    </message>
+    <message>
+        <source>Fit everybody in a folder</source>
+        <translation>Alle in einem Ordner anpassen</translation>
+    </message>
+    <message>
+        <source>Add photos of the person first (File › Add photos).</source>
+        <translation>Zuerst Fotos der Person hinzufügen (Datei › Fotos hinzufügen).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) done</source>
+        <translation>
+            <numerusform>%n Auftrag fertig</numerusform>
+            <numerusform>%n Aufträge fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 jobs done, %2 failed</source>
+        <translation>%1 Aufträge fertig, %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>noch etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>noch etwa %1 h</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Present fit</source>
+        <translation>Jetzige Anpassung</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nothing to do&lt;/b&gt;&lt;br&gt;Add a folder: each folder of photos in it is a person to fit. The fits are kept in the library.</source>
+        <translation>&lt;b&gt;Nichts zu tun&lt;/b&gt;&lt;br&gt;Einen Ordner hinzufügen: jeder Ordner mit Fotos darin ist eine Person. Die Anpassungen kommen in die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add folder …</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Fit everybody in a folder, one after the other</source>
+        <translation>Alle in einem Ordner anpassen, einen nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Add present photos</source>
+        <translation>Jetzige Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Fit the photos on the screen in the background, and go on with somebody else</source>
+        <translation>Die Fotos auf dem Bildschirm im Hintergrund anpassen und mit jemand anderem weitermachen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Hold the queue; what runs waits at its next step</source>
+        <translation>Die Warteschlange anhalten; was läuft, wartet beim nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Alle abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel every job that waits or runs</source>
+        <translation>Jeden Auftrag abbrechen, der wartet oder läuft</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Take jobs that are over out of the list</source>
+        <translation>Beendete Aufträge aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>At once: </source>
+        <translation>Zugleich: </translation>
+    </message>
+    <message>
+        <source>People fitted at once</source>
+        <translation>Zugleich angepasste Personen</translation>
+    </message>
+    <message>
+        <source>How many people are fitted at once</source>
+        <translation>Wie viele Personen zugleich angepasst werden</translation>
+    </message>
+    <message>
+        <source>Log of the chosen job</source>
+        <translation>Protokoll des gewählten Auftrags</translation>
+    </message>
+    <message>
+        <source>What the chosen job told stands here.</source>
+        <translation>Hier steht, was der gewählte Auftrag meldete.</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Open the fit</source>
+        <translation>Die Anpassung öffnen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>Bib&amp;liothek</translation>
+    </message>
+    <message>
+        <source>Library: people, photos and fits (Ctrl+L)</source>
+        <translation>Bibliothek: Personen, Fotos und Anpassungen (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Save to the l&amp;ibrary</source>
+        <translation>In der B&amp;ibliothek speichern</translation>
+    </message>
+    <message>
+        <source>Keep the present fit as a version in the library (Ctrl+Alt+S)</source>
+        <translation>Die jetzige Anpassung als Version in der Bibliothek behalten (Strg+Alt+S)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste photos</source>
+        <translation>Fotos ein&amp;fügen</translation>
+    </message>
+    <message>
+        <source>Add pictures or files from the clipboard (Ctrl+V)</source>
+        <translation>Bilder oder Dateien aus der Zwischenablage hinzufügen (Strg+V)</translation>
+    </message>
+    <message>
+        <source>Saved to the library</source>
+        <translation>In der Bibliothek gespeichert</translation>
+    </message>
+    <message>
+        <source>Pass on as a project</source>
+        <translation>Als Projekt weitergeben</translation>
+    </message>
+    <message>
+        <source>Projects (*.abf)</source>
+        <translation>Projekte (*.abf)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Where shall missing photos be looked for?</source>
+        <translation>Wo sollen fehlende Fotos gesucht werden?</translation>
+    </message>
+    <message>
+        <source>Found %1 photos, %2 are still missing</source>
+        <translation>%1 Fotos gefunden, %2 fehlen noch</translation>
+    </message>
+    <message>
+        <source>Search names, notes, tags, photos</source>
+        <translation>Namen, Notizen, Schlagwörter, Fotos suchen</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Die Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show only subjects with this tag</source>
+        <translation>Nur Personen mit diesem Schlagwort zeigen</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nobody found&lt;/b&gt;&lt;br&gt;Try the beginning of another word, or all tags.</source>
+        <translation>&lt;b&gt;Niemand gefunden&lt;/b&gt;&lt;br&gt;Den Anfang eines anderen Wortes versuchen, oder alle Schlagwörter.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The library is empty&lt;/b&gt;&lt;br&gt;It keeps people, their photos and every fit as a version to go back to. Fit a body, then save it here.</source>
+        <translation>&lt;b&gt;Die Bibliothek ist leer&lt;/b&gt;&lt;br&gt;Sie bewahrt Personen, ihre Fotos und jede Anpassung als Version, zu der man zurück kann. Einen Körper anpassen, dann hier speichern.</translation>
+    </message>
+    <message>
+        <source>Save the present fit</source>
+        <translation>Die jetzige Anpassung speichern</translation>
+    </message>
+    <message>
+        <source>Name of the subject</source>
+        <translation>Name der Person</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tags of the subject, separated by commas</source>
+        <translation>Schlagwörter der Person, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>Schlagwörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Fits of the subject</source>
+        <translation>Anpassungen der Person</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Go back to this fit (double click)</source>
+        <translation>Zu dieser Anpassung zurück (Doppelklick)</translation>
+    </message>
+    <message>
+        <source>Compare the body on the screen with this fit</source>
+        <translation>Den Körper auf dem Bildschirm mit dieser Anpassung vergleichen</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>Version speichern</translation>
+    </message>
+    <message>
+        <source>Keep the present fit as a new version of this subject (Ctrl+Alt+S)</source>
+        <translation>Die jetzige Anpassung als neue Version dieser Person behalten (Strg+Alt+S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are not where they were. &lt;a href="locate"&gt;Look for them …&lt;/a&gt;</source>
+        <translation>
+            <numerusform>%n Foto ist nicht mehr, wo es war. &lt;a href="locate"&gt;Suchen …&lt;/a&gt;</numerusform>
+            <numerusform>%n Fotos sind nicht mehr, wo sie waren. &lt;a href="locate"&gt;Suchen …&lt;/a&gt;</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the newest fit</source>
+        <translation>Die neueste Anpassung öffnen</translation>
+    </message>
+    <message>
+        <source>Save the present fit here</source>
+        <translation>Die jetzige Anpassung hier speichern</translation>
+    </message>
+    <message>
+        <source>Pass on as a project …</source>
+        <translation>Als Projekt weitergeben …</translation>
+    </message>
+    <message>
+        <source>Remove from the library …</source>
+        <translation>Aus der Bibliothek entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove from the library?</source>
+        <translation>Aus der Bibliothek entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove %1 with all fits from the library? Photo files stay. This cannot be undone.</source>
+        <translation>%1 mit allen Anpassungen aus der Bibliothek entfernen? Fotodateien bleiben. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Compare with the present body</source>
+        <translation>Mit dem jetzigen Körper vergleichen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete this fit</source>
+        <translation>Diese Anpassung löschen</translation>
+    </message>
+    <message>
+        <source>Fits and projects (*.json *.abf);;All files (*)</source>
+        <translation>Anpassungen und Projekte (*.json *.abf);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Projects with their photos (*.abf)</source>
+        <translation>Projekte mit ihren Fotos (*.abf)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Noch nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work?</source>
+        <translation>Ungespeicherte Arbeit wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>The program ended without being closed, and left unsaved work:</source>
+        <translation>Das Programm endete, ohne geschlossen zu werden, und hinterließ ungespeicherte Arbeit:</translation>
+    </message>
+    <message>
+        <source>last changed %1</source>
+        <translation>zuletzt geändert %1</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>The unsaved work in %1 cannot be read. It was left there.</source>
+        <translation>Die ungespeicherte Arbeit in %1 ist nicht lesbar. Sie wurde dort belassen.</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 bewegen</translation>
+    </message>
+    <message>
+        <source>Ignore %1</source>
+        <translation>%1 nicht beachten</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 nutzen</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>%1 entsperren</translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation>Regler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit(s)</source>
+        <translation>
+            <numerusform>%n Anpassung</numerusform>
+            <numerusform>%n Anpassungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Went on from “%1”</source>
+        <translation>Weiter von „%1“</translation>
+    </message>
+    <message>
+        <source>save the fit, export the body</source>
+        <translation>Anpassung speichern, Körper exportieren</translation>
+    </message>
+    <message>
+        <source>The file holds</source>
+        <translation>Die Datei enthält</translation>
+    </message>
+    <message>
+        <source>Making it …</source>
+        <translation>Wird erstellt …</translation>
+    </message>
+    <message>
+        <source>%1 in all.</source>
+        <translation>%1 insgesamt.</translation>
+    </message>
+    <message>
+        <source>Fewer bones a vertex put the skin up to %1 mm off (%2 mm in the mean) in six trial poses and this one.</source>
+        <translation>Weniger Knochen je Punkt legen die Haut in sechs Probeposen und dieser bis zu %1 mm daneben (%2 mm im Mittel).</translation>
+    </message>
+    <message>
+        <source>No bone of any vertex is left out.</source>
+        <translation>Kein Knochen eines Punktes fällt weg.</translation>
+    </message>
+    <message>
+        <source>Posed by this rig the body lies up to %1 mm (%2 mm in the mean) off the fitted one.</source>
+        <translation>Mit diesem Rig liegt der Körper bis zu %1 mm (%2 mm im Mittel) neben dem angepassten.</translation>
+    </message>
+    <message>
+        <source>Posed by this rig the body is the fitted one.</source>
+        <translation>Mit diesem Rig ist der Körper der angepasste.</translation>
+    </message>
+    <message>
+        <source>%1 faces</source>
+        <translation>%1 Flächen</translation>
+    </message>
+    <message>
+        <source>vertices</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>bones a vertex at most</source>
+        <translation>Knochen je Punkt höchstens</translation>
+    </message>
+    <message>
+        <source>shapes</source>
+        <translation>Formen</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materialien</translation>
+    </message>
+    <message>
+        <source>Animation %1</source>
+        <translation>Animation %1</translation>
+    </message>
+    <message>
+        <source>1 s</source>
+        <translation>1 s</translation>
+    </message>
+    <message>
+        <source>3D print</source>
+        <translation>3D-Druck</translation>
+    </message>
+    <message>
+        <source>Export the body</source>
+        <translation>Den Körper exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Load …</source>
+        <translation>&amp;Laden …</translation>
+    </message>
+    <message>
+        <source>Choices from a preset file</source>
+        <translation>Auswahl aus einer Vorgabendatei</translation>
+    </message>
+    <message>
+        <source>&amp;Keep …</source>
+        <translation>&amp;Behalten …</translation>
+    </message>
+    <message>
+        <source>Write these choices to a preset file</source>
+        <translation>Diese Auswahl in eine Vorgabendatei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Load choices</source>
+        <translation>Auswahl laden</translation>
+    </message>
+    <message>
+        <source>Export presets (*.json)</source>
+        <translation>Exportvorgaben (*.json)</translation>
+    </message>
+    <message>
+        <source>Keep these choices</source>
+        <translation>Diese Auswahl behalten</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Aus %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Rig</source>
+        <translation>Rig</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>Achsen</translation>
+    </message>
+    <message>
+        <source>Z up, facing −Y</source>
+        <translation>Z nach oben, Blick nach −Y</translation>
+    </message>
+    <message>
+        <source>Y up, facing +Z</source>
+        <translation>Y nach oben, Blick nach +Z</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Flächen</translation>
+    </message>
+    <message>
+        <source>triangles</source>
+        <translation>Dreiecke</translation>
+    </message>
+    <message>
+        <source>quads</source>
+        <translation>Vierecke</translation>
+    </message>
+    <message>
+        <source>Bound in</source>
+        <translation>Gebunden in</translation>
+    </message>
+    <message>
+        <source>the model's rest pose</source>
+        <translation>der Ruhepose des Modells</translation>
+    </message>
+    <message>
+        <source>T-pose</source>
+        <translation>T-Pose</translation>
+    </message>
+    <message>
+        <source>A-pose</source>
+        <translation>A-Pose</translation>
+    </message>
+    <message>
+        <source>the fitted pose</source>
+        <translation>der angepassten Pose</translation>
+    </message>
+    <message>
+        <source>Opens in</source>
+        <translation>Öffnet sich in</translation>
+    </message>
+    <message>
+        <source>the bound pose</source>
+        <translation>der gebundenen Pose</translation>
+    </message>
+    <message>
+        <source>Bones a vertex</source>
+        <translation>Knochen je Punkt</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>8 at most</source>
+        <translation>höchstens 8</translation>
+    </message>
+    <message>
+        <source>4 at most</source>
+        <translation>höchstens 4</translation>
+    </message>
+    <message>
+        <source>Fingers</source>
+        <translation>Finger</translation>
+    </message>
+    <message>
+        <source>Toes</source>
+        <translation>Zehen</translation>
+    </message>
+    <message>
+        <source>Animation to the fitted pose</source>
+        <translation>Animation zur angepassten Pose</translation>
+    </message>
+    <message>
+        <source>A second from the bound pose to the fitted one</source>
+        <translation>Eine Sekunde von der gebundenen zur angepassten Pose</translation>
+    </message>
+    <message>
+        <source>Facial shapes (52, ARKit names)</source>
+        <translation>Gesichtsformen (52, ARKit-Namen)</translation>
+    </message>
+    <message>
+        <source>Body sliders as shapes</source>
+        <translation>Körperregler als Formen</translation>
+    </message>
+    <message>
+        <source>Sex, muscle, weight, height and proportions at their ends</source>
+        <translation>Geschlecht, Muskeln, Gewicht, Größe und Proportionen an ihren Enden</translation>
+    </message>
+    <message>
+        <source>Ages as shapes</source>
+        <translation>Alter als Formen</translation>
+    </message>
+    <message>
+        <source>Newborn, baby, child, young and old</source>
+        <translation>Neugeboren, Säugling, Kind, jung und alt</translation>
+    </message>
+    <message>
+        <source>Eyes and mouth in colours of their own</source>
+        <translation>Augen und Mund in eigenen Farben</translation>
+    </message>
+    <message>
+        <source>Eyes and mouth as objects of their own</source>
+        <translation>Augen und Mund als eigene Objekte</translation>
+    </message>
+    <message>
+        <source>Skin instead of the bodysuit</source>
+        <translation>Haut statt des Anzugs</translation>
+    </message>
+    <message>
+        <source>For adults only</source>
+        <translation>Nur für Erwachsene</translation>
+    </message>
+    <message>
+        <source>Coarser copies</source>
+        <translation>Gröbere Kopien</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>one (½)</source>
+        <translation>eine (½)</translation>
+    </message>
+    <message>
+        <source>three (½, ¼, ⅛)</source>
+        <translation>drei (½, ¼, ⅛)</translation>
+    </message>
+    <message>
+        <source>Fits and exported GLBs (*.json *.glb);;All files (*)</source>
+        <translation>Anpassungen und exportierte GLB (*.json *.glb);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export as %1</source>
+        <translation>Als %1 exportieren</translation>
     </message>
 </context>
 </TS>

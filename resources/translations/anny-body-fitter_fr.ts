@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>arm length</source>
-        <translation>longueur du bras entier</translation>
+        <translation>longueur du bras</translation>
     </message>
     <message>
         <source>From shoulder over elbow to wrist.</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>upper arm length</source>
-        <translation>longueur du bras</translation>
+        <translation>épaule-coude</translation>
     </message>
     <message>
         <source>From shoulder to elbow.</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>forearm length</source>
-        <translation>longueur de l’avant-bras</translation>
+        <translation>coude-poignet</translation>
     </message>
     <message>
         <source>From elbow to wrist.</source>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>Upper arm length</source>
-        <translation>Longueur du bras</translation>
+        <translation>Épaule-coude</translation>
     </message>
     <message>
         <source>Of both upper arms: −1 shorter, 1 longer</source>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>Forearm length</source>
-        <translation>Longueur de l’avant-bras</translation>
+        <translation>Coude-poignet</translation>
     </message>
     <message>
         <source>Of both forearms: −1 shorter, 1 longer</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Waist to hip</source>
-        <translation>De la taille aux hanches</translation>
+        <translation>Taille aux hanches</translation>
     </message>
     <message>
         <source>From the waist down to the hips: −1 shorter, 1 longer</source>
@@ -1155,6 +1155,10 @@
         <translation>Arrêter</translation>
     </message>
     <message>
+        <source>No longer compare</source>
+        <translation>Ne plus comparer</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>maintenant</translation>
     </message>
@@ -1410,6 +1414,14 @@
         <translation>Ouvrir un ajustement</translation>
     </message>
     <message>
+        <source>Fit to a mesh or scan</source>
+        <translation>Ajuster à un maillage ou un scan</translation>
+    </message>
+    <message>
+        <source>Meshes and scans (*.ply *.obj);;All files (*)</source>
+        <translation>Maillages et scans (*.ply *.obj);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
         <source>The example photos are not installed. Run packaging/run once, or add a photo of your own.</source>
         <translation>Les photos d’exemple ne sont pas installées. Lancez une fois packaging/run ou ajoutez une photo à vous.</translation>
     </message>
@@ -1508,6 +1520,74 @@
     <message>
         <source>%1 Percentile %2 among %3, whose distribution is drawn behind the slider.</source>
         <translation>%1 Percentile %2 parmi %3, dont la répartition est dessinée derrière le curseur.</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>trouvé tout seul</translation>
+    </message>
+    <message>
+        <source>Fit a body to %1</source>
+        <translation>Ajuster un corps à %1</translation>
+    </message>
+    <message>
+        <source>A mesh with the model's own vertices is matched vertex by vertex; anything else is taken as a scan of one person. Fill in what you know; the rest is found.</source>
+        <translation>Un maillage avec les sommets du modèle est comparé sommet par sommet ; tout le reste est pris pour le scan d’une personne. Indiquez ce que vous savez ; le reste est trouvé.</translation>
+    </message>
+    <message>
+        <source>What one unit of the file's coordinates is</source>
+        <translation>Ce que vaut une unité des coordonnées du fichier</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>mètres</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>centimètres</translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation>millimètres</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>pouces</translation>
+    </message>
+    <message>
+        <source>Which axis of the file points up</source>
+        <translation>Quel axe du fichier pointe vers le haut</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>The person's height, for scans without a scale; the unit is not needed then</source>
+        <translation>La taille de la personne, pour les scans sans échelle ; l’unité est alors inutile</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unité</translation>
+    </message>
+    <message>
+        <source>U&amp;p axis</source>
+        <translation>A&amp;xe vertical</translation>
+    </message>
+    <message>
+        <source>Person's &amp;height</source>
+        <translation>&amp;Taille de la personne</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>A&amp;juster</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
@@ -1661,6 +1741,12 @@
         <translation>Photos de la personne</translation>
     </message>
     <message>
+        <source>Photos of one person stand here.
+Drop them on the window.</source>
+        <translation>Ici se rangent les photos d’une personne.
+Déposez-les sur la fenêtre.</translation>
+    </message>
+    <message>
         <source>Find people again</source>
         <translation>Chercher de nouveau les personnes</translation>
     </message>
@@ -1776,6 +1862,10 @@
         <source>Open the example</source>
         <translation>Ouvrir l’exemple</translation>
     </message>
+    <message>
+        <source>Photos of an example person are opened and fitted</source>
+        <translation>Des photos d’une personne d’exemple sont ouvertes et ajustées</translation>
+    </message>
     <message numerus="yes">
         <source>%n photos</source>
         <translation>
@@ -1838,6 +1928,10 @@
     <message>
         <source>Single bones locked as well: %1.</source>
         <translation>Os isolés également verrouillés : %1.</translation>
+    </message>
+    <message>
+        <source>Fitting to %1 …</source>
+        <translation>Ajustement à %1 …</translation>
     </message>
     <message>
         <source>Fitting the body …</source>
@@ -1986,6 +2080,26 @@
     <message>
         <source>Change %1</source>
         <translation>Changer %1</translation>
+    </message>
+    <message>
+        <source>Without the body model no body can be fitted. See the message about it.</source>
+        <translation>Sans le modèle du corps aucun corps ne peut être ajusté. Voir le message à ce sujet.</translation>
+    </message>
+    <message>
+        <source>Its vertices lie %1 mm from the body's on average, %2 mm at most.</source>
+        <translation>Ses sommets sont à %1 mm du corps en moyenne, %2 mm au plus.</translation>
+    </message>
+    <message>
+        <source>Its points lie %1 mm from the body on average, 95 of 100 within %2 mm.</source>
+        <translation>Ses points sont à %1 mm du corps en moyenne, 95 sur 100 à moins de %2 mm.</translation>
+    </message>
+    <message>
+        <source>Fit to %1</source>
+        <translation>Ajuster à %1</translation>
+    </message>
+    <message>
+        <source>Fitted to %1.</source>
+        <translation>Ajusté à %1.</translation>
     </message>
     <message>
         <source>Add photo</source>
@@ -2335,6 +2449,14 @@
         <translation>&amp;Ouvrir un ajustement …</translation>
     </message>
     <message>
+        <source>Fit to a &amp;mesh or scan …</source>
+        <translation>Ajuster à un &amp;maillage ou un scan …</translation>
+    </message>
+    <message>
+        <source>Fit the body to a 3D scan or a mesh (PLY, OBJ)</source>
+        <translation>Ajuster le corps à un scan 3D ou à un maillage (PLY, OBJ)</translation>
+    </message>
+    <message>
         <source>&amp;Save the fit</source>
         <translation>&amp;Enregistrer l’ajustement</translation>
     </message>
@@ -2479,10 +2601,6 @@
         <translation>Montrer &amp;plus de curseurs</translation>
     </message>
     <message>
-        <source>&amp;Fit</source>
-        <translation>A&amp;juster</translation>
-    </message>
-    <message>
         <source>Fit the body to the photos, from where it stands</source>
         <translation>Ajuster le corps aux photos, à partir de son état</translation>
     </message>
@@ -2593,6 +2711,2296 @@
     <message>
         <source>Export the body for other programs</source>
         <translation>Exporter le corps pour d’autres programmes</translation>
+    </message>
+    <message>
+        <source>Very light</source>
+        <translation>Très claire</translation>
+    </message>
+    <message>
+        <source>Tan</source>
+        <translation>Hâlée</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Brune</translation>
+    </message>
+    <message>
+        <source>Dark brown</source>
+        <translation>Brun foncé</translation>
+    </message>
+    <message>
+        <source>Very dark</source>
+        <translation>Très foncée</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Tête</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Cou</translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation>Poitrine</translation>
+    </message>
+    <message>
+        <source>Waist</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Pelvis</source>
+        <translation>Bassin</translation>
+    </message>
+    <message>
+        <source>Left upper arm</source>
+        <translation>Bras gauche</translation>
+    </message>
+    <message>
+        <source>Left forearm</source>
+        <translation>Avant-bras gauche</translation>
+    </message>
+    <message>
+        <source>Left hand</source>
+        <translation>Main gauche</translation>
+    </message>
+    <message>
+        <source>Left thigh</source>
+        <translation>Cuisse gauche</translation>
+    </message>
+    <message>
+        <source>Left lower leg</source>
+        <translation>Jambe gauche</translation>
+    </message>
+    <message>
+        <source>Left foot</source>
+        <translation>Pied gauche</translation>
+    </message>
+    <message>
+        <source>Right upper arm</source>
+        <translation>Bras droit</translation>
+    </message>
+    <message>
+        <source>Right forearm</source>
+        <translation>Avant-bras droit</translation>
+    </message>
+    <message>
+        <source>Right hand</source>
+        <translation>Main droite</translation>
+    </message>
+    <message>
+        <source>Right thigh</source>
+        <translation>Cuisse droite</translation>
+    </message>
+    <message>
+        <source>Right lower leg</source>
+        <translation>Jambe droite</translation>
+    </message>
+    <message>
+        <source>Right foot</source>
+        <translation>Pied droit</translation>
+    </message>
+    <message>
+        <source>Upper spine</source>
+        <translation>Haut de la colonne</translation>
+    </message>
+    <message>
+        <source>Middle spine</source>
+        <translation>Milieu de la colonne</translation>
+    </message>
+    <message>
+        <source>Lower spine</source>
+        <translation>Bas de la colonne</translation>
+    </message>
+    <message>
+        <source>collarbone</source>
+        <translation>clavicule</translation>
+    </message>
+    <message>
+        <source>shoulder</source>
+        <translation>épaule</translation>
+    </message>
+    <message>
+        <source>forearm turn</source>
+        <translation>rotation de l’avant-bras</translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation>œil</translation>
+    </message>
+    <message>
+        <source>thumb</source>
+        <translation>pouce</translation>
+    </message>
+    <message>
+        <source>index finger</source>
+        <translation>index</translation>
+    </message>
+    <message>
+        <source>middle finger</source>
+        <translation>majeur</translation>
+    </message>
+    <message>
+        <source>ring finger</source>
+        <translation>annulaire</translation>
+    </message>
+    <message>
+        <source>little finger</source>
+        <translation>auriculaire</translation>
+    </message>
+    <message>
+        <source>big toe</source>
+        <translation>gros orteil</translation>
+    </message>
+    <message>
+        <source>second toe</source>
+        <translation>deuxième orteil</translation>
+    </message>
+    <message>
+        <source>third toe</source>
+        <translation>troisième orteil</translation>
+    </message>
+    <message>
+        <source>fourth toe</source>
+        <translation>quatrième orteil</translation>
+    </message>
+    <message>
+        <source>little toe</source>
+        <translation>petit orteil</translation>
+    </message>
+    <message>
+        <source>Left arm</source>
+        <translation>Bras entier gauche</translation>
+    </message>
+    <message>
+        <source>Right arm</source>
+        <translation>Bras entier droit</translation>
+    </message>
+    <message>
+        <source>Left leg</source>
+        <translation>Jambe entière gauche</translation>
+    </message>
+    <message>
+        <source>Right leg</source>
+        <translation>Jambe entière droite</translation>
+    </message>
+    <message>
+        <source>Left fingers</source>
+        <translation>Doigts gauches</translation>
+    </message>
+    <message>
+        <source>Right fingers</source>
+        <translation>Doigts droits</translation>
+    </message>
+    <message>
+        <source>Left toes</source>
+        <translation>Orteils gauches</translation>
+    </message>
+    <message>
+        <source>Right toes</source>
+        <translation>Orteils droits</translation>
+    </message>
+    <message>
+        <source>Forehead and brows</source>
+        <translation>Front et sourcils</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>Yeux</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>Nez</translation>
+    </message>
+    <message>
+        <source>Cheeks</source>
+        <translation>Joues</translation>
+    </message>
+    <message>
+        <source>Mouth</source>
+        <translation>Bouche</translation>
+    </message>
+    <message>
+        <source>Chin and jaw</source>
+        <translation>Menton et mâchoire</translation>
+    </message>
+    <message>
+        <source>Ears</source>
+        <translation>Oreilles</translation>
+    </message>
+    <message>
+        <source>Shoulders and trunk</source>
+        <translation>Épaules et tronc</translation>
+    </message>
+    <message>
+        <source>Breast</source>
+        <translation>Seins</translation>
+    </message>
+    <message>
+        <source>Waist and belly</source>
+        <translation>Taille et ventre</translation>
+    </message>
+    <message>
+        <source>Hips and buttocks</source>
+        <translation>Hanches et fesses</translation>
+    </message>
+    <message>
+        <source>Upper arms</source>
+        <translation>Bras</translation>
+    </message>
+    <message>
+        <source>Forearms</source>
+        <translation>Avant-bras</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>Mains</translation>
+    </message>
+    <message>
+        <source>Thighs</source>
+        <translation>Cuisses</translation>
+    </message>
+    <message>
+        <source>Knees and lower legs</source>
+        <translation>Genoux et jambes</translation>
+    </message>
+    <message>
+        <source>Feet</source>
+        <translation>Pieds</translation>
+    </message>
+    <message>
+        <source>Brows</source>
+        <translation>Sourcils</translation>
+    </message>
+    <message>
+        <source>Eyelids and gaze</source>
+        <translation>Paupières et regard</translation>
+    </message>
+    <message>
+        <source>Cheeks and nose</source>
+        <translation>Joues et nez</translation>
+    </message>
+    <message>
+        <source>Jaw and tongue</source>
+        <translation>Mâchoire et langue</translation>
+    </message>
+    <message>
+        <source>Nipple</source>
+        <translation>Mamelon</translation>
+    </message>
+    <message>
+        <source>Buttocks</source>
+        <translation>Fesses</translation>
+    </message>
+    <message>
+        <source>Cheek</source>
+        <translation>Joue</translation>
+    </message>
+    <message>
+        <source>Chin</source>
+        <translation>Menton</translation>
+    </message>
+    <message>
+        <source>Ear</source>
+        <translation>Oreille</translation>
+    </message>
+    <message>
+        <source>Eye</source>
+        <translation>Œil</translation>
+    </message>
+    <message>
+        <source>Forehead</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>Hips</source>
+        <translation>Hanches</translation>
+    </message>
+    <message>
+        <source>Forearm</source>
+        <translation>Avant-bras</translation>
+    </message>
+    <message>
+        <source>Upper arm</source>
+        <translation>Bras</translation>
+    </message>
+    <message>
+        <source>Lower legs</source>
+        <translation>Jambes</translation>
+    </message>
+    <message>
+        <source>Lower leg</source>
+        <translation>Jambe</translation>
+    </message>
+    <message>
+        <source>Thigh</source>
+        <translation>Cuisse</translation>
+    </message>
+    <message>
+        <source>Trunk</source>
+        <translation>Tronc</translation>
+    </message>
+    <message>
+        <source>Crotch</source>
+        <translation>Entrejambe</translation>
+    </message>
+    <message>
+        <source>Ankle</source>
+        <translation>Cheville</translation>
+    </message>
+    <message>
+        <source>Wrist</source>
+        <translation>Poignet</translation>
+    </message>
+    <message>
+        <source>Calf</source>
+        <translation>Mollet</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Genou</translation>
+    </message>
+    <message>
+        <source>Below the bust</source>
+        <translation>Sous la poitrine</translation>
+    </message>
+    <message>
+        <source>Bust</source>
+        <translation>Buste</translation>
+    </message>
+    <message>
+        <source>Nape to waist</source>
+        <translation>Nuque à la taille</translation>
+    </message>
+    <message>
+        <source>Shoulders</source>
+        <translation>Épaules</translation>
+    </message>
+    <message>
+        <source>Front of the chest</source>
+        <translation>Devant de la poitrine</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>longueur</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>largeur</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>profondeur</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>taille</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>plus haut</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>en avant</translation>
+    </message>
+    <message>
+        <source>outward</source>
+        <translation>vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>girth</source>
+        <translation>tour</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>écart</translation>
+    </message>
+    <message>
+        <source>fat</source>
+        <translation>graisse</translation>
+    </message>
+    <message>
+        <source>muscle</source>
+        <translation>muscle</translation>
+    </message>
+    <message>
+        <source>shoulder muscle</source>
+        <translation>muscle de l’épaule</translation>
+    </message>
+    <message>
+        <source>fullness higher</source>
+        <translation>volume plus haut</translation>
+    </message>
+    <message>
+        <source>pointed</source>
+        <translation>pointu</translation>
+    </message>
+    <message>
+        <source>hollow filled</source>
+        <translation>creux rempli</translation>
+    </message>
+    <message>
+        <source>bones</source>
+        <translation>os</translation>
+    </message>
+    <message>
+        <source>jaw lower</source>
+        <translation>mâchoire plus basse</translation>
+    </message>
+    <message>
+        <source>prominent</source>
+        <translation>marqué</translation>
+    </message>
+    <message>
+        <source>cleft</source>
+        <translation>fossette</translation>
+    </message>
+    <message>
+        <source>lower jaw forward</source>
+        <translation>mâchoire en avant</translation>
+    </message>
+    <message>
+        <source>lobe</source>
+        <translation>lobe</translation>
+    </message>
+    <message>
+        <source>rounder</source>
+        <translation>plus rond</translation>
+    </message>
+    <message>
+        <source>more triangular</source>
+        <translation>plus triangulaire</translation>
+    </message>
+    <message>
+        <source>turned forward</source>
+        <translation>tourné vers l’avant</translation>
+    </message>
+    <message>
+        <source>flap</source>
+        <translation>pavillon</translation>
+    </message>
+    <message>
+        <source>standing off</source>
+        <translation>décollé</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>angle</translation>
+    </message>
+    <message>
+        <source>inner corner higher</source>
+        <translation>coin interne plus haut</translation>
+    </message>
+    <message>
+        <source>outer corner higher</source>
+        <translation>coin externe plus haut</translation>
+    </message>
+    <message>
+        <source>opening, inner</source>
+        <translation>ouverture, interne</translation>
+    </message>
+    <message>
+        <source>opening, middle</source>
+        <translation>ouverture, milieu</translation>
+    </message>
+    <message>
+        <source>opening, outer</source>
+        <translation>ouverture, externe</translation>
+    </message>
+    <message>
+        <source>inner part outward</source>
+        <translation>partie interne vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>outer part outward</source>
+        <translation>partie externe vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>fold higher</source>
+        <translation>pli plus haut</translation>
+    </message>
+    <message>
+        <source>fold angle</source>
+        <translation>angle du pli</translation>
+    </message>
+    <message>
+        <source>bag</source>
+        <translation>poche</translation>
+    </message>
+    <message>
+        <source>bag height</source>
+        <translation>hauteur de la poche</translation>
+    </message>
+    <message>
+        <source>bag outward</source>
+        <translation>poche vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>inner fold outward</source>
+        <translation>pli interne vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>finger length</source>
+        <translation>longueur des doigts</translation>
+    </message>
+    <message>
+        <source>finger thickness</source>
+        <translation>épaisseur des doigts</translation>
+    </message>
+    <message>
+        <source>fingers apart</source>
+        <translation>doigts écartés</translation>
+    </message>
+    <message>
+        <source>temples</source>
+        <translation>tempes</translation>
+    </message>
+    <message>
+        <source>rounded</source>
+        <translation>arrondi</translation>
+    </message>
+    <message>
+        <source>depth of the back</source>
+        <translation>profondeur arrière</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>âge</translation>
+    </message>
+    <message>
+        <source>waist higher</source>
+        <translation>taille plus haute</translation>
+    </message>
+    <message>
+        <source>knock-kneed</source>
+        <translation>genoux en X</translation>
+    </message>
+    <message>
+        <source>lower lip height</source>
+        <translation>hauteur de la lèvre inférieure</translation>
+    </message>
+    <message>
+        <source>Cupid's bow</source>
+        <translation>arc de Cupidon</translation>
+    </message>
+    <message>
+        <source>Cupid's bow width</source>
+        <translation>largeur de l’arc de Cupidon</translation>
+    </message>
+    <message>
+        <source>laugh lines</source>
+        <translation>rides du rire</translation>
+    </message>
+    <message>
+        <source>lower lip volume</source>
+        <translation>volume de la lèvre inférieure</translation>
+    </message>
+    <message>
+        <source>corners higher</source>
+        <translation>coins plus hauts</translation>
+    </message>
+    <message>
+        <source>upper lip ends higher</source>
+        <translation>bouts de la lèvre supérieure plus hauts</translation>
+    </message>
+    <message>
+        <source>lower lip width</source>
+        <translation>largeur de la lèvre inférieure</translation>
+    </message>
+    <message>
+        <source>upper lip width</source>
+        <translation>largeur de la lèvre supérieure</translation>
+    </message>
+    <message>
+        <source>dimples</source>
+        <translation>fossettes</translation>
+    </message>
+    <message>
+        <source>upper lip height</source>
+        <translation>hauteur de la lèvre supérieure</translation>
+    </message>
+    <message>
+        <source>upper lip volume</source>
+        <translation>volume de la lèvre supérieure</translation>
+    </message>
+    <message>
+        <source>lower lip ends higher</source>
+        <translation>bouts de la lèvre inférieure plus hauts</translation>
+    </message>
+    <message>
+        <source>upper lip middle higher</source>
+        <translation>milieu de la lèvre supérieure plus haut</translation>
+    </message>
+    <message>
+        <source>lower lip middle higher</source>
+        <translation>milieu de la lèvre inférieure plus haut</translation>
+    </message>
+    <message>
+        <source>groove to the nose</source>
+        <translation>sillon vers le nez</translation>
+    </message>
+    <message>
+        <source>double chin</source>
+        <translation>double menton</translation>
+    </message>
+    <message>
+        <source>nostrils angle</source>
+        <translation>angle des narines</translation>
+    </message>
+    <message>
+        <source>nostrils flaring</source>
+        <translation>narines dilatées</translation>
+    </message>
+    <message>
+        <source>bridge curved out</source>
+        <translation>arête bombée</translation>
+    </message>
+    <message>
+        <source>tip width</source>
+        <translation>largeur du bout</translation>
+    </message>
+    <message>
+        <source>width, upper</source>
+        <translation>largeur, haut</translation>
+    </message>
+    <message>
+        <source>width, middle</source>
+        <translation>largeur, milieu</translation>
+    </message>
+    <message>
+        <source>width, lower</source>
+        <translation>largeur, bas</translation>
+    </message>
+    <message>
+        <source>hump</source>
+        <translation>bosse</translation>
+    </message>
+    <message>
+        <source>nostrils width</source>
+        <translation>largeur des narines</translation>
+    </message>
+    <message>
+        <source>straight line with the forehead</source>
+        <translation>ligne droite avec le front</translation>
+    </message>
+    <message>
+        <source>tip higher</source>
+        <translation>bout plus haut</translation>
+    </message>
+    <message>
+        <source>septum angle</source>
+        <translation>angle de la cloison</translation>
+    </message>
+    <message>
+        <source>base higher</source>
+        <translation>base plus haute</translation>
+    </message>
+    <message>
+        <source>less compressed</source>
+        <translation>moins comprimé</translation>
+    </message>
+    <message>
+        <source>tone</source>
+        <translation>tonus</translation>
+    </message>
+    <message>
+        <source>rounder, as late in a pregnancy</source>
+        <translation>plus rond, comme en fin de grossesse</translation>
+    </message>
+    <message>
+        <source>navel outward</source>
+        <translation>nombril vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>navel higher</source>
+        <translation>nombril plus haut</translation>
+    </message>
+    <message>
+        <source>chest muscle</source>
+        <translation>pectoraux</translation>
+    </message>
+    <message>
+        <source>back muscle</source>
+        <translation>muscles du dos</translation>
+    </message>
+    <message>
+        <source>V shape</source>
+        <translation>forme en V</translation>
+    </message>
+    <message>
+        <source>Brow down</source>
+        <translation>Sourcil baissé</translation>
+    </message>
+    <message>
+        <source>Inner brows up</source>
+        <translation>Sourcils internes levés</translation>
+    </message>
+    <message>
+        <source>Outer brow up</source>
+        <translation>Sourcil externe levé</translation>
+    </message>
+    <message>
+        <source>Cheeks puffed</source>
+        <translation>Joues gonflées</translation>
+    </message>
+    <message>
+        <source>Cheek raised</source>
+        <translation>Joue levée</translation>
+    </message>
+    <message>
+        <source>Eye closed</source>
+        <translation>Œil fermé</translation>
+    </message>
+    <message>
+        <source>Look down</source>
+        <translation>Regard vers le bas</translation>
+    </message>
+    <message>
+        <source>Look inward</source>
+        <translation>Regard vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>Look outward</source>
+        <translation>Regard vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Regard vers le haut</translation>
+    </message>
+    <message>
+        <source>Eye squinting</source>
+        <translation>Œil plissé</translation>
+    </message>
+    <message>
+        <source>Eye wide open</source>
+        <translation>Œil grand ouvert</translation>
+    </message>
+    <message>
+        <source>Jaw forward</source>
+        <translation>Mâchoire en avant</translation>
+    </message>
+    <message>
+        <source>Jaw to the left</source>
+        <translation>Mâchoire à gauche</translation>
+    </message>
+    <message>
+        <source>Jaw open</source>
+        <translation>Mâchoire ouverte</translation>
+    </message>
+    <message>
+        <source>Jaw to the right</source>
+        <translation>Mâchoire à droite</translation>
+    </message>
+    <message>
+        <source>Lips closed over the open jaw</source>
+        <translation>Lèvres fermées, mâchoire ouverte</translation>
+    </message>
+    <message>
+        <source>Dimple</source>
+        <translation>Fossette</translation>
+    </message>
+    <message>
+        <source>Corner down</source>
+        <translation>Coin baissé</translation>
+    </message>
+    <message>
+        <source>Lips as for O</source>
+        <translation>Lèvres en O</translation>
+    </message>
+    <message>
+        <source>Mouth to the left</source>
+        <translation>Bouche à gauche</translation>
+    </message>
+    <message>
+        <source>Lower lip down</source>
+        <translation>Lèvre inférieure baissée</translation>
+    </message>
+    <message>
+        <source>Lips pressed</source>
+        <translation>Lèvres pressées</translation>
+    </message>
+    <message>
+        <source>Lips puckered</source>
+        <translation>Lèvres en avant</translation>
+    </message>
+    <message>
+        <source>Mouth to the right</source>
+        <translation>Bouche à droite</translation>
+    </message>
+    <message>
+        <source>Lower lip rolled in</source>
+        <translation>Lèvre inférieure rentrée</translation>
+    </message>
+    <message>
+        <source>Upper lip rolled in</source>
+        <translation>Lèvre supérieure rentrée</translation>
+    </message>
+    <message>
+        <source>Lower lip pushed up</source>
+        <translation>Lèvre inférieure poussée</translation>
+    </message>
+    <message>
+        <source>Upper lip pushed up</source>
+        <translation>Lèvre supérieure poussée</translation>
+    </message>
+    <message>
+        <source>Smile</source>
+        <translation>Sourire</translation>
+    </message>
+    <message>
+        <source>Mouth stretched</source>
+        <translation>Bouche étirée</translation>
+    </message>
+    <message>
+        <source>Upper lip raised</source>
+        <translation>Lèvre supérieure levée</translation>
+    </message>
+    <message>
+        <source>Nose wrinkled</source>
+        <translation>Nez froncé</translation>
+    </message>
+    <message>
+        <source>Tongue out</source>
+        <translation>Langue tirée</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part of the body: what of it</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Give the shape a name first.</source>
+        <translation>Donnez d’abord un nom à la forme.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Le dossier %1 ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>6, 7, 5</source>
+        <translation>6, 7, 5</translation>
+    </message>
+    <message>
+        <source>right side, from above, without perspective</source>
+        <translation>côté droit, du dessus, sans perspective</translation>
+    </message>
+    <message>
+        <source>Shift+T</source>
+        <translation>Maj+T</translation>
+    </message>
+    <message>
+        <source>turntable</source>
+        <translation>plateau tournant</translation>
+    </message>
+    <message>
+        <source>W, K, J</source>
+        <translation>W, K, J</translation>
+    </message>
+    <message>
+        <source>wire frame, skeleton, joints</source>
+        <translation>fil de fer, squelette, articulations</translation>
+    </message>
+    <message>
+        <source>R, T, G</source>
+        <translation>R, T, G</translation>
+    </message>
+    <message>
+        <source>height ruler, tapes, ground grid</source>
+        <translation>toise, rubans, grille au sol</translation>
+    </message>
+    <message>
+        <source>switch between the bodies held as A and B</source>
+        <translation>passer d’un corps à l’autre, A et B</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P, Ctrl+Shift+C</source>
+        <translation>Ctrl+Maj+P, Ctrl+Maj+C</translation>
+    </message>
+    <message>
+        <source>picture of the body, copied</source>
+        <translation>image du corps, copiée</translation>
+    </message>
+    <message>
+        <source>Sliders and pose</source>
+        <translation>Curseurs et pose</translation>
+    </message>
+    <message>
+        <source>Ctrl while dragging, with arrows or wheel</source>
+        <translation>Ctrl en glissant, avec flèches ou molette</translation>
+    </message>
+    <message>
+        <source>fine steps</source>
+        <translation>petits pas</translation>
+    </message>
+    <message>
+        <source>Double click on a slider</source>
+        <translation>Double clic sur un curseur</translation>
+    </message>
+    <message>
+        <source>type the number</source>
+        <translation>saisir le nombre</translation>
+    </message>
+    <message>
+        <source>Click a joint or limb (page Pose)</source>
+        <translation>Cliquer une articulation ou un membre (page Pose)</translation>
+    </message>
+    <message>
+        <source>pick it; drag a ring to turn it</source>
+        <translation>choisir ; glisser un anneau pour tourner</translation>
+    </message>
+    <message>
+        <source>Esc in the 3D view</source>
+        <translation>Échap dans la vue 3D</translation>
+    </message>
+    <message>
+        <source>give up the turn, or the joint</source>
+        <translation>abandonner la rotation ou l’articulation</translation>
+    </message>
+    <message>
+        <source>Bend forward</source>
+        <translation>Pencher en avant</translation>
+    </message>
+    <message>
+        <source>Bend sideways</source>
+        <translation>Pencher de côté</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Tourner</translation>
+    </message>
+    <message>
+        <source>Backward / forward</source>
+        <translation>Arrière / avant</translation>
+    </message>
+    <message>
+        <source>Raise sideways</source>
+        <translation>Lever de côté</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Pivoter</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Bend</source>
+        <translation>Plier</translation>
+    </message>
+    <message>
+        <source>Sideways</source>
+        <translation>De côté</translation>
+    </message>
+    <message>
+        <source>Turn the palm</source>
+        <translation>Tourner la paume</translation>
+    </message>
+    <message>
+        <source>Other bones</source>
+        <translation>Autres os</translation>
+    </message>
+    <message>
+        <source>Search: waist, nose width …</source>
+        <translation>Chercher : taille, nez …</translation>
+    </message>
+    <message>
+        <source>Search: smile, brow …</source>
+        <translation>Chercher : sourire, sourcil …</translation>
+    </message>
+    <message>
+        <source>Search the sliders</source>
+        <translation>Chercher dans les curseurs</translation>
+    </message>
+    <message>
+        <source>Both sides together</source>
+        <translation>Les deux côtés ensemble</translation>
+    </message>
+    <message>
+        <source>One slider moves left and right alike. Off: each side has its own.</source>
+        <translation>Un curseur bouge la gauche et la droite pareillement. Sinon : chaque côté a le sien.</translation>
+    </message>
+    <message>
+        <source>%1, left</source>
+        <translation>%1, gauche</translation>
+    </message>
+    <message>
+        <source>%1, right</source>
+        <translation>%1, droite</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try another word, such as the part of the body.</source>
+        <translation>Rien ne s’appelle ainsi. Essayez un autre mot, comme la partie du corps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvé</numerusform>
+            <numerusform>%n trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 found, the first %2 are listed</source>
+        <translation>%1 trouvés, les %2 premiers sont affichés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changé</numerusform>
+            <numerusform>%n changés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sides differ: left %1, right %2. Moving the slider makes them alike.</source>
+        <translation>Les côtés diffèrent : gauche %1, droite %2. Bouger le curseur les égalise.</translation>
+    </message>
+    <message>
+        <source>Back to 0°, the rest pose</source>
+        <translation>Revenir à 0°, la pose de repos</translation>
+    </message>
+    <message>
+        <source>People reach %1° to %2°.</source>
+        <translation>Une personne atteint %1° à %2°.</translation>
+    </message>
+    <message>
+        <source>From −180° to 180°.</source>
+        <translation>De −180° à 180°.</translation>
+    </message>
+    <message>
+        <source>Further than people can turn it. </source>
+        <translation>Plus loin qu’une personne ne peut tourner. </translation>
+    </message>
+    <message>
+        <source>0° is the rest pose. Ctrl: fine steps. Double click: type a number.</source>
+        <translation>0° est la pose de repos. Ctrl : petits pas. Double clic : saisir un nombre.</translation>
+    </message>
+    <message>
+        <source>&amp;3D view</source>
+        <translation>Vue &amp;3D</translation>
+    </message>
+    <message>
+        <source>&amp;Right side</source>
+        <translation>Côté &amp;droit</translation>
+    </message>
+    <message>
+        <source>From &amp;above</source>
+        <translation>Du d&amp;essus</translation>
+    </message>
+    <message>
+        <source>Without &amp;perspective</source>
+        <translation>Sans &amp;perspective</translation>
+    </message>
+    <message>
+        <source>Parallel lines stay parallel, lengths can be compared (5)</source>
+        <translation>Les parallèles restent parallèles, les longueurs se comparent (5)</translation>
+    </message>
+    <message>
+        <source>&amp;Turntable</source>
+        <translation>&amp;Plateau tournant</translation>
+    </message>
+    <message>
+        <source>&amp;Wire frame</source>
+        <translation>&amp;Fil de fer</translation>
+    </message>
+    <message>
+        <source>S&amp;keleton</source>
+        <translation>S&amp;quelette</translation>
+    </message>
+    <message>
+        <source>&amp;Joints</source>
+        <translation>Art&amp;iculations</translation>
+    </message>
+    <message>
+        <source>&amp;Height ruler</source>
+        <translation>&amp;Toise</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the part under the pointer</source>
+        <translation>&amp;Marquer la partie sous le pointeur</translation>
+    </message>
+    <message>
+        <source>&amp;Picture …</source>
+        <translation>&amp;Image …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>&amp;Copier l’image</translation>
+    </message>
+    <message>
+        <source>View ▾</source>
+        <translation>Vue ▾</translation>
+    </message>
+    <message>
+        <source>What is drawn of the body, and pictures of it</source>
+        <translation>Ce qui est dessiné du corps, et ses images</translation>
+    </message>
+    <message>
+        <source>&amp;Bodysuit</source>
+        <translation>&amp;Combinaison</translation>
+    </message>
+    <message>
+        <source>&amp;Skin</source>
+        <translation>&amp;Peau</translation>
+    </message>
+    <message>
+        <source>C&amp;lay</source>
+        <translation>A&amp;rgile</translation>
+    </message>
+    <message>
+        <source>For adults only: by its age slider this body is younger than 18 years</source>
+        <translation>Pour adultes seulement : selon le curseur d’âge, ce corps a moins de 18 ans</translation>
+    </message>
+    <message>
+        <source>A plain colour of skin instead of the suit</source>
+        <translation>Une couleur de peau unie au lieu de la combinaison</translation>
+    </message>
+    <message>
+        <source>One colour all over</source>
+        <translation>Une seule couleur partout</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture could not be drawn. Try a smaller size.</source>
+        <translation>L’image n’a pas pu être dessinée. Essayez une taille plus petite.</translation>
+    </message>
+    <message>
+        <source>Copied a picture of %1 × %2 pixels</source>
+        <translation>Image de %1 × %2 pixels copiée</translation>
+    </message>
+    <message>
+        <source>Switch between &amp;A and B</source>
+        <translation>Passer de &amp;A à B</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>Pose</translation>
+    </message>
+    <message>
+        <source>The pose, bone by bone or with rings in the 3D view</source>
+        <translation>La pose, os par os ou avec des anneaux dans la vue 3D</translation>
+    </message>
+    <message>
+        <source>Picture of the body</source>
+        <translation>Image du corps</translation>
+    </message>
+    <message>
+        <source>As in the window (%1 × %2)</source>
+        <translation>Comme dans la fenêtre (%1 × %2)</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>Autre taille</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Without background (transparent)</source>
+        <translation>Sans fond (transparent)</translation>
+    </message>
+    <message>
+        <source>With the ground's grid and shadow</source>
+        <translation>Avec la grille et l’ombre au sol</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Enregistrer …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Repos</translation>
+    </message>
+    <message>
+        <source>The rest pose of the model</source>
+        <translation>La pose de repos du modèle</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Arms level, straight out to the sides</source>
+        <translation>Bras à l’horizontale, tendus sur les côtés</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Arms straight, 45° below level</source>
+        <translation>Bras tendus, 45° sous l’horizontale</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Feet below the hips, arms straight at 15°, as for a tape measure</source>
+        <translation>Pieds sous les hanches, bras tendus à 15°, comme pour un ruban</translation>
+    </message>
+    <message>
+        <source>The pose that the last fit found</source>
+        <translation>La pose trouvée par le dernier ajustement</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Miroir</translation>
+    </message>
+    <message>
+        <source>Exchange what left and right do</source>
+        <translation>Échanger ce que font la gauche et la droite</translation>
+    </message>
+    <message>
+        <source>L → R</source>
+        <translation>G → D</translation>
+    </message>
+    <message>
+        <source>The right side does what the left one does</source>
+        <translation>Le côté droit fait comme le gauche</translation>
+    </message>
+    <message>
+        <source>R → L</source>
+        <translation>D → G</translation>
+    </message>
+    <message>
+        <source>The left side does what the right one does</source>
+        <translation>Le côté gauche fait comme le droit</translation>
+    </message>
+    <message>
+        <source>Bones</source>
+        <translation>Os</translation>
+    </message>
+    <message>
+        <source>Further than people can turn this joint.</source>
+        <translation>Plus loin qu’une personne ne peut tourner cette articulation.</translation>
+    </message>
+    <message>
+        <source>Reset this joint</source>
+        <translation>Rétablir cette articulation</translation>
+    </message>
+    <message>
+        <source>Changes the pose in %1; the others keep theirs. The next fit goes on from here: lock a part (Pose locks) to keep it.</source>
+        <translation>Change la pose dans %1 ; les autres gardent la leur. Le prochain ajustement continue d’ici : verrouillez une partie (Verrous de pose) pour la garder.</translation>
+    </message>
+    <message>
+        <source>Changes the body's own pose. Click a joint or limb in the 3D view, then drag a ring.</source>
+        <translation>Change la pose propre du corps. Cliquez une articulation ou un membre dans la vue 3D, puis glissez un anneau.</translation>
+    </message>
+    <message>
+        <source>No joint is picked.</source>
+        <translation>Aucune articulation n’est choisie.</translation>
+    </message>
+    <message>
+        <source>Pose: %1</source>
+        <translation>Pose : %1</translation>
+    </message>
+    <message>
+        <source>Reset pose: %1</source>
+        <translation>Rétablir la pose : %1</translation>
+    </message>
+    <message>
+        <source>Rest pose</source>
+        <translation>Pose de repos</translation>
+    </message>
+    <message>
+        <source>T pose</source>
+        <translation>Pose en T</translation>
+    </message>
+    <message>
+        <source>A pose</source>
+        <translation>Pose en A</translation>
+    </message>
+    <message>
+        <source>Measuring pose</source>
+        <translation>Pose de mesure</translation>
+    </message>
+    <message>
+        <source>Fitted pose</source>
+        <translation>Pose ajustée</translation>
+    </message>
+    <message>
+        <source>Mirror the pose</source>
+        <translation>Inverser la pose</translation>
+    </message>
+    <message>
+        <source>Pose: right side as the left</source>
+        <translation>Pose : côté droit comme le gauche</translation>
+    </message>
+    <message>
+        <source>Pose: left side as the right</source>
+        <translation>Pose : côté gauche comme le droit</translation>
+    </message>
+    <message>
+        <source>%1 %2°</source>
+        <translation>%1 %2°</translation>
+    </message>
+    <message>
+        <source>Random body %1</source>
+        <translation>Corps au hasard %1</translation>
+    </message>
+    <message>
+        <source>Take body A</source>
+        <translation>Prendre le corps A</translation>
+    </message>
+    <message>
+        <source>Take body B</source>
+        <translation>Prendre le corps B</translation>
+    </message>
+    <message>
+        <source>body A</source>
+        <translation>corps A</translation>
+    </message>
+    <message>
+        <source>body B</source>
+        <translation>corps B</translation>
+    </message>
+    <message>
+        <source>Change the face</source>
+        <translation>Changer le visage</translation>
+    </message>
+    <message>
+        <source>What is known of the person, and the shape</source>
+        <translation>Ce qui est connu de la personne, et la forme</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Every local change of the body, and the face</source>
+        <translation>Tous les changements locaux du corps, et le visage</translation>
+    </message>
+    <message>
+        <source>All local changes</source>
+        <translation>Tous les changements locaux</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Visage</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. Ctrl: fine steps. Double click: type a number.</source>
+        <translation>De %1 à %2. Ctrl : petits pas. Double clic : saisir un nombre.</translation>
+    </message>
+    <message>
+        <source>Name of a shape</source>
+        <translation>Nom d’une forme</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charger</translation>
+    </message>
+    <message>
+        <source>Make the body this saved shape</source>
+        <translation>Donner au corps cette forme enregistrée</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Keep the present shape under this name</source>
+        <translation>Garder la forme actuelle sous ce nom</translation>
+    </message>
+    <message>
+        <source>Delete the saved shape of this name</source>
+        <translation>Effacer la forme enregistrée de ce nom</translation>
+    </message>
+    <message>
+        <source>Load shape “%1”</source>
+        <translation>Charger la forme « %1 »</translation>
+    </message>
+    <message>
+        <source>Saved the shape “%1”</source>
+        <translation>Forme « %1 » enregistrée</translation>
+    </message>
+    <message>
+        <source>Deleted the shape “%1”</source>
+        <translation>Forme « %1 » effacée</translation>
+    </message>
+    <message>
+        <source>Saved shapes</source>
+        <translation>Formes enregistrées</translation>
+    </message>
+    <message>
+        <source>The same number makes the same body again</source>
+        <translation>Le même nombre redonne le même corps</translation>
+    </message>
+    <message>
+        <source>Number of the random body</source>
+        <translation>Numéro du corps au hasard</translation>
+    </message>
+    <message>
+        <source>Sex and age too</source>
+        <translation>Sexe et âge aussi</translation>
+    </message>
+    <message>
+        <source>Either sex, 18 to 80 years; else those of the present body</source>
+        <translation>Les deux sexes, de 18 à 80 ans ; sinon ceux du corps actuel</translation>
+    </message>
+    <message>
+        <source>Random body</source>
+        <translation>Corps au hasard</translation>
+    </message>
+    <message>
+        <source>A body as people of this sex and age are; locked sliders stay</source>
+        <translation>Un corps comme en ont les gens de ce sexe et de cet âge ; les curseurs verrouillés restent</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Un autre</translation>
+    </message>
+    <message>
+        <source>The random body with the next number</source>
+        <translation>Le corps au hasard au numéro suivant</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Hold as A</source>
+        <translation>Garder comme A</translation>
+    </message>
+    <message>
+        <source>Keep the body that is shown as A</source>
+        <translation>Garder le corps affiché comme A</translation>
+    </message>
+    <message>
+        <source>Hold as B</source>
+        <translation>Garder comme B</translation>
+    </message>
+    <message>
+        <source>Keep the body that is shown as B</source>
+        <translation>Garder le corps affiché comme B</translation>
+    </message>
+    <message>
+        <source>A ↔ B</source>
+        <translation>A ↔ B</translation>
+    </message>
+    <message>
+        <source>Show A, then B or the present body (X)</source>
+        <translation>Montrer A, puis B ou le corps actuel (X)</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Actuel</translation>
+    </message>
+    <message>
+        <source>Show the present body again</source>
+        <translation>Montrer de nouveau le corps actuel</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Le prendre</translation>
+    </message>
+    <message>
+        <source>Make the body that is shown the present one</source>
+        <translation>Faire du corps affiché le corps actuel</translation>
+    </message>
+    <message>
+        <source>Colour the present body by its difference from A, or from B where A is not held</source>
+        <translation>Colorer le corps actuel selon sa différence avec A, ou avec B si A n’est pas gardé</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Shown: body A. An edit goes on from the present body.</source>
+        <translation>Affiché : corps A. Un changement part du corps actuel.</translation>
+    </message>
+    <message>
+        <source>Shown: body B. An edit goes on from the present body.</source>
+        <translation>Affiché : corps B. Un changement part du corps actuel.</translation>
+    </message>
+    <message>
+        <source>A and B are held. X switches between them.</source>
+        <translation>A et B sont gardés. X passe de l’un à l’autre.</translation>
+    </message>
+    <message>
+        <source>One body is held. X switches between it and the present one.</source>
+        <translation>Un corps est gardé. X passe de lui au corps actuel.</translation>
+    </message>
+    <message>
+        <source>Hold two bodies to switch between them with X.</source>
+        <translation>Gardez deux corps pour passer de l’un à l’autre avec X.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Fit 1</source>
+        <translation>Ajustement 1</translation>
+    </message>
+    <message>
+        <source>Residual of the fit against the iteration</source>
+        <translation>Écart de l’ajustement selon l’itération</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s), from %1 to %2 pixels</source>
+        <translation>
+            <numerusform>%n étape, de %1 à %2 pixels</numerusform>
+            <numerusform>%n étapes, de %1 à %2 pixels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>itération</translation>
+    </message>
+    <message>
+        <source>Here a fit shows how its residual falls. Fit the body (F5).</source>
+        <translation>Ici un ajustement montre comment son écart diminue. Ajustez le corps (F5).</translation>
+    </message>
+    <message>
+        <source>step %1: %2 px</source>
+        <translation>étape %1 : %2 px</translation>
+    </message>
+    <message>
+        <source>%1 s  %2: steps %3 to %4, residual %5 → %6 px
+</source>
+        <translation>%1 s  %2 : étapes %3 à %4, écart %5 → %6 px
+</translation>
+    </message>
+    <message>
+        <source>Ended: %1 after %2 iterations in %3 s, on %4.
+</source>
+        <translation>Fin : %1 après %2 itérations en %3 s, sur %4.
+</translation>
+    </message>
+    <message>
+        <source>Log of the present fit</source>
+        <translation>Journal de l’ajustement actuel</translation>
+    </message>
+    <message>
+        <source>What the fit assumed and found stands here.</source>
+        <translation>Ici figure ce que l’ajustement a supposé et trouvé.</translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file in the clipboard. Copy a photo first.</source>
+        <translation>Il n’y a ni image ni fichier dans le presse-papiers. Copiez d’abord une photo.</translation>
+    </message>
+    <message>
+        <source>There are no photos in %1.</source>
+        <translation>Il n’y a pas de photos dans %1.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Running …</source>
+        <translation>En cours …</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>En cours : %1</translation>
+    </message>
+    <message>
+        <source>Done in %1 s</source>
+        <translation>Terminé en %1 s</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Tâches</translation>
+    </message>
+    <message>
+        <source>Jobs: fits in the background, and how the present fit went (Ctrl+J)</source>
+        <translation>Tâches : ajustements en arrière-plan, et déroulement de l’actuel (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Fit everybody in a folder</source>
+        <translation>Ajuster tout le monde dans un dossier</translation>
+    </message>
+    <message>
+        <source>Add photos of the person first (File › Add photos).</source>
+        <translation>Ajoutez d’abord des photos de la personne (Fichier › Ajouter des photos).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) done</source>
+        <translation>
+            <numerusform>%n tâche terminée</numerusform>
+            <numerusform>%n tâches terminées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 jobs done, %2 failed</source>
+        <translation>%1 tâches terminées, %2 en échec</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>encore %1 s environ</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>encore %1 min environ</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>encore %1 h environ</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>Present fit</source>
+        <translation>Ajustement actuel</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nothing to do&lt;/b&gt;&lt;br&gt;Add a folder: each folder of photos in it is a person to fit. The fits are kept in the library.</source>
+        <translation>&lt;b&gt;Rien à faire&lt;/b&gt;&lt;br&gt;Ajoutez un dossier : chaque dossier de photos qu’il contient est une personne à ajuster. Les ajustements vont dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>Ajouter un dossier …</translation>
+    </message>
+    <message>
+        <source>Add folder …</source>
+        <translation>Ajouter un dossier …</translation>
+    </message>
+    <message>
+        <source>Fit everybody in a folder, one after the other</source>
+        <translation>Ajuster tout le monde dans un dossier, l’un après l’autre</translation>
+    </message>
+    <message>
+        <source>Add present photos</source>
+        <translation>Ajouter les photos actuelles</translation>
+    </message>
+    <message>
+        <source>Fit the photos on the screen in the background, and go on with somebody else</source>
+        <translation>Ajuster les photos affichées en arrière-plan, et continuer avec quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Hold the queue; what runs waits at its next step</source>
+        <translation>Suspendre la file ; ce qui tourne attend à sa prochaine étape</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Tout annuler</translation>
+    </message>
+    <message>
+        <source>Cancel every job that waits or runs</source>
+        <translation>Annuler toutes les tâches en attente ou en cours</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>Take jobs that are over out of the list</source>
+        <translation>Retirer de la liste les tâches finies</translation>
+    </message>
+    <message>
+        <source>At once: </source>
+        <translation>À la fois : </translation>
+    </message>
+    <message>
+        <source>People fitted at once</source>
+        <translation>Personnes ajustées à la fois</translation>
+    </message>
+    <message>
+        <source>How many people are fitted at once</source>
+        <translation>Combien de personnes sont ajustées à la fois</translation>
+    </message>
+    <message>
+        <source>Log of the chosen job</source>
+        <translation>Journal de la tâche choisie</translation>
+    </message>
+    <message>
+        <source>What the chosen job told stands here.</source>
+        <translation>Ici figure ce que la tâche choisie a dit.</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Open the fit</source>
+        <translation>Ouvrir l’ajustement</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Library: people, photos and fits (Ctrl+L)</source>
+        <translation>Bibliothèque : personnes, photos et ajustements (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Save to the l&amp;ibrary</source>
+        <translation>Enregistrer dans la b&amp;ibliothèque</translation>
+    </message>
+    <message>
+        <source>Keep the present fit as a version in the library (Ctrl+Alt+S)</source>
+        <translation>Garder l’ajustement actuel comme version dans la bibliothèque (Ctrl+Alt+S)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste photos</source>
+        <translation>&amp;Coller des photos</translation>
+    </message>
+    <message>
+        <source>Add pictures or files from the clipboard (Ctrl+V)</source>
+        <translation>Ajouter des images ou fichiers du presse-papiers (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Saved to the library</source>
+        <translation>Enregistré dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Pass on as a project</source>
+        <translation>Transmettre comme projet</translation>
+    </message>
+    <message>
+        <source>Projects (*.abf)</source>
+        <translation>Projets (*.abf)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 écrit</translation>
+    </message>
+    <message>
+        <source>Where shall missing photos be looked for?</source>
+        <translation>Où chercher les photos manquantes ?</translation>
+    </message>
+    <message>
+        <source>Found %1 photos, %2 are still missing</source>
+        <translation>%1 photos trouvées, %2 manquent encore</translation>
+    </message>
+    <message>
+        <source>Search names, notes, tags, photos</source>
+        <translation>Chercher noms, notes, étiquettes, photos</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Chercher dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Show only subjects with this tag</source>
+        <translation>N’afficher que les sujets avec cette étiquette</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Toutes les étiquettes</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nobody found&lt;/b&gt;&lt;br&gt;Try the beginning of another word, or all tags.</source>
+        <translation>&lt;b&gt;Personne&lt;/b&gt;&lt;br&gt;Essayez le début d’un autre mot, ou toutes les étiquettes.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The library is empty&lt;/b&gt;&lt;br&gt;It keeps people, their photos and every fit as a version to go back to. Fit a body, then save it here.</source>
+        <translation>&lt;b&gt;La bibliothèque est vide&lt;/b&gt;&lt;br&gt;Elle garde les personnes, leurs photos et chaque ajustement comme version à retrouver. Ajustez un corps, puis enregistrez-le ici.</translation>
+    </message>
+    <message>
+        <source>Save the present fit</source>
+        <translation>Enregistrer l’ajustement actuel</translation>
+    </message>
+    <message>
+        <source>Name of the subject</source>
+        <translation>Nom du sujet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Tags of the subject, separated by commas</source>
+        <translation>Étiquettes du sujet, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>Étiquettes, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Fits of the subject</source>
+        <translation>Ajustements du sujet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Go back to this fit (double click)</source>
+        <translation>Revenir à cet ajustement (double clic)</translation>
+    </message>
+    <message>
+        <source>Compare the body on the screen with this fit</source>
+        <translation>Comparer le corps affiché avec cet ajustement</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>Enregistrer une version</translation>
+    </message>
+    <message>
+        <source>Keep the present fit as a new version of this subject (Ctrl+Alt+S)</source>
+        <translation>Garder l’ajustement actuel comme nouvelle version de ce sujet (Ctrl+Alt+S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are not where they were. &lt;a href="locate"&gt;Look for them …&lt;/a&gt;</source>
+        <translation>
+            <numerusform>%n photo n’est plus à sa place. &lt;a href="locate"&gt;La chercher …&lt;/a&gt;</numerusform>
+            <numerusform>%n photos ne sont plus à leur place. &lt;a href="locate"&gt;Les chercher …&lt;/a&gt;</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the newest fit</source>
+        <translation>Ouvrir le dernier ajustement</translation>
+    </message>
+    <message>
+        <source>Save the present fit here</source>
+        <translation>Enregistrer ici l’ajustement actuel</translation>
+    </message>
+    <message>
+        <source>Pass on as a project …</source>
+        <translation>Transmettre comme projet …</translation>
+    </message>
+    <message>
+        <source>Remove from the library …</source>
+        <translation>Retirer de la bibliothèque …</translation>
+    </message>
+    <message>
+        <source>Remove from the library?</source>
+        <translation>Retirer de la bibliothèque ?</translation>
+    </message>
+    <message>
+        <source>Remove %1 with all fits from the library? Photo files stay. This cannot be undone.</source>
+        <translation>Retirer %1 avec tous ses ajustements de la bibliothèque ? Les fichiers des photos restent. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Compare with the present body</source>
+        <translation>Comparer avec le corps actuel</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete this fit</source>
+        <translation>Supprimer cet ajustement</translation>
+    </message>
+    <message>
+        <source>Fits and projects (*.json *.abf);;All files (*)</source>
+        <translation>Ajustements et projets (*.json *.abf);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Projects with their photos (*.abf)</source>
+        <translation>Projets avec leurs photos (*.abf)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouverts &amp;récemment</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Rien n’a encore été ouvert</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Vider la liste</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work?</source>
+        <translation>Récupérer le travail non enregistré ?</translation>
+    </message>
+    <message>
+        <source>The program ended without being closed, and left unsaved work:</source>
+        <translation>Le programme s’est arrêté sans être fermé et a laissé du travail non enregistré :</translation>
+    </message>
+    <message>
+        <source>last changed %1</source>
+        <translation>modifié le %1</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>The unsaved work in %1 cannot be read. It was left there.</source>
+        <translation>Le travail non enregistré dans %1 est illisible. Il y a été laissé.</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Déplacer %1</translation>
+    </message>
+    <message>
+        <source>Ignore %1</source>
+        <translation>Ignorer %1</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Utiliser %1</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>Déverrouiller %1</translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation>curseur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit(s)</source>
+        <translation>
+            <numerusform>%n ajustement</numerusform>
+            <numerusform>%n ajustements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>Went on from “%1”</source>
+        <translation>Suite de « %1 »</translation>
+    </message>
+    <message>
+        <source>save the fit, export the body</source>
+        <translation>enregistrer l’ajustement, exporter le corps</translation>
+    </message>
+    <message>
+        <source>The file holds</source>
+        <translation>Le fichier contient</translation>
+    </message>
+    <message>
+        <source>Making it …</source>
+        <translation>Création …</translation>
+    </message>
+    <message>
+        <source>%1 in all.</source>
+        <translation>%1 en tout.</translation>
+    </message>
+    <message>
+        <source>Fewer bones a vertex put the skin up to %1 mm off (%2 mm in the mean) in six trial poses and this one.</source>
+        <translation>Moins d’os par sommet écartent la peau de %1 mm au plus (%2 mm en moyenne) dans six poses d’essai et celle-ci.</translation>
+    </message>
+    <message>
+        <source>No bone of any vertex is left out.</source>
+        <translation>Aucun os d’aucun sommet n’est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Posed by this rig the body lies up to %1 mm (%2 mm in the mean) off the fitted one.</source>
+        <translation>Posé par ce squelette, le corps s’écarte de %1 mm au plus (%2 mm en moyenne) du corps ajusté.</translation>
+    </message>
+    <message>
+        <source>Posed by this rig the body is the fitted one.</source>
+        <translation>Posé par ce squelette, le corps est celui ajusté.</translation>
+    </message>
+    <message>
+        <source>%1 faces</source>
+        <translation>%1 faces</translation>
+    </message>
+    <message>
+        <source>vertices</source>
+        <translation>sommets</translation>
+    </message>
+    <message>
+        <source>bones a vertex at most</source>
+        <translation>os par sommet au plus</translation>
+    </message>
+    <message>
+        <source>shapes</source>
+        <translation>formes</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Matériaux</translation>
+    </message>
+    <message>
+        <source>Animation %1</source>
+        <translation>Animation %1</translation>
+    </message>
+    <message>
+        <source>1 s</source>
+        <translation>1 s</translation>
+    </message>
+    <message>
+        <source>3D print</source>
+        <translation>Impression 3D</translation>
+    </message>
+    <message>
+        <source>Export the body</source>
+        <translation>Exporter le corps</translation>
+    </message>
+    <message>
+        <source>&amp;Load …</source>
+        <translation>&amp;Charger …</translation>
+    </message>
+    <message>
+        <source>Choices from a preset file</source>
+        <translation>Choix d’un fichier de préréglages</translation>
+    </message>
+    <message>
+        <source>&amp;Keep …</source>
+        <translation>&amp;Garder …</translation>
+    </message>
+    <message>
+        <source>Write these choices to a preset file</source>
+        <translation>Écrire ces choix dans un fichier de préréglages</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Pour</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exporter …</translation>
+    </message>
+    <message>
+        <source>Load choices</source>
+        <translation>Charger des choix</translation>
+    </message>
+    <message>
+        <source>Export presets (*.json)</source>
+        <translation>Préréglages d’export (*.json)</translation>
+    </message>
+    <message>
+        <source>Keep these choices</source>
+        <translation>Garder ces choix</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Rig</source>
+        <translation>Squelette</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>Axes</translation>
+    </message>
+    <message>
+        <source>Z up, facing −Y</source>
+        <translation>Z en haut, face à −Y</translation>
+    </message>
+    <message>
+        <source>Y up, facing +Z</source>
+        <translation>Y en haut, face à +Z</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Faces</translation>
+    </message>
+    <message>
+        <source>triangles</source>
+        <translation>triangles</translation>
+    </message>
+    <message>
+        <source>quads</source>
+        <translation>quadrilatères</translation>
+    </message>
+    <message>
+        <source>Bound in</source>
+        <translation>Lié dans</translation>
+    </message>
+    <message>
+        <source>the model's rest pose</source>
+        <translation>la pose de repos du modèle</translation>
+    </message>
+    <message>
+        <source>T-pose</source>
+        <translation>la pose en T</translation>
+    </message>
+    <message>
+        <source>A-pose</source>
+        <translation>la pose en A</translation>
+    </message>
+    <message>
+        <source>the fitted pose</source>
+        <translation>la pose ajustée</translation>
+    </message>
+    <message>
+        <source>Opens in</source>
+        <translation>S’ouvre dans</translation>
+    </message>
+    <message>
+        <source>the bound pose</source>
+        <translation>la pose liée</translation>
+    </message>
+    <message>
+        <source>Bones a vertex</source>
+        <translation>Os par sommet</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>8 at most</source>
+        <translation>8 au plus</translation>
+    </message>
+    <message>
+        <source>4 at most</source>
+        <translation>4 au plus</translation>
+    </message>
+    <message>
+        <source>Fingers</source>
+        <translation>Doigts</translation>
+    </message>
+    <message>
+        <source>Toes</source>
+        <translation>Orteils</translation>
+    </message>
+    <message>
+        <source>Animation to the fitted pose</source>
+        <translation>Animation vers la pose ajustée</translation>
+    </message>
+    <message>
+        <source>A second from the bound pose to the fitted one</source>
+        <translation>Une seconde de la pose liée à la pose ajustée</translation>
+    </message>
+    <message>
+        <source>Facial shapes (52, ARKit names)</source>
+        <translation>Formes du visage (52, noms ARKit)</translation>
+    </message>
+    <message>
+        <source>Body sliders as shapes</source>
+        <translation>Curseurs du corps en formes</translation>
+    </message>
+    <message>
+        <source>Sex, muscle, weight, height and proportions at their ends</source>
+        <translation>Sexe, muscles, poids, taille et proportions à leurs extrêmes</translation>
+    </message>
+    <message>
+        <source>Ages as shapes</source>
+        <translation>Âges en formes</translation>
+    </message>
+    <message>
+        <source>Newborn, baby, child, young and old</source>
+        <translation>Nouveau-né, bébé, enfant, jeune et âgé</translation>
+    </message>
+    <message>
+        <source>Eyes and mouth in colours of their own</source>
+        <translation>Yeux et bouche dans leurs propres couleurs</translation>
+    </message>
+    <message>
+        <source>Eyes and mouth as objects of their own</source>
+        <translation>Yeux et bouche comme objets séparés</translation>
+    </message>
+    <message>
+        <source>Skin instead of the bodysuit</source>
+        <translation>Peau au lieu de la combinaison</translation>
+    </message>
+    <message>
+        <source>For adults only</source>
+        <translation>Pour adultes seulement</translation>
+    </message>
+    <message>
+        <source>Coarser copies</source>
+        <translation>Copies plus grossières</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>one (½)</source>
+        <translation>une (½)</translation>
+    </message>
+    <message>
+        <source>three (½, ¼, ⅛)</source>
+        <translation>trois (½, ¼, ⅛)</translation>
+    </message>
+    <message>
+        <source>Fits and exported GLBs (*.json *.glb);;All files (*)</source>
+        <translation>Ajustements et GLB exportés (*.json *.glb);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Export as %1</source>
+        <translation>Exporter en %1</translation>
     </message>
 </context>
 </TS>

@@ -1154,6 +1154,10 @@
         <translation>停止</translation>
     </message>
     <message>
+        <source>No longer compare</source>
+        <translation>停止比较</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>当前</translation>
     </message>
@@ -1408,6 +1412,14 @@
         <translation>打开拟合</translation>
     </message>
     <message>
+        <source>Fit to a mesh or scan</source>
+        <translation>拟合到网格或扫描</translation>
+    </message>
+    <message>
+        <source>Meshes and scans (*.ply *.obj);;All files (*)</source>
+        <translation>网格和扫描 (*.ply *.obj);;所有文件 (*)</translation>
+    </message>
+    <message>
         <source>The example photos are not installed. Run packaging/run once, or add a photo of your own.</source>
         <translation>未安装示例照片。请运行一次 packaging/run，或添加自己的照片。</translation>
     </message>
@@ -1506,6 +1518,74 @@
     <message>
         <source>%1 Percentile %2 among %3, whose distribution is drawn behind the slider.</source>
         <translation>%1 在%3中位于第 %2 百分位，其分布绘于滑块后方。</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>自动确定</translation>
+    </message>
+    <message>
+        <source>Fit a body to %1</source>
+        <translation>将人体拟合到 %1</translation>
+    </message>
+    <message>
+        <source>A mesh with the model's own vertices is matched vertex by vertex; anything else is taken as a scan of one person. Fill in what you know; the rest is found.</source>
+        <translation>具有模型自身顶点的网格将逐点匹配；其他文件视为一个人的扫描。填写已知信息，其余自动确定。</translation>
+    </message>
+    <message>
+        <source>What one unit of the file's coordinates is</source>
+        <translation>文件坐标的单位</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>厘米</translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>英寸</translation>
+    </message>
+    <message>
+        <source>Which axis of the file points up</source>
+        <translation>文件中朝上的坐标轴</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>The person's height, for scans without a scale; the unit is not needed then</source>
+        <translation>人物身高，用于没有比例的扫描；此时无需单位</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>U&amp;p axis</source>
+        <translation>朝上的轴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Person's &amp;height</source>
+        <translation>人物身高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>拟合(&amp;F)</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
@@ -1658,6 +1738,12 @@
         <translation>人物的照片</translation>
     </message>
     <message>
+        <source>Photos of one person stand here.
+Drop them on the window.</source>
+        <translation>此处显示同一人的照片。
+请拖放到窗口。</translation>
+    </message>
+    <message>
         <source>Find people again</source>
         <translation>重新查找人物</translation>
     </message>
@@ -1773,6 +1859,10 @@
         <source>Open the example</source>
         <translation>打开示例</translation>
     </message>
+    <message>
+        <source>Photos of an example person are opened and fitted</source>
+        <translation>打开并拟合示例人物的照片</translation>
+    </message>
     <message numerus="yes">
         <source>%n photos</source>
         <translation>
@@ -1834,6 +1924,10 @@
     <message>
         <source>Single bones locked as well: %1.</source>
         <translation>另有单独锁定的骨骼：%1。</translation>
+    </message>
+    <message>
+        <source>Fitting to %1 …</source>
+        <translation>正在拟合到 %1 …</translation>
     </message>
     <message>
         <source>Fitting the body …</source>
@@ -1982,6 +2076,26 @@
     <message>
         <source>Change %1</source>
         <translation>更改%1</translation>
+    </message>
+    <message>
+        <source>Without the body model no body can be fitted. See the message about it.</source>
+        <translation>没有人体模型，无法拟合人体。请查看相关消息。</translation>
+    </message>
+    <message>
+        <source>Its vertices lie %1 mm from the body's on average, %2 mm at most.</source>
+        <translation>其顶点距人体平均 %1 毫米，最大 %2 毫米。</translation>
+    </message>
+    <message>
+        <source>Its points lie %1 mm from the body on average, 95 of 100 within %2 mm.</source>
+        <translation>其点距人体平均 %1 毫米，100 个中有 95 个在 %2 毫米以内。</translation>
+    </message>
+    <message>
+        <source>Fit to %1</source>
+        <translation>拟合到 %1</translation>
+    </message>
+    <message>
+        <source>Fitted to %1.</source>
+        <translation>已拟合到 %1。</translation>
     </message>
     <message>
         <source>Add photo</source>
@@ -2330,6 +2444,14 @@
         <translation>打开拟合(&amp;O) …</translation>
     </message>
     <message>
+        <source>Fit to a &amp;mesh or scan …</source>
+        <translation>拟合到网格或扫描(&amp;M) …</translation>
+    </message>
+    <message>
+        <source>Fit the body to a 3D scan or a mesh (PLY, OBJ)</source>
+        <translation>将人体拟合到 3D 扫描或网格 (PLY, OBJ)</translation>
+    </message>
+    <message>
         <source>&amp;Save the fit</source>
         <translation>保存拟合(&amp;S)</translation>
     </message>
@@ -2474,10 +2596,6 @@
         <translation>显示更多滑块(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Fit</source>
-        <translation>拟合(&amp;F)</translation>
-    </message>
-    <message>
         <source>Fit the body to the photos, from where it stands</source>
         <translation>从当前状态将人体拟合到照片</translation>
     </message>
@@ -2588,6 +2706,2289 @@
     <message>
         <source>Export the body for other programs</source>
         <translation>导出人体供其他程序使用</translation>
+    </message>
+    <message>
+        <source>Very light</source>
+        <translation>很浅</translation>
+    </message>
+    <message>
+        <source>Tan</source>
+        <translation>小麦色</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>棕色</translation>
+    </message>
+    <message>
+        <source>Dark brown</source>
+        <translation>深棕色</translation>
+    </message>
+    <message>
+        <source>Very dark</source>
+        <translation>很深</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>颈</translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation>胸</translation>
+    </message>
+    <message>
+        <source>Waist</source>
+        <translation>腰</translation>
+    </message>
+    <message>
+        <source>Pelvis</source>
+        <translation>骨盆</translation>
+    </message>
+    <message>
+        <source>Left upper arm</source>
+        <translation>左上臂</translation>
+    </message>
+    <message>
+        <source>Left forearm</source>
+        <translation>左前臂</translation>
+    </message>
+    <message>
+        <source>Left hand</source>
+        <translation>左手</translation>
+    </message>
+    <message>
+        <source>Left thigh</source>
+        <translation>左大腿</translation>
+    </message>
+    <message>
+        <source>Left lower leg</source>
+        <translation>左小腿</translation>
+    </message>
+    <message>
+        <source>Left foot</source>
+        <translation>左脚</translation>
+    </message>
+    <message>
+        <source>Right upper arm</source>
+        <translation>右上臂</translation>
+    </message>
+    <message>
+        <source>Right forearm</source>
+        <translation>右前臂</translation>
+    </message>
+    <message>
+        <source>Right hand</source>
+        <translation>右手</translation>
+    </message>
+    <message>
+        <source>Right thigh</source>
+        <translation>右大腿</translation>
+    </message>
+    <message>
+        <source>Right lower leg</source>
+        <translation>右小腿</translation>
+    </message>
+    <message>
+        <source>Right foot</source>
+        <translation>右脚</translation>
+    </message>
+    <message>
+        <source>Upper spine</source>
+        <translation>脊柱上段</translation>
+    </message>
+    <message>
+        <source>Middle spine</source>
+        <translation>脊柱中段</translation>
+    </message>
+    <message>
+        <source>Lower spine</source>
+        <translation>脊柱下段</translation>
+    </message>
+    <message>
+        <source>collarbone</source>
+        <translation>锁骨</translation>
+    </message>
+    <message>
+        <source>shoulder</source>
+        <translation>肩</translation>
+    </message>
+    <message>
+        <source>forearm turn</source>
+        <translation>前臂旋转</translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation>眼</translation>
+    </message>
+    <message>
+        <source>thumb</source>
+        <translation>拇指</translation>
+    </message>
+    <message>
+        <source>index finger</source>
+        <translation>食指</translation>
+    </message>
+    <message>
+        <source>middle finger</source>
+        <translation>中指</translation>
+    </message>
+    <message>
+        <source>ring finger</source>
+        <translation>无名指</translation>
+    </message>
+    <message>
+        <source>little finger</source>
+        <translation>小指</translation>
+    </message>
+    <message>
+        <source>big toe</source>
+        <translation>大脚趾</translation>
+    </message>
+    <message>
+        <source>second toe</source>
+        <translation>第二脚趾</translation>
+    </message>
+    <message>
+        <source>third toe</source>
+        <translation>第三脚趾</translation>
+    </message>
+    <message>
+        <source>fourth toe</source>
+        <translation>第四脚趾</translation>
+    </message>
+    <message>
+        <source>little toe</source>
+        <translation>小脚趾</translation>
+    </message>
+    <message>
+        <source>Left arm</source>
+        <translation>左臂</translation>
+    </message>
+    <message>
+        <source>Right arm</source>
+        <translation>右臂</translation>
+    </message>
+    <message>
+        <source>Left leg</source>
+        <translation>左腿</translation>
+    </message>
+    <message>
+        <source>Right leg</source>
+        <translation>右腿</translation>
+    </message>
+    <message>
+        <source>Left fingers</source>
+        <translation>左手手指</translation>
+    </message>
+    <message>
+        <source>Right fingers</source>
+        <translation>右手手指</translation>
+    </message>
+    <message>
+        <source>Left toes</source>
+        <translation>左脚脚趾</translation>
+    </message>
+    <message>
+        <source>Right toes</source>
+        <translation>右脚脚趾</translation>
+    </message>
+    <message>
+        <source>Forehead and brows</source>
+        <translation>额头和眉毛</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>鼻子</translation>
+    </message>
+    <message>
+        <source>Cheeks</source>
+        <translation>脸颊</translation>
+    </message>
+    <message>
+        <source>Mouth</source>
+        <translation>嘴</translation>
+    </message>
+    <message>
+        <source>Chin and jaw</source>
+        <translation>下巴和下颌</translation>
+    </message>
+    <message>
+        <source>Ears</source>
+        <translation>耳朵</translation>
+    </message>
+    <message>
+        <source>Shoulders and trunk</source>
+        <translation>肩和躯干</translation>
+    </message>
+    <message>
+        <source>Breast</source>
+        <translation>乳房</translation>
+    </message>
+    <message>
+        <source>Waist and belly</source>
+        <translation>腰和腹部</translation>
+    </message>
+    <message>
+        <source>Hips and buttocks</source>
+        <translation>髋和臀部</translation>
+    </message>
+    <message>
+        <source>Upper arms</source>
+        <translation>上臂</translation>
+    </message>
+    <message>
+        <source>Forearms</source>
+        <translation>前臂</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>手</translation>
+    </message>
+    <message>
+        <source>Thighs</source>
+        <translation>大腿</translation>
+    </message>
+    <message>
+        <source>Knees and lower legs</source>
+        <translation>膝和小腿</translation>
+    </message>
+    <message>
+        <source>Feet</source>
+        <translation>脚</translation>
+    </message>
+    <message>
+        <source>Brows</source>
+        <translation>眉毛</translation>
+    </message>
+    <message>
+        <source>Eyelids and gaze</source>
+        <translation>眼睑和视线</translation>
+    </message>
+    <message>
+        <source>Cheeks and nose</source>
+        <translation>脸颊和鼻子</translation>
+    </message>
+    <message>
+        <source>Jaw and tongue</source>
+        <translation>下颌和舌头</translation>
+    </message>
+    <message>
+        <source>Nipple</source>
+        <translation>乳头</translation>
+    </message>
+    <message>
+        <source>Buttocks</source>
+        <translation>臀部</translation>
+    </message>
+    <message>
+        <source>Cheek</source>
+        <translation>脸颊</translation>
+    </message>
+    <message>
+        <source>Chin</source>
+        <translation>下巴</translation>
+    </message>
+    <message>
+        <source>Ear</source>
+        <translation>耳</translation>
+    </message>
+    <message>
+        <source>Eye</source>
+        <translation>眼</translation>
+    </message>
+    <message>
+        <source>Forehead</source>
+        <translation>额头</translation>
+    </message>
+    <message>
+        <source>Hips</source>
+        <translation>髋</translation>
+    </message>
+    <message>
+        <source>Forearm</source>
+        <translation>前臂</translation>
+    </message>
+    <message>
+        <source>Upper arm</source>
+        <translation>上臂</translation>
+    </message>
+    <message>
+        <source>Lower legs</source>
+        <translation>小腿</translation>
+    </message>
+    <message>
+        <source>Lower leg</source>
+        <translation>小腿</translation>
+    </message>
+    <message>
+        <source>Thigh</source>
+        <translation>大腿</translation>
+    </message>
+    <message>
+        <source>Trunk</source>
+        <translation>躯干</translation>
+    </message>
+    <message>
+        <source>Crotch</source>
+        <translation>裆部</translation>
+    </message>
+    <message>
+        <source>Ankle</source>
+        <translation>脚踝</translation>
+    </message>
+    <message>
+        <source>Wrist</source>
+        <translation>手腕</translation>
+    </message>
+    <message>
+        <source>Calf</source>
+        <translation>小腿肚</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>膝</translation>
+    </message>
+    <message>
+        <source>Below the bust</source>
+        <translation>胸下</translation>
+    </message>
+    <message>
+        <source>Bust</source>
+        <translation>胸部</translation>
+    </message>
+    <message>
+        <source>Nape to waist</source>
+        <translation>后颈到腰</translation>
+    </message>
+    <message>
+        <source>Shoulders</source>
+        <translation>肩</translation>
+    </message>
+    <message>
+        <source>Front of the chest</source>
+        <translation>胸前部</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>厚度</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>更高</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>向前</translation>
+    </message>
+    <message>
+        <source>outward</source>
+        <translation>向外</translation>
+    </message>
+    <message>
+        <source>girth</source>
+        <translation>围度</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>间距</translation>
+    </message>
+    <message>
+        <source>fat</source>
+        <translation>脂肪</translation>
+    </message>
+    <message>
+        <source>muscle</source>
+        <translation>肌肉</translation>
+    </message>
+    <message>
+        <source>shoulder muscle</source>
+        <translation>肩部肌肉</translation>
+    </message>
+    <message>
+        <source>fullness higher</source>
+        <translation>丰满处更高</translation>
+    </message>
+    <message>
+        <source>pointed</source>
+        <translation>尖</translation>
+    </message>
+    <message>
+        <source>hollow filled</source>
+        <translation>凹陷填充</translation>
+    </message>
+    <message>
+        <source>bones</source>
+        <translation>骨骼</translation>
+    </message>
+    <message>
+        <source>jaw lower</source>
+        <translation>下颌更低</translation>
+    </message>
+    <message>
+        <source>prominent</source>
+        <translation>突出</translation>
+    </message>
+    <message>
+        <source>cleft</source>
+        <translation>中间凹沟</translation>
+    </message>
+    <message>
+        <source>lower jaw forward</source>
+        <translation>下颌向前</translation>
+    </message>
+    <message>
+        <source>lobe</source>
+        <translation>耳垂</translation>
+    </message>
+    <message>
+        <source>rounder</source>
+        <translation>更圆</translation>
+    </message>
+    <message>
+        <source>more triangular</source>
+        <translation>更三角</translation>
+    </message>
+    <message>
+        <source>turned forward</source>
+        <translation>前转</translation>
+    </message>
+    <message>
+        <source>flap</source>
+        <translation>耳廓</translation>
+    </message>
+    <message>
+        <source>standing off</source>
+        <translation>外张</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>inner corner higher</source>
+        <translation>内眼角更高</translation>
+    </message>
+    <message>
+        <source>outer corner higher</source>
+        <translation>外眼角更高</translation>
+    </message>
+    <message>
+        <source>opening, inner</source>
+        <translation>开度，内侧</translation>
+    </message>
+    <message>
+        <source>opening, middle</source>
+        <translation>开度，中部</translation>
+    </message>
+    <message>
+        <source>opening, outer</source>
+        <translation>开度，外侧</translation>
+    </message>
+    <message>
+        <source>inner part outward</source>
+        <translation>内侧向外</translation>
+    </message>
+    <message>
+        <source>outer part outward</source>
+        <translation>外侧向外</translation>
+    </message>
+    <message>
+        <source>fold higher</source>
+        <translation>眼褶更高</translation>
+    </message>
+    <message>
+        <source>fold angle</source>
+        <translation>眼褶角度</translation>
+    </message>
+    <message>
+        <source>bag</source>
+        <translation>眼袋</translation>
+    </message>
+    <message>
+        <source>bag height</source>
+        <translation>眼袋高度</translation>
+    </message>
+    <message>
+        <source>bag outward</source>
+        <translation>眼袋向外</translation>
+    </message>
+    <message>
+        <source>inner fold outward</source>
+        <translation>内侧褶向外</translation>
+    </message>
+    <message>
+        <source>finger length</source>
+        <translation>手指长度</translation>
+    </message>
+    <message>
+        <source>finger thickness</source>
+        <translation>手指粗细</translation>
+    </message>
+    <message>
+        <source>fingers apart</source>
+        <translation>手指张开</translation>
+    </message>
+    <message>
+        <source>temples</source>
+        <translation>太阳穴</translation>
+    </message>
+    <message>
+        <source>rounded</source>
+        <translation>圆润</translation>
+    </message>
+    <message>
+        <source>depth of the back</source>
+        <translation>后部厚度</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>waist higher</source>
+        <translation>腰更高</translation>
+    </message>
+    <message>
+        <source>knock-kneed</source>
+        <translation>X 形腿</translation>
+    </message>
+    <message>
+        <source>lower lip height</source>
+        <translation>下唇高度</translation>
+    </message>
+    <message>
+        <source>Cupid's bow</source>
+        <translation>唇弓</translation>
+    </message>
+    <message>
+        <source>Cupid's bow width</source>
+        <translation>唇弓宽度</translation>
+    </message>
+    <message>
+        <source>laugh lines</source>
+        <translation>笑纹</translation>
+    </message>
+    <message>
+        <source>lower lip volume</source>
+        <translation>下唇厚度</translation>
+    </message>
+    <message>
+        <source>corners higher</source>
+        <translation>嘴角更高</translation>
+    </message>
+    <message>
+        <source>upper lip ends higher</source>
+        <translation>上唇两端更高</translation>
+    </message>
+    <message>
+        <source>lower lip width</source>
+        <translation>下唇宽度</translation>
+    </message>
+    <message>
+        <source>upper lip width</source>
+        <translation>上唇宽度</translation>
+    </message>
+    <message>
+        <source>dimples</source>
+        <translation>酒窝</translation>
+    </message>
+    <message>
+        <source>upper lip height</source>
+        <translation>上唇高度</translation>
+    </message>
+    <message>
+        <source>upper lip volume</source>
+        <translation>上唇厚度</translation>
+    </message>
+    <message>
+        <source>lower lip ends higher</source>
+        <translation>下唇两端更高</translation>
+    </message>
+    <message>
+        <source>upper lip middle higher</source>
+        <translation>上唇中部更高</translation>
+    </message>
+    <message>
+        <source>lower lip middle higher</source>
+        <translation>下唇中部更高</translation>
+    </message>
+    <message>
+        <source>groove to the nose</source>
+        <translation>人中</translation>
+    </message>
+    <message>
+        <source>double chin</source>
+        <translation>双下巴</translation>
+    </message>
+    <message>
+        <source>nostrils angle</source>
+        <translation>鼻孔角度</translation>
+    </message>
+    <message>
+        <source>nostrils flaring</source>
+        <translation>鼻翼外张</translation>
+    </message>
+    <message>
+        <source>bridge curved out</source>
+        <translation>鼻梁外凸</translation>
+    </message>
+    <message>
+        <source>tip width</source>
+        <translation>鼻尖宽度</translation>
+    </message>
+    <message>
+        <source>width, upper</source>
+        <translation>宽度，上部</translation>
+    </message>
+    <message>
+        <source>width, middle</source>
+        <translation>宽度，中部</translation>
+    </message>
+    <message>
+        <source>width, lower</source>
+        <translation>宽度，下部</translation>
+    </message>
+    <message>
+        <source>hump</source>
+        <translation>驼峰</translation>
+    </message>
+    <message>
+        <source>nostrils width</source>
+        <translation>鼻孔宽度</translation>
+    </message>
+    <message>
+        <source>straight line with the forehead</source>
+        <translation>与额头成直线</translation>
+    </message>
+    <message>
+        <source>tip higher</source>
+        <translation>鼻尖更高</translation>
+    </message>
+    <message>
+        <source>septum angle</source>
+        <translation>鼻中隔角度</translation>
+    </message>
+    <message>
+        <source>base higher</source>
+        <translation>鼻根更高</translation>
+    </message>
+    <message>
+        <source>less compressed</source>
+        <translation>更舒展</translation>
+    </message>
+    <message>
+        <source>tone</source>
+        <translation>紧实度</translation>
+    </message>
+    <message>
+        <source>rounder, as late in a pregnancy</source>
+        <translation>更圆（如妊娠后期）</translation>
+    </message>
+    <message>
+        <source>navel outward</source>
+        <translation>肚脐外凸</translation>
+    </message>
+    <message>
+        <source>navel higher</source>
+        <translation>肚脐更高</translation>
+    </message>
+    <message>
+        <source>chest muscle</source>
+        <translation>胸肌</translation>
+    </message>
+    <message>
+        <source>back muscle</source>
+        <translation>背肌</translation>
+    </message>
+    <message>
+        <source>V shape</source>
+        <translation>V 形</translation>
+    </message>
+    <message>
+        <source>Brow down</source>
+        <translation>眉毛下压</translation>
+    </message>
+    <message>
+        <source>Inner brows up</source>
+        <translation>眉毛内侧上抬</translation>
+    </message>
+    <message>
+        <source>Outer brow up</source>
+        <translation>眉毛外侧上抬</translation>
+    </message>
+    <message>
+        <source>Cheeks puffed</source>
+        <translation>鼓腮</translation>
+    </message>
+    <message>
+        <source>Cheek raised</source>
+        <translation>脸颊上抬</translation>
+    </message>
+    <message>
+        <source>Eye closed</source>
+        <translation>闭眼</translation>
+    </message>
+    <message>
+        <source>Look down</source>
+        <translation>向下看</translation>
+    </message>
+    <message>
+        <source>Look inward</source>
+        <translation>向内看</translation>
+    </message>
+    <message>
+        <source>Look outward</source>
+        <translation>向外看</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>向上看</translation>
+    </message>
+    <message>
+        <source>Eye squinting</source>
+        <translation>眯眼</translation>
+    </message>
+    <message>
+        <source>Eye wide open</source>
+        <translation>睁大眼</translation>
+    </message>
+    <message>
+        <source>Jaw forward</source>
+        <translation>下颌前伸</translation>
+    </message>
+    <message>
+        <source>Jaw to the left</source>
+        <translation>下颌向左</translation>
+    </message>
+    <message>
+        <source>Jaw open</source>
+        <translation>张口</translation>
+    </message>
+    <message>
+        <source>Jaw to the right</source>
+        <translation>下颌向右</translation>
+    </message>
+    <message>
+        <source>Lips closed over the open jaw</source>
+        <translation>下颌张开时闭唇</translation>
+    </message>
+    <message>
+        <source>Dimple</source>
+        <translation>酒窝</translation>
+    </message>
+    <message>
+        <source>Corner down</source>
+        <translation>嘴角下垂</translation>
+    </message>
+    <message>
+        <source>Lips as for O</source>
+        <translation>嘴唇呈 O 形</translation>
+    </message>
+    <message>
+        <source>Mouth to the left</source>
+        <translation>嘴向左</translation>
+    </message>
+    <message>
+        <source>Lower lip down</source>
+        <translation>下唇下拉</translation>
+    </message>
+    <message>
+        <source>Lips pressed</source>
+        <translation>抿嘴</translation>
+    </message>
+    <message>
+        <source>Lips puckered</source>
+        <translation>噘嘴</translation>
+    </message>
+    <message>
+        <source>Mouth to the right</source>
+        <translation>嘴向右</translation>
+    </message>
+    <message>
+        <source>Lower lip rolled in</source>
+        <translation>下唇内卷</translation>
+    </message>
+    <message>
+        <source>Upper lip rolled in</source>
+        <translation>上唇内卷</translation>
+    </message>
+    <message>
+        <source>Lower lip pushed up</source>
+        <translation>下唇上推</translation>
+    </message>
+    <message>
+        <source>Upper lip pushed up</source>
+        <translation>上唇上推</translation>
+    </message>
+    <message>
+        <source>Smile</source>
+        <translation>微笑</translation>
+    </message>
+    <message>
+        <source>Mouth stretched</source>
+        <translation>嘴角拉伸</translation>
+    </message>
+    <message>
+        <source>Upper lip raised</source>
+        <translation>上唇上抬</translation>
+    </message>
+    <message>
+        <source>Nose wrinkled</source>
+        <translation>皱鼻</translation>
+    </message>
+    <message>
+        <source>Tongue out</source>
+        <translation>伸舌</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part of the body: what of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Give the shape a name first.</source>
+        <translation>请先为体型命名。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>6, 7, 5</source>
+        <translation>6、7、5</translation>
+    </message>
+    <message>
+        <source>right side, from above, without perspective</source>
+        <translation>右侧、俯视、无透视</translation>
+    </message>
+    <message>
+        <source>Shift+T</source>
+        <translation>Shift+T</translation>
+    </message>
+    <message>
+        <source>turntable</source>
+        <translation>转台</translation>
+    </message>
+    <message>
+        <source>W, K, J</source>
+        <translation>W、K、J</translation>
+    </message>
+    <message>
+        <source>wire frame, skeleton, joints</source>
+        <translation>线框、骨架、关节</translation>
+    </message>
+    <message>
+        <source>R, T, G</source>
+        <translation>R、T、G</translation>
+    </message>
+    <message>
+        <source>height ruler, tapes, ground grid</source>
+        <translation>身高尺、软尺、地面网格</translation>
+    </message>
+    <message>
+        <source>switch between the bodies held as A and B</source>
+        <translation>在 A 和 B 保存的人体之间切换</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P, Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+P、Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>picture of the body, copied</source>
+        <translation>人体图片、复制图片</translation>
+    </message>
+    <message>
+        <source>Sliders and pose</source>
+        <translation>滑块与姿势</translation>
+    </message>
+    <message>
+        <source>Ctrl while dragging, with arrows or wheel</source>
+        <translation>拖动、方向键或滚轮时按住 Ctrl</translation>
+    </message>
+    <message>
+        <source>fine steps</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>Double click on a slider</source>
+        <translation>双击滑块</translation>
+    </message>
+    <message>
+        <source>type the number</source>
+        <translation>输入数值</translation>
+    </message>
+    <message>
+        <source>Click a joint or limb (page Pose)</source>
+        <translation>单击关节或肢体（“姿势”页）</translation>
+    </message>
+    <message>
+        <source>pick it; drag a ring to turn it</source>
+        <translation>选中；拖动圆环旋转</translation>
+    </message>
+    <message>
+        <source>Esc in the 3D view</source>
+        <translation>三维视图中按 Esc</translation>
+    </message>
+    <message>
+        <source>give up the turn, or the joint</source>
+        <translation>放弃旋转或取消选中</translation>
+    </message>
+    <message>
+        <source>Bend forward</source>
+        <translation>前屈</translation>
+    </message>
+    <message>
+        <source>Bend sideways</source>
+        <translation>侧屈</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>转动</translation>
+    </message>
+    <message>
+        <source>Backward / forward</source>
+        <translation>后 / 前</translation>
+    </message>
+    <message>
+        <source>Raise sideways</source>
+        <translation>侧抬</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>抬起</translation>
+    </message>
+    <message>
+        <source>Bend</source>
+        <translation>弯曲</translation>
+    </message>
+    <message>
+        <source>Sideways</source>
+        <translation>侧向</translation>
+    </message>
+    <message>
+        <source>Turn the palm</source>
+        <translation>翻转手掌</translation>
+    </message>
+    <message>
+        <source>Other bones</source>
+        <translation>其他骨骼</translation>
+    </message>
+    <message>
+        <source>Search: waist, nose width …</source>
+        <translation>搜索：腰、鼻宽 …</translation>
+    </message>
+    <message>
+        <source>Search: smile, brow …</source>
+        <translation>搜索：微笑、眉毛 …</translation>
+    </message>
+    <message>
+        <source>Search the sliders</source>
+        <translation>搜索滑块</translation>
+    </message>
+    <message>
+        <source>Both sides together</source>
+        <translation>左右同步</translation>
+    </message>
+    <message>
+        <source>One slider moves left and right alike. Off: each side has its own.</source>
+        <translation>一个滑块同时调整左右。关闭后左右各有滑块。</translation>
+    </message>
+    <message>
+        <source>%1, left</source>
+        <translation>%1，左</translation>
+    </message>
+    <message>
+        <source>%1, right</source>
+        <translation>%1，右</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try another word, such as the part of the body.</source>
+        <translation>没有匹配项。请换个词，例如身体部位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 found, the first %2 are listed</source>
+        <translation>找到 %1 项，列出前 %2 项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>已更改 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sides differ: left %1, right %2. Moving the slider makes them alike.</source>
+        <translation>左右不同：左 %1，右 %2。移动滑块会使其相同。</translation>
+    </message>
+    <message>
+        <source>Back to 0°, the rest pose</source>
+        <translation>恢复为 0°（静止姿势）</translation>
+    </message>
+    <message>
+        <source>People reach %1° to %2°.</source>
+        <translation>人可达到 %1° 至 %2°。</translation>
+    </message>
+    <message>
+        <source>From −180° to 180°.</source>
+        <translation>从 −180° 到 180°。</translation>
+    </message>
+    <message>
+        <source>Further than people can turn it. </source>
+        <translation>超出人的活动范围。 </translation>
+    </message>
+    <message>
+        <source>0° is the rest pose. Ctrl: fine steps. Double click: type a number.</source>
+        <translation>0° 为静止姿势。Ctrl：微调。双击：输入数值。</translation>
+    </message>
+    <message>
+        <source>&amp;3D view</source>
+        <translation>三维视图(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;Right side</source>
+        <translation>右侧(&amp;R)</translation>
+    </message>
+    <message>
+        <source>From &amp;above</source>
+        <translation>俯视(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Without &amp;perspective</source>
+        <translation>无透视(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Parallel lines stay parallel, lengths can be compared (5)</source>
+        <translation>平行线保持平行，可比较长度 (5)</translation>
+    </message>
+    <message>
+        <source>&amp;Turntable</source>
+        <translation>转台(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Wire frame</source>
+        <translation>线框(&amp;W)</translation>
+    </message>
+    <message>
+        <source>S&amp;keleton</source>
+        <translation>骨架(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Joints</source>
+        <translation>关节(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Height ruler</source>
+        <translation>身高尺(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the part under the pointer</source>
+        <translation>突出显示指向的部位(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Picture …</source>
+        <translation>图片(&amp;P) …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>View ▾</source>
+        <translation>视图 ▾</translation>
+    </message>
+    <message>
+        <source>What is drawn of the body, and pictures of it</source>
+        <translation>人体的显示内容及图片</translation>
+    </message>
+    <message>
+        <source>&amp;Bodysuit</source>
+        <translation>紧身衣(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Skin</source>
+        <translation>皮肤(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;lay</source>
+        <translation>黏土(&amp;L)</translation>
+    </message>
+    <message>
+        <source>For adults only: by its age slider this body is younger than 18 years</source>
+        <translation>仅限成人：按年龄滑块，此人体小于 18 岁</translation>
+    </message>
+    <message>
+        <source>A plain colour of skin instead of the suit</source>
+        <translation>用单一肤色代替紧身衣</translation>
+    </message>
+    <message>
+        <source>One colour all over</source>
+        <translation>整体使用一种颜色</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture could not be drawn. Try a smaller size.</source>
+        <translation>无法绘制图片。请尝试较小的尺寸。</translation>
+    </message>
+    <message>
+        <source>Copied a picture of %1 × %2 pixels</source>
+        <translation>已复制 %1 × %2 像素的图片</translation>
+    </message>
+    <message>
+        <source>Switch between &amp;A and B</source>
+        <translation>切换 A 和 B(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>姿势</translation>
+    </message>
+    <message>
+        <source>The pose, bone by bone or with rings in the 3D view</source>
+        <translation>姿势：逐骨调整，或用三维视图中的圆环</translation>
+    </message>
+    <message>
+        <source>Picture of the body</source>
+        <translation>人体图片</translation>
+    </message>
+    <message>
+        <source>As in the window (%1 × %2)</source>
+        <translation>与窗口相同 (%1 × %2)</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>其他尺寸</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Without background (transparent)</source>
+        <translation>无背景（透明）</translation>
+    </message>
+    <message>
+        <source>With the ground's grid and shadow</source>
+        <translation>带地面网格和阴影</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>保存 …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>静止</translation>
+    </message>
+    <message>
+        <source>The rest pose of the model</source>
+        <translation>模型的静止姿势</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Arms level, straight out to the sides</source>
+        <translation>双臂水平向两侧伸直</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Arms straight, 45° below level</source>
+        <translation>双臂伸直，低于水平 45°</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Feet below the hips, arms straight at 15°, as for a tape measure</source>
+        <translation>双脚与髋同宽，双臂伸直成 15°，便于软尺测量</translation>
+    </message>
+    <message>
+        <source>The pose that the last fit found</source>
+        <translation>上次拟合得到的姿势</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Exchange what left and right do</source>
+        <translation>交换左右的动作</translation>
+    </message>
+    <message>
+        <source>L → R</source>
+        <translation>左 → 右</translation>
+    </message>
+    <message>
+        <source>The right side does what the left one does</source>
+        <translation>右侧与左侧相同</translation>
+    </message>
+    <message>
+        <source>R → L</source>
+        <translation>右 → 左</translation>
+    </message>
+    <message>
+        <source>The left side does what the right one does</source>
+        <translation>左侧与右侧相同</translation>
+    </message>
+    <message>
+        <source>Bones</source>
+        <translation>骨骼</translation>
+    </message>
+    <message>
+        <source>Further than people can turn this joint.</source>
+        <translation>超出人的此关节活动范围。</translation>
+    </message>
+    <message>
+        <source>Reset this joint</source>
+        <translation>重置此关节</translation>
+    </message>
+    <message>
+        <source>Changes the pose in %1; the others keep theirs. The next fit goes on from here: lock a part (Pose locks) to keep it.</source>
+        <translation>更改 %1 中的姿势，其他照片不变。下次拟合由此继续：如需保持某部位，请锁定（姿势锁定）。</translation>
+    </message>
+    <message>
+        <source>Changes the body's own pose. Click a joint or limb in the 3D view, then drag a ring.</source>
+        <translation>更改人体自身的姿势。在三维视图中单击关节或肢体，然后拖动圆环。</translation>
+    </message>
+    <message>
+        <source>No joint is picked.</source>
+        <translation>未选中关节。</translation>
+    </message>
+    <message>
+        <source>Pose: %1</source>
+        <translation>姿势：%1</translation>
+    </message>
+    <message>
+        <source>Reset pose: %1</source>
+        <translation>重置姿势：%1</translation>
+    </message>
+    <message>
+        <source>Rest pose</source>
+        <translation>静止姿势</translation>
+    </message>
+    <message>
+        <source>T pose</source>
+        <translation>T 姿势</translation>
+    </message>
+    <message>
+        <source>A pose</source>
+        <translation>A 姿势</translation>
+    </message>
+    <message>
+        <source>Measuring pose</source>
+        <translation>测量姿势</translation>
+    </message>
+    <message>
+        <source>Fitted pose</source>
+        <translation>拟合姿势</translation>
+    </message>
+    <message>
+        <source>Mirror the pose</source>
+        <translation>镜像姿势</translation>
+    </message>
+    <message>
+        <source>Pose: right side as the left</source>
+        <translation>姿势：右侧同左侧</translation>
+    </message>
+    <message>
+        <source>Pose: left side as the right</source>
+        <translation>姿势：左侧同右侧</translation>
+    </message>
+    <message>
+        <source>%1 %2°</source>
+        <translation>%1 %2°</translation>
+    </message>
+    <message>
+        <source>Random body %1</source>
+        <translation>随机人体 %1</translation>
+    </message>
+    <message>
+        <source>Take body A</source>
+        <translation>采用人体 A</translation>
+    </message>
+    <message>
+        <source>Take body B</source>
+        <translation>采用人体 B</translation>
+    </message>
+    <message>
+        <source>body A</source>
+        <translation>人体 A</translation>
+    </message>
+    <message>
+        <source>body B</source>
+        <translation>人体 B</translation>
+    </message>
+    <message>
+        <source>Change the face</source>
+        <translation>更改面部</translation>
+    </message>
+    <message>
+        <source>What is known of the person, and the shape</source>
+        <translation>已知的人物信息与体型</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>细节</translation>
+    </message>
+    <message>
+        <source>Every local change of the body, and the face</source>
+        <translation>人体的全部局部变化与面部</translation>
+    </message>
+    <message>
+        <source>All local changes</source>
+        <translation>全部局部变化</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>面部</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. Ctrl: fine steps. Double click: type a number.</source>
+        <translation>从 %1 到 %2。Ctrl：微调。双击：输入数值。</translation>
+    </message>
+    <message>
+        <source>Name of a shape</source>
+        <translation>体型名称</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>载入</translation>
+    </message>
+    <message>
+        <source>Make the body this saved shape</source>
+        <translation>将人体设为此已存体型</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep the present shape under this name</source>
+        <translation>以此名称保存当前体型</translation>
+    </message>
+    <message>
+        <source>Delete the saved shape of this name</source>
+        <translation>删除此名称的已存体型</translation>
+    </message>
+    <message>
+        <source>Load shape “%1”</source>
+        <translation>载入体型“%1”</translation>
+    </message>
+    <message>
+        <source>Saved the shape “%1”</source>
+        <translation>已保存体型“%1”</translation>
+    </message>
+    <message>
+        <source>Deleted the shape “%1”</source>
+        <translation>已删除体型“%1”</translation>
+    </message>
+    <message>
+        <source>Saved shapes</source>
+        <translation>已存体型</translation>
+    </message>
+    <message>
+        <source>The same number makes the same body again</source>
+        <translation>相同的编号得到相同的人体</translation>
+    </message>
+    <message>
+        <source>Number of the random body</source>
+        <translation>随机人体的编号</translation>
+    </message>
+    <message>
+        <source>Sex and age too</source>
+        <translation>包括性别和年龄</translation>
+    </message>
+    <message>
+        <source>Either sex, 18 to 80 years; else those of the present body</source>
+        <translation>任意性别，18 至 80 岁；否则与当前人体相同</translation>
+    </message>
+    <message>
+        <source>Random body</source>
+        <translation>随机人体</translation>
+    </message>
+    <message>
+        <source>A body as people of this sex and age are; locked sliders stay</source>
+        <translation>符合该性别和年龄的人体；已锁定的滑块保持不变</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>The random body with the next number</source>
+        <translation>下一个编号的随机人体</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Hold as A</source>
+        <translation>存为 A</translation>
+    </message>
+    <message>
+        <source>Keep the body that is shown as A</source>
+        <translation>将显示的人体保存为 A</translation>
+    </message>
+    <message>
+        <source>Hold as B</source>
+        <translation>存为 B</translation>
+    </message>
+    <message>
+        <source>Keep the body that is shown as B</source>
+        <translation>将显示的人体保存为 B</translation>
+    </message>
+    <message>
+        <source>A ↔ B</source>
+        <translation>A ↔ B</translation>
+    </message>
+    <message>
+        <source>Show A, then B or the present body (X)</source>
+        <translation>显示 A，然后 B 或当前人体 (X)</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Show the present body again</source>
+        <translation>重新显示当前人体</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Make the body that is shown the present one</source>
+        <translation>将显示的人体设为当前人体</translation>
+    </message>
+    <message>
+        <source>Colour the present body by its difference from A, or from B where A is not held</source>
+        <translation>按与 A（未保存 A 时为 B）的差异为当前人体着色</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Shown: body A. An edit goes on from the present body.</source>
+        <translation>显示：人体 A。编辑从当前人体继续。</translation>
+    </message>
+    <message>
+        <source>Shown: body B. An edit goes on from the present body.</source>
+        <translation>显示：人体 B。编辑从当前人体继续。</translation>
+    </message>
+    <message>
+        <source>A and B are held. X switches between them.</source>
+        <translation>已保存 A 和 B。按 X 切换。</translation>
+    </message>
+    <message>
+        <source>One body is held. X switches between it and the present one.</source>
+        <translation>已保存一个人体。按 X 与当前人体切换。</translation>
+    </message>
+    <message>
+        <source>Hold two bodies to switch between them with X.</source>
+        <translation>保存两个人体后可按 X 切换。</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Fit 1</source>
+        <translation>拟合 1</translation>
+    </message>
+    <message>
+        <source>Residual of the fit against the iteration</source>
+        <translation>拟合残差随迭代的变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s), from %1 to %2 pixels</source>
+        <translation>
+            <numerusform>%n 步，从 %1 到 %2 像素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>Here a fit shows how its residual falls. Fit the body (F5).</source>
+        <translation>此处显示拟合残差的下降过程。请拟合人体 (F5)。</translation>
+    </message>
+    <message>
+        <source>step %1: %2 px</source>
+        <translation>第 %1 步：%2 像素</translation>
+    </message>
+    <message>
+        <source>%1 s  %2: steps %3 to %4, residual %5 → %6 px
+</source>
+        <translation>%1 秒  %2：步骤 %3 至 %4，残差 %5 → %6 像素
+</translation>
+    </message>
+    <message>
+        <source>Ended: %1 after %2 iterations in %3 s, on %4.
+</source>
+        <translation>结束：%1，共 %2 次迭代，用时 %3 秒，设备 %4。
+</translation>
+    </message>
+    <message>
+        <source>Log of the present fit</source>
+        <translation>当前拟合的日志</translation>
+    </message>
+    <message>
+        <source>What the fit assumed and found stands here.</source>
+        <translation>此处显示拟合的假设和结果。</translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file in the clipboard. Copy a photo first.</source>
+        <translation>剪贴板中没有图片或文件。请先复制一张照片。</translation>
+    </message>
+    <message>
+        <source>There are no photos in %1.</source>
+        <translation>%1 中没有照片。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Running …</source>
+        <translation>正在运行 …</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>正在运行：%1</translation>
+    </message>
+    <message>
+        <source>Done in %1 s</source>
+        <translation>已完成，用时 %1 秒</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Jobs: fits in the background, and how the present fit went (Ctrl+J)</source>
+        <translation>任务：后台拟合，以及当前拟合的过程 (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Fit everybody in a folder</source>
+        <translation>拟合文件夹中的所有人</translation>
+    </message>
+    <message>
+        <source>Add photos of the person first (File › Add photos).</source>
+        <translation>请先添加人物照片（文件 › 添加照片）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) done</source>
+        <translation>
+            <numerusform>已完成 %n 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 jobs done, %2 failed</source>
+        <translation>已完成 %1 个任务，%2 个失败</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>约剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>约剩 %1 小时</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Present fit</source>
+        <translation>当前拟合</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nothing to do&lt;/b&gt;&lt;br&gt;Add a folder: each folder of photos in it is a person to fit. The fits are kept in the library.</source>
+        <translation>&lt;b&gt;没有任务&lt;/b&gt;&lt;br&gt;添加文件夹：其中每个照片文件夹是一个要拟合的人。拟合保存在库中。</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>添加文件夹 …</translation>
+    </message>
+    <message>
+        <source>Add folder …</source>
+        <translation>添加文件夹 …</translation>
+    </message>
+    <message>
+        <source>Fit everybody in a folder, one after the other</source>
+        <translation>依次拟合文件夹中的所有人</translation>
+    </message>
+    <message>
+        <source>Add present photos</source>
+        <translation>添加当前照片</translation>
+    </message>
+    <message>
+        <source>Fit the photos on the screen in the background, and go on with somebody else</source>
+        <translation>在后台拟合当前照片，并继续处理其他人</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Hold the queue; what runs waits at its next step</source>
+        <translation>暂停队列；正在运行的任务在下一步等待</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>全部取消</translation>
+    </message>
+    <message>
+        <source>Cancel every job that waits or runs</source>
+        <translation>取消所有等待或运行中的任务</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Take jobs that are over out of the list</source>
+        <translation>从列表中移除已结束的任务</translation>
+    </message>
+    <message>
+        <source>At once: </source>
+        <translation>同时： </translation>
+    </message>
+    <message>
+        <source>People fitted at once</source>
+        <translation>同时拟合的人数</translation>
+    </message>
+    <message>
+        <source>How many people are fitted at once</source>
+        <translation>同时拟合多少人</translation>
+    </message>
+    <message>
+        <source>Log of the chosen job</source>
+        <translation>所选任务的日志</translation>
+    </message>
+    <message>
+        <source>What the chosen job told stands here.</source>
+        <translation>此处显示所选任务的信息。</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Open the fit</source>
+        <translation>打开拟合</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>库</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Library: people, photos and fits (Ctrl+L)</source>
+        <translation>库：人物、照片和拟合 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Save to the l&amp;ibrary</source>
+        <translation>保存到库(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Keep the present fit as a version in the library (Ctrl+Alt+S)</source>
+        <translation>将当前拟合作为版本保存到库 (Ctrl+Alt+S)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste photos</source>
+        <translation>粘贴照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add pictures or files from the clipboard (Ctrl+V)</source>
+        <translation>添加剪贴板中的图片或文件 (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Saved to the library</source>
+        <translation>已保存到库</translation>
+    </message>
+    <message>
+        <source>Pass on as a project</source>
+        <translation>作为项目传递</translation>
+    </message>
+    <message>
+        <source>Projects (*.abf)</source>
+        <translation>项目 (*.abf)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Where shall missing photos be looked for?</source>
+        <translation>在哪里查找缺失的照片？</translation>
+    </message>
+    <message>
+        <source>Found %1 photos, %2 are still missing</source>
+        <translation>找到 %1 张照片，仍缺 %2 张</translation>
+    </message>
+    <message>
+        <source>Search names, notes, tags, photos</source>
+        <translation>搜索名称、备注、标签、照片</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索库</translation>
+    </message>
+    <message>
+        <source>Show only subjects with this tag</source>
+        <translation>仅显示带此标签的人物</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nobody found&lt;/b&gt;&lt;br&gt;Try the beginning of another word, or all tags.</source>
+        <translation>&lt;b&gt;未找到&lt;/b&gt;&lt;br&gt;请尝试其他词的开头，或选择全部标签。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The library is empty&lt;/b&gt;&lt;br&gt;It keeps people, their photos and every fit as a version to go back to. Fit a body, then save it here.</source>
+        <translation>&lt;b&gt;库为空&lt;/b&gt;&lt;br&gt;库保存人物、照片以及每次拟合的版本，可随时返回。请先拟合人体，再保存到此处。</translation>
+    </message>
+    <message>
+        <source>Save the present fit</source>
+        <translation>保存当前拟合</translation>
+    </message>
+    <message>
+        <source>Name of the subject</source>
+        <translation>人物名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Tags of the subject, separated by commas</source>
+        <translation>人物的标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Fits of the subject</source>
+        <translation>人物的拟合</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Go back to this fit (double click)</source>
+        <translation>返回此拟合（双击）</translation>
+    </message>
+    <message>
+        <source>Compare the body on the screen with this fit</source>
+        <translation>将屏幕上的人体与此拟合比较</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>保存版本</translation>
+    </message>
+    <message>
+        <source>Keep the present fit as a new version of this subject (Ctrl+Alt+S)</source>
+        <translation>将当前拟合保存为此人物的新版本 (Ctrl+Alt+S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are not where they were. &lt;a href="locate"&gt;Look for them …&lt;/a&gt;</source>
+        <translation>
+            <numerusform>%n 张照片不在原处。&lt;a href="locate"&gt;查找 …&lt;/a&gt;</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the newest fit</source>
+        <translation>打开最新的拟合</translation>
+    </message>
+    <message>
+        <source>Save the present fit here</source>
+        <translation>将当前拟合保存在此</translation>
+    </message>
+    <message>
+        <source>Pass on as a project …</source>
+        <translation>作为项目传递 …</translation>
+    </message>
+    <message>
+        <source>Remove from the library …</source>
+        <translation>从库中移除 …</translation>
+    </message>
+    <message>
+        <source>Remove from the library?</source>
+        <translation>从库中移除？</translation>
+    </message>
+    <message>
+        <source>Remove %1 with all fits from the library? Photo files stay. This cannot be undone.</source>
+        <translation>从库中移除 %1 及其所有拟合？照片文件保留。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Compare with the present body</source>
+        <translation>与当前人体比较</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete this fit</source>
+        <translation>删除此拟合</translation>
+    </message>
+    <message>
+        <source>Fits and projects (*.json *.abf);;All files (*)</source>
+        <translation>拟合和项目 (*.json *.abf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Projects with their photos (*.abf)</source>
+        <translation>含照片的项目 (*.abf)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>尚未打开过文件</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清除列表</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work?</source>
+        <translation>恢复未保存的工作？</translation>
+    </message>
+    <message>
+        <source>The program ended without being closed, and left unsaved work:</source>
+        <translation>程序异常结束，留下了未保存的工作：</translation>
+    </message>
+    <message>
+        <source>last changed %1</source>
+        <translation>最后更改 %1</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>The unsaved work in %1 cannot be read. It was left there.</source>
+        <translation>无法读取 %1 中未保存的工作，已保留在原处。</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动%1</translation>
+    </message>
+    <message>
+        <source>Ignore %1</source>
+        <translation>忽略%1</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用%1</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>解锁%1</translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation>滑块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit(s)</source>
+        <translation>
+            <numerusform>%n 次拟合</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Went on from “%1”</source>
+        <translation>从“%1”继续</translation>
+    </message>
+    <message>
+        <source>save the fit, export the body</source>
+        <translation>保存拟合，导出人体</translation>
+    </message>
+    <message>
+        <source>The file holds</source>
+        <translation>文件包含</translation>
+    </message>
+    <message>
+        <source>Making it …</source>
+        <translation>正在生成 …</translation>
+    </message>
+    <message>
+        <source>%1 in all.</source>
+        <translation>共 %1。</translation>
+    </message>
+    <message>
+        <source>Fewer bones a vertex put the skin up to %1 mm off (%2 mm in the mean) in six trial poses and this one.</source>
+        <translation>减少每个顶点的骨骼数后，在六个试验姿势和当前姿势中皮肤最大偏差 %1 毫米（平均 %2 毫米）。</translation>
+    </message>
+    <message>
+        <source>No bone of any vertex is left out.</source>
+        <translation>没有顶点丢失骨骼。</translation>
+    </message>
+    <message>
+        <source>Posed by this rig the body lies up to %1 mm (%2 mm in the mean) off the fitted one.</source>
+        <translation>用此骨架摆姿势的人体与拟合人体最大相差 %1 毫米（平均 %2 毫米）。</translation>
+    </message>
+    <message>
+        <source>Posed by this rig the body is the fitted one.</source>
+        <translation>用此骨架摆姿势的人体与拟合人体相同。</translation>
+    </message>
+    <message>
+        <source>%1 faces</source>
+        <translation>%1 个面</translation>
+    </message>
+    <message>
+        <source>vertices</source>
+        <translation>顶点</translation>
+    </message>
+    <message>
+        <source>bones a vertex at most</source>
+        <translation>每个顶点最多的骨骼数</translation>
+    </message>
+    <message>
+        <source>shapes</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材质</translation>
+    </message>
+    <message>
+        <source>Animation %1</source>
+        <translation>动画 %1</translation>
+    </message>
+    <message>
+        <source>1 s</source>
+        <translation>1 秒</translation>
+    </message>
+    <message>
+        <source>3D print</source>
+        <translation>3D 打印</translation>
+    </message>
+    <message>
+        <source>Export the body</source>
+        <translation>导出人体</translation>
+    </message>
+    <message>
+        <source>&amp;Load …</source>
+        <translation>载入(&amp;L) …</translation>
+    </message>
+    <message>
+        <source>Choices from a preset file</source>
+        <translation>从预设文件载入选项</translation>
+    </message>
+    <message>
+        <source>&amp;Keep …</source>
+        <translation>保存(&amp;K) …</translation>
+    </message>
+    <message>
+        <source>Write these choices to a preset file</source>
+        <translation>将这些选项写入预设文件</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>用于(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>导出(&amp;E) …</translation>
+    </message>
+    <message>
+        <source>Load choices</source>
+        <translation>载入选项</translation>
+    </message>
+    <message>
+        <source>Export presets (*.json)</source>
+        <translation>导出预设 (*.json)</translation>
+    </message>
+    <message>
+        <source>Keep these choices</source>
+        <translation>保存这些选项</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rig</source>
+        <translation>骨架</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>坐标轴</translation>
+    </message>
+    <message>
+        <source>Z up, facing −Y</source>
+        <translation>Z 朝上，面向 −Y</translation>
+    </message>
+    <message>
+        <source>Y up, facing +Z</source>
+        <translation>Y 朝上，面向 +Z</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>triangles</source>
+        <translation>三角形</translation>
+    </message>
+    <message>
+        <source>quads</source>
+        <translation>四边形</translation>
+    </message>
+    <message>
+        <source>Bound in</source>
+        <translation>绑定姿势</translation>
+    </message>
+    <message>
+        <source>the model's rest pose</source>
+        <translation>模型的静止姿势</translation>
+    </message>
+    <message>
+        <source>T-pose</source>
+        <translation>T 姿势</translation>
+    </message>
+    <message>
+        <source>A-pose</source>
+        <translation>A 姿势</translation>
+    </message>
+    <message>
+        <source>the fitted pose</source>
+        <translation>拟合姿势</translation>
+    </message>
+    <message>
+        <source>Opens in</source>
+        <translation>打开时</translation>
+    </message>
+    <message>
+        <source>the bound pose</source>
+        <translation>绑定姿势</translation>
+    </message>
+    <message>
+        <source>Bones a vertex</source>
+        <translation>每个顶点的骨骼</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>8 at most</source>
+        <translation>最多 8 个</translation>
+    </message>
+    <message>
+        <source>4 at most</source>
+        <translation>最多 4 个</translation>
+    </message>
+    <message>
+        <source>Fingers</source>
+        <translation>手指</translation>
+    </message>
+    <message>
+        <source>Toes</source>
+        <translation>脚趾</translation>
+    </message>
+    <message>
+        <source>Animation to the fitted pose</source>
+        <translation>到拟合姿势的动画</translation>
+    </message>
+    <message>
+        <source>A second from the bound pose to the fitted one</source>
+        <translation>一秒内从绑定姿势到拟合姿势</translation>
+    </message>
+    <message>
+        <source>Facial shapes (52, ARKit names)</source>
+        <translation>面部形状（52 个，ARKit 名称）</translation>
+    </message>
+    <message>
+        <source>Body sliders as shapes</source>
+        <translation>将人体滑块作为形状</translation>
+    </message>
+    <message>
+        <source>Sex, muscle, weight, height and proportions at their ends</source>
+        <translation>性别、肌肉、体重、身高和比例的两端</translation>
+    </message>
+    <message>
+        <source>Ages as shapes</source>
+        <translation>将年龄作为形状</translation>
+    </message>
+    <message>
+        <source>Newborn, baby, child, young and old</source>
+        <translation>新生儿、婴儿、儿童、青年和老年</translation>
+    </message>
+    <message>
+        <source>Eyes and mouth in colours of their own</source>
+        <translation>眼睛和嘴使用各自的颜色</translation>
+    </message>
+    <message>
+        <source>Eyes and mouth as objects of their own</source>
+        <translation>眼睛和嘴作为独立对象</translation>
+    </message>
+    <message>
+        <source>Skin instead of the bodysuit</source>
+        <translation>用皮肤代替紧身衣</translation>
+    </message>
+    <message>
+        <source>For adults only</source>
+        <translation>仅限成人</translation>
+    </message>
+    <message>
+        <source>Coarser copies</source>
+        <translation>简化副本</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>one (½)</source>
+        <translation>一个 (½)</translation>
+    </message>
+    <message>
+        <source>three (½, ¼, ⅛)</source>
+        <translation>三个 (½, ¼, ⅛)</translation>
+    </message>
+    <message>
+        <source>Fits and exported GLBs (*.json *.glb);;All files (*)</source>
+        <translation>拟合和导出的 GLB (*.json *.glb);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export as %1</source>
+        <translation>导出为 %1</translation>
     </message>
 </context>
 </TS>

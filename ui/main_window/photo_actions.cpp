@@ -56,7 +56,7 @@ void PhotoActions::makeActions(QWidget* w) {
                               {Qt::SHIFT | Qt::Key_M}, tr("The outline of the fitted body over the photo"));
     loupe_ = makeSwitch(w, "actionLoupe", tr("L&oupe at landmarks"), true, {},
                         tr("Magnify the photo around the landmark that is pointed at, moved or selected"));
-    wipe_ = makeSwitch(w, "actionWipe", tr("&Wipe between photo and body"), false, {Qt::Key_W},
+    wipe_ = makeSwitch(w, "actionWipe", tr("&Wipe between photo and body"), false, {Qt::SHIFT | Qt::Key_W},
                        tr("The body on one side of a line only; drag the line"));
     sideBySide_ = makeSwitch(w, "actionSideBySide", tr("All photos &side by side"), false,
                              {Qt::SHIFT | Qt::Key_S}, tr("All photos at once, each with its landmarks"));

@@ -40,6 +40,11 @@ void PhotoCanvas::setScene(const PhotoScene& scene) {
     update();
 }
 
+void PhotoCanvas::setTapes(const TapesLayer& tapes) {
+    tapes_ = tapes;
+    update();
+}
+
 void PhotoCanvas::setOverlay(const Overlay& overlay) {
     overlay_ = overlay;
     update();
@@ -159,6 +164,7 @@ void PhotoCanvas::paintEvent(QPaintEvent*) {
         painter.setRenderHint(QPainter::Antialiasing);
         paintBody(painter);
         marks_.paint(painter, transform_, scene_.size, layers_.outline || brushMode_);
+        if (!brushMode_) tapes_.paint(painter, transform_);
         paintPersons(painter);
         if (landmarksEditable()) {
             paintSkeleton(painter, scene_, transform_);

@@ -9,6 +9,7 @@
 #include "ui/photo_view/marks_layer.h"
 #include "ui/photo_view/photo_look.h"
 #include "ui/photo_view/photo_scene.h"
+#include "ui/photo_view/tapes_layer.h"
 #include "ui/photo_view/view_transform.h"
 #include "ui/session/overlay_renderer.h"
 
@@ -64,6 +65,8 @@ class PhotoCanvas : public QWidget {
     void selectLandmark(int landmark);
     /// Where the wipe's line is: a share of the width.
     double wipeAt() const { return wipeAt_; }
+    const TapesLayer& tapes() const { return tapes_; }
+    void setTapes(const TapesLayer& tapes);
 
   public slots:
     void showWhole();
@@ -73,6 +76,8 @@ class PhotoCanvas : public QWidget {
     void zoomOut();
 
   signals:
+    /// The pointer is on a tape, or has left it.
+    void tapeHovered(std::optional<abf::Measure> measure);
     void pressed();  ///< any button, before anything else happens
     void landmarkPressed(int landmark);
     /// `alone`: Shift is held, dependent landmarks stay where they are.
@@ -127,6 +132,8 @@ class PhotoCanvas : public QWidget {
     bool boxMode_ = false, brushMode_ = false;
     BrushTool brush_;
     MarksLayer marks_;
+    TapesLayer tapes_;
+    std::optional<Measure> hoverTape_;
     std::optional<QPointF> cursor_;  ///< while the brush is over the photo
     Drag drag_ = Drag::None;
     LandmarkFocus focus_;

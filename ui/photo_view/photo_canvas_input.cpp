@@ -58,6 +58,11 @@ bool PhotoCanvas::onWipe(const QPointF& position) const {
 void PhotoCanvas::updateHover(const QPointF& position) {
     const int landmark = boxMode_ ? -1 : landmarkAt(position);
     const int person = boxMode_ || landmark >= 0 ? -1 : personAt(position);
+    const auto tape = boxMode_ || landmark >= 0 ? std::nullopt : tapes_.tapeAt(position, transform_);
+    if (tape != hoverTape_) {
+        hoverTape_ = tape;
+        emit tapeHovered(tape);
+    }
     if (!boxMode_)
         setCursor(landmark >= 0                            ? Qt::OpenHandCursor
                   : onWipe(position)                       ? Qt::SplitHCursor
@@ -238,6 +243,10 @@ void PhotoCanvas::keyPressEvent(QKeyEvent* event) {
 }
 
 void PhotoCanvas::leaveEvent(QEvent*) {
+    if (hoverTape_) {
+        hoverTape_.reset();
+        emit tapeHovered(std::nullopt);
+    }
     focus_.pointed = hoverPerson_ = -1;
     cursor_.reset();
     update();

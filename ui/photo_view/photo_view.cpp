@@ -66,6 +66,7 @@ PhotoView::PhotoView(Session& session, QWidget* parent) : QWidget(parent), sessi
     });
     connect(&session_, &Session::photosChanged, this, &PhotoView::refresh);
     connect(link_, &CanvasLink::refreshed, this, &PhotoView::refresh);
+    connect(canvas_, &PhotoCanvas::tapeHovered, this, &PhotoView::tapeHovered);
     connect(&session_, &Session::overlayChanged, this, [this](const Overlay& overlay) {
         if (overlay.image.isNull() || overlay.photo == session_.currentPhoto()) canvas_->setOverlay(overlay);
     });
@@ -264,6 +265,32 @@ void PhotoView::refresh() {
                       : wantGrid_
                           ? tr("%n photos", nullptr, static_cast<int>(session_.document().photos.size()))
                           : QString::fromStdString(file->path.filename().string()));
+    showTapes();
+}
+
+void PhotoView::setTapeMeasures(const std::set<Measure>& measures) {
+    tapeMeasures_ = measures;
+    showTapes();
+}
+
+void PhotoView::setTapesVisible(bool visible) {
+    tapesVisible_ = visible;
+    showTapes();
+}
+
+void PhotoView::highlightTape(std::optional<Measure> measure) {
+    if (tapes_.highlighted() == measure) return;
+    tapes_.highlight(measure);
+    if (tapesVisible_) canvas_->setTapes(tapes_);
+}
+
+void PhotoView::showTapes() {
+    tapes_.clear();
+    tapes_.setShown(tapeMeasures_);
+    const auto frame = session_.frame();
+    if (tapesVisible_ && frame && frame->camera && frame->photo == session_.currentPhoto())
+        tapes_.setTapes(frame->tapes, *frame->camera);
+    canvas_->setTapes(tapes_);
 }
 
 }  // namespace abf::ui

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "ui/photo_view/photo_canvas.h"
+#include "ui/photo_view/tapes_layer.h"
 #include "ui/session/session.h"
 
 class QSlider;
@@ -43,12 +44,17 @@ class PhotoView : public QWidget {
     void setLandmarksVisible(bool visible);
     void setBodyVisible(bool visible);
     void setSideBySide(bool on);
+    /// Tapes over the photo: these, and that of the measure that is pointed at, wherever it is.
+    void setTapeMeasures(const std::set<abf::Measure>& measures);
+    void setTapesVisible(bool visible);
+    void highlightTape(std::optional<abf::Measure> measure);
 
   signals:
     void addRequested();
     void exampleRequested();
     void landmarksVisibleChanged(bool visible);
     void bodyVisibleChanged(bool visible);
+    void tapeHovered(std::optional<abf::Measure> measure);
     void brushModeChanged(bool on);
     void outlineVisibleChanged(bool visible);
     void layersChanged();
@@ -61,6 +67,7 @@ class PhotoView : public QWidget {
     PhotoLook lookOf(PhotoId photo) const;
     void refresh();
     void applyOpacity();
+    void showTapes();
 
     Session& session_;
     PaneHeader* header_;
@@ -74,6 +81,9 @@ class PhotoView : public QWidget {
     CanvasLayers layers_;
     std::map<PhotoId, PhotoLook> looks_;
     bool wantGrid_ = false;
+    TapesLayer tapes_;
+    std::set<Measure> tapeMeasures_;
+    bool tapesVisible_ = false;
 };
 
 }  // namespace abf::ui
