@@ -10,6 +10,8 @@
 #include "gpu/evaluator_choice.h"
 #include "ui/body_view/body_view.h"
 #include "ui/main_window/main_window.h"
+#include "ui/settings/language.h"
+#include "ui/settings/theme.h"
 #include "ui/widgets/themed_icon.h"
 
 namespace {
@@ -21,6 +23,7 @@ struct Options {
     bool example = false, fit = false;
     std::optional<abf::Backend> backend;
     std::optional<QString> device;
+    QString language;
 };
 
 /// Of the command line, else of the settings.
@@ -63,14 +66,22 @@ Options readCommandLine(int& argc, char** argv) {
         QStringLiteral("device"),
         QObject::tr("Vulkan device: its number or part of its name, as `abf doctor` lists them."),
         QStringLiteral("TEXT"));
-    parser.addOptions({example, fit, backend, device});
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QObject::tr("Language of the window: en, de, fr or zh_CN."),
+                                      QStringLiteral("CODE"));
+    parser.addOptions({example, fit, backend, device, language});
     if (!parser.parse(QCoreApplication::arguments())) {
         std::fprintf(stderr, "%s\n", qPrintable(parser.errorText()));
         std::exit(kUsage);
     }
     if (parser.isSet(QStringLiteral("help"))) parser.showHelp(0);
     if (parser.isSet(QStringLiteral("version"))) parser.showVersion();
-    Options options{parser.positionalArguments(), parser.isSet(example), parser.isSet(fit), {}, {}};
+    Options options{parser.positionalArguments(), parser.isSet(example), parser.isSet(fit), {}, {}, parser.value(language)};
+    if (!options.language.isEmpty() && abf::ui::matchingLanguage(options.language).isEmpty()) {
+        std::fprintf(stderr, "anny-body-fitter: --language is en, de, fr or zh_CN, not \"%s\".\n",
+                     qPrintable(options.language));
+        std::exit(kUsage);
+    }
     if (parser.isSet(backend)) {
         options.backend = abf::backendFromText(parser.value(backend).toStdString());
         if (!options.backend) {
@@ -115,11 +126,14 @@ int main(int argc, char* argv[]) {
     QGuiApplication::setApplicationDisplayName({});
     QGuiApplication::setDesktopFileName(QStringLiteral("anny-body-fitter"));
     QGuiApplication::setWindowIcon(abf::ui::applicationIcon());
+    abf::ui::installLanguage(app, options.language);
+    abf::ui::ThemeChoice::shared().apply();
     abf::ui::MainWindow window;
     window.session().setBackend(backend.backend, backend.vulkan);
     window.show();
     window.openFiles(options.files);
     if (options.example) window.openExample();
     if (options.fit) window.session().fitWhenReady();
+    if (options.files.isEmpty() && !options.example) window.greet();
     return QApplication::exec();
 }

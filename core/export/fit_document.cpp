@@ -39,6 +39,7 @@ Json landmarksJson(const FitDocument::Photo& photo) {
         if (std::isfinite(photo.residualPx[i])) entry["residual_px"] = photo.residualPx[i];
         if (landmark.corrected) entry["corrected"] = true;
         if (landmark.ignored) entry["ignored"] = true;
+        if (landmark.occluded) entry["occluded"] = true;
         out.push_back(std::move(entry));
     }
     return out;

@@ -204,6 +204,7 @@ class Reader {
             readNumber(element, "residual_px", photo.residualPx[static_cast<std::size_t>(index)]);
             element.ifPresent("corrected", [&](const Node& flag) { landmark.corrected = flag.truth(); });
             element.ifPresent("ignored", [&](const Node& flag) { landmark.ignored = flag.truth(); });
+            element.ifPresent("occluded", [&](const Node& flag) { landmark.occluded = flag.truth(); });
         });
     }
 

@@ -41,7 +41,7 @@ Result<void> checkProblem(const FitProblem& problem, const Rig& rig, int changeC
         Eigen::Array2d low = Eigen::Array2d::Constant(std::numeric_limits<double>::infinity()), high = -low;
         for (int k = 0; k < kLandmarkCount; ++k) {
             const Landmark& landmark = view.landmarks[static_cast<std::size_t>(k)];
-            if (pixelWeight(view, k) <= 0 || !(landmark.corrected || landmark.visibility >= kSeen)) continue;
+            if (pixelWeight(view, k) <= 0 || !isSeen(landmark, kSeen)) continue;
             ++usable;
             low = low.min(landmark.position.array());
             high = high.max(landmark.position.array());

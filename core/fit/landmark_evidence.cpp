@@ -12,6 +12,9 @@ constexpr double kLeastVisibility = 0.1;
 /// Weight of a landmark in the frame that cannot be seen: where the detector imagines it, an eighth of a
 /// usual pull.
 constexpr double kUnseenWeight = 0.015;
+/// A landmark that is hidden behind something, as the user says: visible at the middle of the detector's
+/// scale.
+constexpr double kOccludedVisibility = 0.5;
 /// A limb that cannot be seen still has the direction that the detector imagines; better than nothing.
 constexpr double kLeastDirectionWeight = 0.05;
 /// Standard deviation of a landmark that a person placed, percent of stature.
@@ -73,9 +76,10 @@ Eigen::Matrix3d levelCameraFromFit() {
 double pixelWeight(const FitView& view, int index) {
     const Landmark& l = landmark(view, index);
     if (l.ignored || !l.position.allFinite()) return 0;
-    if (l.corrected) return 1;
+    const double most = l.occluded ? kOccludedVisibility : 1;
+    if (l.corrected) return most * most;
     if (!inFrame(view, l.position) || std::isnan(l.visibility)) return 0;
-    const double visibility = std::clamp(l.visibility, 0.0, 1.0);
+    const double visibility = std::clamp(l.visibility, 0.0, most);
     return visibility < kLeastVisibility ? kUnseenWeight : visibility * visibility;
 }
 
@@ -87,7 +91,7 @@ double footWeight(const FitView& view, bool left) {
 
 bool countsInFigures(const FitView& view, int index) {
     const Landmark& l = landmark(view, index);
-    return l.position.allFinite() && l.visibility >= 0.5 && inFrame(view, l.position);
+    return l.position.allFinite() && l.visibility >= 0.5 && !l.occluded && inFrame(view, l.position);
 }
 
 std::span<const LandmarkDirection> landmarkDirections() {
@@ -140,9 +144,9 @@ std::vector<ReprojectionResidual::Observation> pixelObservations(const FitView& 
         const double weight = pixelWeight(view, k);
         if (weight <= 0) continue;
         const Landmark& l = landmark(view, k);
-        const double percent = l.corrected ? kPlacedSigma : kPixelSigma[static_cast<std::size_t>(k)];
-        observations.push_back(
-            {k, l.position, percent * 0.01 * staturePx * sigmaFactor, weight, l.corrected});
+        const bool placed = l.corrected && !l.occluded;
+        const double percent = placed ? kPlacedSigma : kPixelSigma[static_cast<std::size_t>(k)];
+        observations.push_back({k, l.position, percent * 0.01 * staturePx * sigmaFactor, weight, placed});
     }
     return observations;
 }
@@ -160,7 +164,8 @@ std::vector<DirectionResidual::Observation> directionObservations(const FitView&
         for (const int k : {d.fromA, d.fromB, d.toA, d.toB}) {
             const Landmark& l = landmark(view, k);
             ignored = ignored || l.ignored;
-            const double visibility = std::isfinite(l.visibility) ? std::clamp(l.visibility, 0.0, 1.0) : 0.0;
+            const double most = l.occluded ? kOccludedVisibility : 1.0;
+            const double visibility = std::isfinite(l.visibility) ? std::clamp(l.visibility, 0.0, most) : 0.0;
             weight = std::min(weight, visibility * visibility);
         }
         if (ignored) continue;

@@ -18,7 +18,7 @@ namespace abf {
 Eigen::Matrix3d levelCameraFromFit();
 
 /// How much a landmark's pixel position counts, 0..1: visibility² (0 below 0.1, out of the frame, switched
-/// off or not finite); 1 when a person placed it.
+/// off or not finite); 1 when a person placed it. At most 1/4 where a person says that it is hidden.
 double pixelWeight(const FitView& view, int landmark);
 
 /// How well a foot can be seen: the least pixelWeight of its ankle, heel and toe; 0 when one of them is

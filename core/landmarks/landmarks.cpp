@@ -2,6 +2,8 @@
 #include "core/landmarks/landmarks.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace abf {
 
@@ -22,6 +24,35 @@ std::span<const std::array<int, 2>> landmarkConnections() {
 int landmarkIndex(std::string_view name) {
     const auto found = std::find(kLandmarkNames.begin(), kLandmarkNames.end(), name);
     return found == kLandmarkNames.end() ? -1 : static_cast<int>(found - kLandmarkNames.begin());
+}
+
+int mirroredLandmark(int landmark) {
+    static const std::array<int, kLandmarkCount> kMirrored = [] {
+        std::array<int, kLandmarkCount> mirrored{};
+        for (int i = 0; i < kLandmarkCount; ++i) {
+            std::string name(kLandmarkNames[static_cast<std::size_t>(i)]);
+            if (const auto left = name.find("left"); left != std::string::npos)
+                name.replace(left, 4, "right");
+            else if (const auto right = name.find("right"); right != std::string::npos)
+                name.replace(right, 5, "left");
+            mirrored[static_cast<std::size_t>(i)] = landmarkIndex(name);
+        }
+        return mirrored;
+    }();
+    return kMirrored[static_cast<std::size_t>(landmark)];
+}
+
+void swapSides(LandmarkSet& landmarks) {
+    for (int i = 0; i < kLandmarkCount; ++i)
+        if (const int other = mirroredLandmark(i); other > i)
+            std::swap(landmarks[static_cast<std::size_t>(i)], landmarks[static_cast<std::size_t>(other)]);
+}
+
+void swapSides(DetectedPerson& person) {
+    swapSides(person.landmarks);
+    for (int i = 0; i < kLandmarkCount; ++i)
+        if (const int other = mirroredLandmark(i); other > i)
+            person.worldLandmarks.col(i).swap(person.worldLandmarks.col(other));
 }
 
 }  // namespace abf

@@ -27,13 +27,24 @@ std::span<const std::array<int, 2>> landmarkConnections();
 /// Index of a name, or -1.
 int landmarkIndex(std::string_view name);
 
+/// The same landmark of the other side; itself for the nose.
+int mirroredLandmark(int landmark);
+
 struct Landmark {
     Eigen::Vector2d position = Eigen::Vector2d::Zero();  ///< full-size upright pixels, corner origin
     double visibility = 0;                               ///< 0..1, the detector's
     bool corrected = false;                              ///< placed by the user: trusted fully
     bool ignored = false;                                ///< switched off by the user
+    bool occluded = false;  ///< hidden in the photo, as the user says: its place is a guess, of little weight
 };
 using LandmarkSet = std::array<Landmark, kLandmarkCount>;
+
+/// Whether a landmark's place says where a visible point of the person is: placed by the user or seen by the
+/// detector, and neither switched off nor hidden.
+inline bool isSeen(const Landmark& landmark, double leastVisibility) {
+    return !landmark.ignored && !landmark.occluded &&
+           (landmark.corrected || landmark.visibility >= leastVisibility);
+}
 
 /// Rotated square region of a photo, full-size pixels; angle in radians, positive turns x towards y.
 struct RegionOfInterest {
@@ -52,5 +63,9 @@ struct DetectedPerson {
     cv::Rect2d box;        ///< around the visible landmarks, full-size pixels
     cv::Mat mask;          ///< CV_8UC1, the photo's rgb size, 255 = person; may be empty
 };
+
+/// Left and right change places, for where the detector took a back for a front or one side for the other.
+void swapSides(LandmarkSet& landmarks);
+void swapSides(DetectedPerson& person);
 
 }  // namespace abf

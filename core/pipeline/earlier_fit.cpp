@@ -13,8 +13,7 @@ constexpr double kSeen = 0.5;
 Eigen::AlignedBox2d extentOf(const LandmarkSet& landmarks) {
     Eigen::AlignedBox2d box;
     for (const Landmark& landmark : landmarks) {
-        if (!landmark.ignored && (landmark.corrected || landmark.visibility >= kSeen))
-            box.extend(landmark.position);
+        if (isSeen(landmark, kSeen)) box.extend(landmark.position);
     }
     return box;
 }

@@ -20,7 +20,7 @@ void drawLandmarks(cv::Mat& image, const LandmarkSet& landmarks, double scale) {
         const cv::Point2f p = toDecoded(landmark.position, scale) * static_cast<float>(1 << kFractionBits);
         return cv::Point(cvRound(p.x), cvRound(p.y));
     };
-    const auto shown = [&](const Landmark& l) { return !l.ignored && (l.corrected || l.visibility >= kShown); };
+    const auto shown = [&](const Landmark& l) { return isSeen(l, kShown); };
     const int radius = std::max(2, cvRound(std::max(image.cols, image.rows) / 400.0));
     for (const auto& [from, to] : landmarkConnections()) {
         const Landmark& a = landmarks[static_cast<std::size_t>(from)];

@@ -24,6 +24,7 @@ Result<std::pair<int, Landmark>> readEntry(const json& entry, const std::string&
     Landmark landmark;
     landmark.ignored = entry.value("ignored", false);
     landmark.corrected = !landmark.ignored && entry.value("corrected", true);
+    landmark.occluded = !landmark.ignored && entry.value("occluded", false);
     landmark.visibility = 1;
     if (!landmark.ignored) {
         for (const char* key : {"x", "y"}) {
@@ -68,7 +69,10 @@ Result<std::vector<LandmarkCorrections>> readLandmarkCorrections(
             const json& entries = list[i].contains("landmarks") ? list[i]["landmarks"] : empty;
             for (std::size_t k = 0; k < entries.size(); ++k) {
                 // What a detector found and nobody touched is no correction.
-                if (entries[k].is_object() && !entries[k].value("corrected", true) && !entries[k].value("ignored", false)) continue;
+                if (entries[k].is_object() && !entries[k].value("corrected", true) && !entries[k].value("ignored", false) &&
+                    !entries[k].value("occluded", false)) {
+                    continue;
+                }
                 auto entry = readEntry(entries[k], where + ", landmark " + std::to_string(k + 1));
                 if (!entry) return propagate(entry);
                 corrections[target].byIndex.insert(*entry);
@@ -85,6 +89,10 @@ void applyCorrections(const LandmarkCorrections& corrections, LandmarkSet& landm
         Landmark& landmark = landmarks[static_cast<std::size_t>(index)];
         if (correction.ignored) {
             landmark.ignored = true;
+            continue;
+        }
+        if (correction.occluded && !correction.corrected) {  // the detector's place is kept
+            landmark.occluded = true;
             continue;
         }
         landmark = correction;

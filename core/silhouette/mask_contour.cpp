@@ -217,7 +217,7 @@ Result<MaskContour> maskContour(const cv::Mat& mask, cv::Size photoSize,
 std::vector<Eigen::Vector2d> insidersOf(const LandmarkSet& landmarks) {
     std::vector<Eigen::Vector2d> insiders;
     for (const Landmark& landmark : landmarks) {
-        if (!landmark.ignored && (landmark.corrected || landmark.visibility >= kVisible)) {
+        if (isSeen(landmark, kVisible)) {
             insiders.push_back(landmark.position);
         }
     }

@@ -27,6 +27,7 @@ constexpr std::array<int, 4> kTorsoCorners = {11, 12, 23, 24};
 constexpr double kGuess = 0.2, kSure = 0.8;
 
 double trust(const Landmark& landmark) {
+    if (landmark.occluded) return 0;
     if (landmark.corrected) return 1;
     return std::clamp((landmark.visibility - kGuess) / (kSure - kGuess), 0.0, 1.0);
 }

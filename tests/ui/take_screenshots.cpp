@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Takes the pictures of docs/images from the real window with the example in it: abf_screenshots FOLDER
-// [measures|locks|export|library]: only those of measures (on the body that a new document has), of locks, of the
-// export dialog, of the library and of jobs.
+// [measures|locks|export|library|guide [--dark] [--language CODE]]: only those of measures (on the body that a new
+// document has), of locks, of the export dialog, of the library and of jobs, of docs/guide.
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -9,57 +9,21 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
-#include <QTextStream>
 
+#include "tests/ui/guide_pictures.h"
 #include "tests/ui/library_pictures.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/body_view/body_view.h"
 #include "ui/photo_view/photo_canvas.h"
 #include "ui/photo_view/photo_view.h"
+#include "ui/settings/language.h"
+#include "ui/settings/theme.h"
 
 using namespace abf;
 using namespace abf::ui;
 using namespace abf::ui::test;
 
 namespace {
-
-QPalette darkPalette() {
-    QPalette dark;
-    const QColor window(0x35, 0x37, 0x3b), base(0x26, 0x28, 0x2b), text(0xe6, 0xe6, 0xe6),
-        dim(0x86, 0x88, 0x8c);
-    dark.setColor(QPalette::Window, window);
-    dark.setColor(QPalette::WindowText, text);
-    dark.setColor(QPalette::Base, base);
-    dark.setColor(QPalette::AlternateBase, window);
-    dark.setColor(QPalette::Text, text);
-    dark.setColor(QPalette::Button, window);
-    dark.setColor(QPalette::ButtonText, text);
-    dark.setColor(QPalette::BrightText, Qt::white);
-    dark.setColor(QPalette::ToolTipBase, base);
-    dark.setColor(QPalette::ToolTipText, text);
-    dark.setColor(QPalette::PlaceholderText, dim);
-    dark.setColor(QPalette::Highlight, QColor(0x3d, 0x8f, 0xd1));
-    dark.setColor(QPalette::HighlightedText, Qt::white);
-    dark.setColor(QPalette::Light, QColor(0x50, 0x53, 0x58));
-    dark.setColor(QPalette::Midlight, QColor(0x44, 0x47, 0x4b));
-    dark.setColor(QPalette::Mid, QColor(0x22, 0x24, 0x27));
-    dark.setColor(QPalette::Dark, QColor(0x1c, 0x1e, 0x20));
-    dark.setColor(QPalette::Shadow, Qt::black);
-    dark.setColor(QPalette::Link, QColor(0x6a, 0xb4, 0xee));
-    for (QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        dark.setColor(QPalette::Disabled, role, dim);
-    return dark;
-}
-
-bool shoot(MainWindow& window, const QString& file) {
-    QTest::qWait(1500);  // the last 3D picture
-    const QRect area(window.mapToGlobal(QPoint(0, 0)), window.size());
-    const QImage picture =
-        window.screen()->grabWindow(0, area.x(), area.y(), area.width(), area.height()).toImage();
-    const bool written = picture.convertToFormat(QImage::Format_RGB32).save(file);
-    QTextStream(stdout) << (written ? "wrote " : "cannot write ") << file << Qt::endl;
-    return written;
-}
 
 /// The brush at work, and a known measure that contradicts the photos.
 bool shootTrust(MainWindow& window, const QString& folder) {
@@ -177,10 +141,15 @@ bool shootExport(MainWindow& window, const QString& folder) {
 
 int main(int argc, char** argv) {
     const TestApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (const auto language = arguments.indexOf(QStringLiteral("--language")); language > 0)
+        installLanguage(*QCoreApplication::instance(), arguments.value(language + 1));
+    if (arguments.contains(QStringLiteral("--dark"))) QApplication::setPalette(darkPalette());
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
     bool done = true;
     {
         auto window = openWindow();
+        if (arguments.value(2) == QStringLiteral("guide")) return shootGuide(*window, folder) ? 0 : 1;
         done = waitFor([&] { return window->session().detectorReady(); }) &&
                shoot(*window, folder + QStringLiteral("/window-empty.png"));
         if (argc > 2 && QString::fromLocal8Bit(argv[2]) == QStringLiteral("measures"))

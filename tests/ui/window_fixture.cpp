@@ -127,6 +127,10 @@ QString personPhoto() {
     return examples.isEmpty() ? sharedPhoto("01_apose_man_cc0.jpg") : examples.first();
 }
 
+QStringList examplePhotos() {
+    return findExample().photos;
+}
+
 bool machineBusy() {
     double load = 0;
     return getloadavg(&load, 1) == 1 && load > 1.5 * std::thread::hardware_concurrency();

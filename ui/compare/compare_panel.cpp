@@ -26,6 +26,7 @@ ComparePanel::ComparePanel(Session& session, QWidget* parent) : QWidget(parent),
     file_->setToolTip(tr("Compare with the body in a fit.json"));
     stop_ = new QPushButton(tr("Stop"));
     stop_->setObjectName(QStringLiteral("compareStop"));
+    stop_->setToolTip(tr("No longer compare"));
     what_ = new QLabel;
     what_->setObjectName(QStringLiteral("comparedWith"));
     what_->setWordWrap(true);

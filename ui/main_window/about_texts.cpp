@@ -11,37 +11,7 @@ QString tr(const char* text) {
     return QCoreApplication::translate("AboutTexts", text);
 }
 
-QString heading(const QString& text) {
-    return QStringLiteral("<tr><td colspan='2'><b>%1</b></td></tr>").arg(text.toHtmlEscaped());
-}
-
-QString row(const QString& what, const QString& does) {
-    return QStringLiteral("<tr><td style='padding-right:24px'>%1</td><td>%2</td></tr>")
-        .arg(what.toHtmlEscaped(), does.toHtmlEscaped());
-}
-
 }  // namespace
-
-QString shortcutText() {
-    return QStringLiteral("<table cellspacing='3'>") + heading(tr("Photo")) +
-           row(tr("Wheel"), tr("zoom at the cursor")) + row(tr("Drag"), tr("move the photo")) +
-           row(tr("Drag a landmark"), tr("correct it; the body follows")) +
-           row(tr("Shift+drag a wrist or ankle"), tr("without its hand or foot")) +
-           row(tr("Right click on a landmark"), tr("ignore it, or put it back")) +
-           row(tr("Click into a frame"), tr("fit this person")) +
-           row(tr("Double click, Ctrl+0, P"), tr("whole photo, the person")) +
-           row(tr("L, M, O"), tr("landmarks, outline, body over the photo")) +
-           row(tr("B"), tr("brush: mark what the fit ignores; right button erases")) +
-           row(tr("[, ], Ctrl+wheel"), tr("size of the brush")) +
-           row(tr("Space in the list"), tr("use the photo in the fit, or leave it out")) +
-           heading(tr("Body")) + row(tr("Left drag"), tr("turn")) +
-           row(tr("Middle, right or Shift+left drag"), tr("move")) + row(tr("Wheel"), tr("zoom")) +
-           row(tr("1, 2, 3, 4"), tr("front, side, back, three-quarter")) +
-           row(tr("Double click, Home"), tr("whole body")) + heading(tr("Fit")) +
-           row(tr("F5, Shift+F5"), tr("fit, fit from scratch")) + row(tr("Esc"), tr("stop")) +
-           row(tr("Ctrl+Z, Ctrl+Shift+Z"), tr("undo, redo")) +
-           row(tr("Ctrl+S, Ctrl+E"), tr("save the fit, export the body")) + QStringLiteral("</table>");
-}
 
 QString aboutText(const BodyModel* model) {
     QString text =

@@ -7,8 +7,6 @@
 
 namespace abf::ui {
 
-/// Rich text for Help › Mouse and keys.
-QString shortcutText();
 /// Rich text for Help › About; `model` may be null.
 QString aboutText(const BodyModel* model);
 

@@ -19,8 +19,11 @@
 #include "ui/export_dialog/export_dialog.h"
 #include "ui/jobs/jobs_desk.h"
 #include "ui/library/library_desk.h"
+#include "ui/help/cheat_sheet.h"
 #include "ui/main_window/about_texts.h"
 #include "ui/main_window/example.h"
+#include "ui/main_window/help_actions.h"
+#include "ui/main_window/photo_actions.h"
 #include "ui/measure_panel/measure_panel.h"
 #include "ui/mesh_dialog/mesh_dialog.h"
 #include "ui/photo_list/photo_list.h"
@@ -71,6 +74,8 @@ MainWindow::MainWindow(EngineLoader loader, QWidget* parent)
         LibraryDesk::Hooks{[this](std::function<void()> then) { afterUnsavedWork(std::move(then)); },
                            [this](const QStringList& paths) { openFiles(paths); }});
     jobsDesk_ = std::make_unique<JobsDesk>(*this, session_, *libraryDesk_);
+    new PhotoActions(this, session_, *photoView_);
+    new HelpActions(this, session_, [this] { openExample(); });
     restoreSettings();
     updateTitle();
     updateActions();
@@ -187,7 +192,7 @@ void MainWindow::connectActions() {
     on(actions_.resetLayout, [this] { resetLayout(); });
     on(actions_.fullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
 
-    on(actions_.shortcuts, [this] { showShortcuts(); });
+    on(actions_.shortcuts, [this] { CheatSheet::open(this); });
     on(actions_.about, [this] { showAbout(); });
     on(actions_.aboutQt, [] { QApplication::aboutQt(); });
 
@@ -370,6 +375,10 @@ void MainWindow::openExample() {
     });
 }
 
+void MainWindow::greet() {
+    findChild<HelpActions*>()->greet();
+}
+
 void MainWindow::save(bool askForName) {
     if (!askForName && !session_.documentPath().isEmpty())
         return session_.saveDocument(session_.documentPath());
@@ -475,6 +484,9 @@ void MainWindow::restoreSettings() {
     if (!geometry.isEmpty()) restoreGeometry(geometry);
     const QByteArray panes = settings.value(QStringLiteral("panes")).toByteArray();
     if (!panes.isEmpty()) splitter_->restoreState(panes);
+    const QStringList hidden = settings.value(QStringLiteral("hiddenPanes")).toStringList();
+    for (QAction* pane : {actions_.panePhotos, actions_.panePhoto, actions_.paneBody, actions_.paneShape})
+        pane->setChecked(!hidden.contains(pane->objectName()));
     actions_.replay->setChecked(settings.value(QStringLiteral("replaySteps"), true).toBool());
     actions_.moreSliders->setChecked(settings.value(QStringLiteral("moreSliders"), false).toBool());
 }
@@ -483,16 +495,12 @@ void MainWindow::storeSettings() const {
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("panes"), splitter_->saveState());
+    QStringList hidden;
+    for (const QAction* pane : {actions_.panePhotos, actions_.panePhoto, actions_.paneBody, actions_.paneShape})
+        if (!pane->isChecked()) hidden << pane->objectName();
+    settings.setValue(QStringLiteral("hiddenPanes"), hidden);
     settings.setValue(QStringLiteral("replaySteps"), actions_.replay->isChecked());
     settings.setValue(QStringLiteral("moreSliders"), actions_.moreSliders->isChecked());
-}
-
-void MainWindow::showShortcuts() {
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, tr("Mouse and keys"), shortcutText(), QMessageBox::Close, this);
-    box->setTextFormat(Qt::RichText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 void MainWindow::showAbout() {

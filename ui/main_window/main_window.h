@@ -37,6 +37,8 @@ class MainWindow : public QMainWindow {
     /// Photos are added; a fit.json or a project is opened, or a mesh or scan to fit the body to.
     void openFiles(const QStringList& paths);
     void openExample();
+    /// Offers a tour to who has never seen one.
+    void greet();
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -67,7 +69,6 @@ class MainWindow : public QMainWindow {
     /// cancel.
     void afterUnsavedWork(std::function<void()> then);
     QFileDialog* makeDialog(const QString& title, const QString& filter);
-    void showShortcuts();
     void showAbout();
 
     Session session_;

@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QUndoStack>
 
+#include "ui/main_window/make_action.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/themed_icon.h"
 
@@ -21,27 +22,8 @@ QString tr(const char* text) {
     return QCoreApplication::translate("WindowActions", text);
 }
 
-QAction* make(QMainWindow* window, const char* name, const QString& text, const QString& icon = {},
-              const QList<QKeySequence>& shortcuts = {}, const QString& tip = {}) {
-    auto* action = new QAction(text, window);
-    action->setObjectName(QLatin1String(name));
-    if (!icon.isEmpty()) action->setIcon(themedIcon(icon));
-    action->setShortcuts(shortcuts);
-    QString toolTip =
-        tip.isEmpty() ? QString(text).remove(QLatin1Char('&')).remove(QStringLiteral(" …")) : tip;
-    if (!shortcuts.isEmpty())
-        toolTip += QStringLiteral(" (%1)").arg(shortcuts.first().toString(QKeySequence::NativeText));
-    action->setToolTip(toolTip);
-    return action;
-}
-
-QAction* makeSwitch(QMainWindow* window, const char* name, const QString& text, bool on,
-                    const QList<QKeySequence>& shortcuts = {}) {
-    QAction* action = make(window, name, text, {}, shortcuts);
-    action->setCheckable(true);
-    action->setChecked(on);
-    return action;
-}
+using action::make;
+using action::makeSwitch;
 
 }  // namespace
 
@@ -64,11 +46,13 @@ WindowActions::WindowActions(QMainWindow* w, QUndoStack& stack) {
     undo->setIcon(themedIcon("undo"));
     undo->setIconText(tr("Undo"));
     undo->setShortcut(Qt::CTRL | Qt::Key_Z);
+    undo->setProperty("cheatSheetText", undo->iconText());
     redo = stack.createRedoAction(w, tr("Redo"));
     redo->setObjectName(QStringLiteral("actionRedo"));
     redo->setIcon(themedIcon("redo"));
     redo->setIconText(tr("Redo"));
     redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    redo->setProperty("cheatSheetText", redo->iconText());
 
     viewFront = make(w, "actionViewFront", tr("&Front"), "view-front", {Qt::Key_1});
     viewSide = make(w, "actionViewSide", tr("&Side"), "view-side", {Qt::Key_2});
@@ -122,7 +106,7 @@ WindowActions::WindowActions(QMainWindow* w, QUndoStack& stack) {
     resetLayout = make(w, "actionResetLayout", tr("&Reset the layout"));
     fullScreen = makeSwitch(w, "actionFullScreen", tr("&Full screen"), false, {Qt::Key_F11});
 
-    shortcuts = make(w, "actionShortcuts", tr("&Mouse and keys"), "info", {Qt::Key_F1});
+    shortcuts = make(w, "actionShortcuts", tr("&Mouse and keys"), "info", {Qt::Key_F1, Qt::Key_Question});
     about = make(w, "actionAbout", tr("&About Anny Body Fitter"));
     aboutQt = make(w, "actionAboutQt", tr("About &Qt"));
 }

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
@@ -136,6 +137,18 @@ PhotoList::PhotoList(Session& session, QWidget* parent) : QWidget(parent), sessi
     list_->setContextMenuPolicy(Qt::CustomContextMenu);
     list_->setAccessibleName(tr("Photos of the person"));
     list_->installEventFilter(this);
+
+    auto* nothing =
+        new QLabel(tr("Photos of one person stand here.\nDrop them on the window."), list_->viewport());
+    nothing->setObjectName(QStringLiteral("noPhotos"));
+    nothing->setWordWrap(true);
+    nothing->setAlignment(Qt::AlignCenter);
+    nothing->setForegroundRole(QPalette::PlaceholderText);
+    auto* middle = new QVBoxLayout(list_->viewport());
+    middle->addWidget(nothing);
+    const auto followCount = [this, nothing] { nothing->setVisible(model_->rowCount() == 0); };
+    connect(model_, &QAbstractItemModel::modelReset, nothing, followCount);
+    followCount();
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

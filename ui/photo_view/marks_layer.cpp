@@ -53,16 +53,25 @@ void MarksLayer::setIgnored(const cv::Mat& ignored) {
 
 void MarksLayer::paint(QPainter& painter, const ViewTransform& transform, const QSizeF& photo,
                        bool outline) const {
-    if (!hatched_.isNull()) painter.drawImage(transform.toView(QRectF({0, 0}, photo)), hatched_);
-    if (!outline) return;
+    if (!hatched_.isNull()) {
+        painter.save();
+        painter.setTransform(transform.transform(), true);
+        painter.drawImage(QRectF({0, 0}, photo), hatched_);
+        painter.restore();
+    }
+    if (outline) paintLoops(painter, transform, outline_, QColor(0xff, 0xf0, 0x5a));
+}
+
+void paintLoops(QPainter& painter, const ViewTransform& transform, const QVector<QPolygonF>& loops,
+                const QColor& colour) {
     painter.setBrush(Qt::NoBrush);
-    for (const QPolygonF& loop : outline_) {
+    for (const QPolygonF& loop : loops) {
         QPolygonF line;
         line.reserve(loop.size());
         for (const QPointF& point : loop) line << transform.toView(point);
         painter.setPen(QPen(QColor(0x14, 0x18, 0x1c, 190), 3));
         painter.drawPolygon(line);
-        painter.setPen(QPen(QColor(0xff, 0xf0, 0x5a), 1.4));
+        painter.setPen(QPen(colour, 1.4));
         painter.drawPolygon(line);
     }
 }

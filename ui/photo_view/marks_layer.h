@@ -23,6 +23,10 @@ inline const QColor kMarkColour(0xd4, 0x3a, 0xd6);
 QVector<QPolygonF> maskOutline(const cv::Mat& mask, const QSizeF& photo, const LandmarkSet& landmarks,
                                const std::optional<RegionOfInterest>& region);
 
+/// Closed lines of full-size photo pixels, seen on any photo.
+void paintLoops(QPainter& painter, const ViewTransform& transform, const QVector<QPolygonF>& loops,
+                const QColor& colour);
+
 /// Draws the marks of the brush and the person's outline over a photo.
 class MarksLayer {
   public:

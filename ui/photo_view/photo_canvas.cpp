@@ -1,38 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/photo_view/photo_canvas.h"
 
+#include <QAccessible>
 #include <QPainter>
-#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+
+#include "ui/photo_view/residual_arrows.h"
+#include "ui/session/landmark_words.h"
 
 namespace abf::ui {
 
 namespace {
 
 constexpr double kUnderBrush = 0.25;  ///< opacity of the body while the photo is painted on
-constexpr double kDotPx = 4.2;
-constexpr double kSmallDotPx = 2.8;  ///< face, fingers
-constexpr double kSeen = 0.5;        ///< visibility from which a landmark counts as seen
-
-// Left and right as the subject has them; told apart by lightness too.
-const QColor kLeft(0xff, 0xb0, 0x3b), kRight(0x3f, 0xb8, 0xff), kMiddle(0xf5, 0xf5, 0xf5);
 const QColor kInk(0x14, 0x18, 0x1c);
 
-const QColor& sideColour(int landmark) {
-    const std::string_view name = kLandmarkNames[static_cast<std::size_t>(landmark)];
-    if (name.find("left") != std::string_view::npos) return kLeft;
-    if (name.find("right") != std::string_view::npos) return kRight;
-    return kMiddle;
-}
-
 }  // namespace
-
-QString landmarkLabel(int landmark) {
-    const std::string_view name = kLandmarkNames[static_cast<std::size_t>(landmark)];
-    QString label = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
-    return label.replace(QLatin1Char('_'), QLatin1Char(' '));
-}
 
 PhotoCanvas::PhotoCanvas(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("photoCanvas"));
@@ -45,9 +29,13 @@ PhotoCanvas::PhotoCanvas(QWidget* parent) : QWidget(parent) {
 void PhotoCanvas::setScene(const PhotoScene& scene) {
     scene_ = scene;
     if (!scene_.size.isEmpty()) transform_.setPhoto(scene_.size);
+    takeRegion();
     marks_.setIgnored(scene_.ignored);
     marks_.setOutline(scene_.outline);
-    if (!scene_.hasLandmarks) hoverLandmark_ = -1;
+    if (!scene_.hasLandmarks) {
+        focus_.pointed = -1;
+        selectLandmark(-1);
+    }
     if (!choosable()) hoverPerson_ = -1;
     update();
 }
@@ -57,20 +45,49 @@ void PhotoCanvas::setTapes(const TapesLayer& tapes) {
     update();
 }
 
-void PhotoCanvas::setOverlay(const QImage& overlay) {
+void PhotoCanvas::setOverlay(const Overlay& overlay) {
     overlay_ = overlay;
     update();
 }
 
-void PhotoCanvas::setOverlayOpacity(double opacity) {
-    opacity_ = opacity;
+void PhotoCanvas::setLayers(const CanvasLayers& layers) {
+    layers_ = layers;
+    if (!layers.landmarks) {
+        focus_.pointed = -1;
+        selectLandmark(-1);
+    }
     update();
 }
 
-void PhotoCanvas::setLandmarksVisible(bool visible) {
-    landmarksVisible_ = visible;
-    hoverLandmark_ = -1;
+void PhotoCanvas::setLook(const PhotoLook& look) {
+    if (look == look_) return;
+    look_ = look;
+    transform_.setQuarterTurns(look.quarterTurns);
+    takeRegion();
     update();
+}
+
+void PhotoCanvas::takeRegion() {
+    const QRectF part = look_.personOnly && drag_ != Drag::Landmark ? personPart() : QRectF();
+    // A landmark that is moved a little must not move the view.
+    const QRectF now = transform_.region();
+    const double change =
+        std::max({std::abs(part.left() - now.left()), std::abs(part.right() - now.right()),
+                  std::abs(part.top() - now.top()), std::abs(part.bottom() - now.bottom())});
+    if (!look_.personOnly || change > 0.1 * std::max(now.width(), now.height())) transform_.setRegion(part);
+}
+
+void PhotoCanvas::selectLandmark(int landmark) {
+    if (landmark == focus_.selected) return;
+    focus_.selected = landmark;
+    const QString text = landmark < 0 ? QString() : landmarkText(scene_, landmark);
+    setAccessibleDescription(text);
+    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
+    if (landmark >= 0)
+        transform_.reveal(toPoint(scene_.landmarks[static_cast<std::size_t>(landmark)].position), 40);
+    update();
+    emit landmarkSelected(landmark);
 }
 
 void PhotoCanvas::setBoxMode(bool on) {
@@ -88,7 +105,7 @@ void PhotoCanvas::setBrushMode(bool on) {
     brushMode_ = on;
     brush_.end();
     cursor_.reset();
-    hoverLandmark_ = hoverPerson_ = -1;
+    focus_.pointed = hoverPerson_ = -1;
     setCursor(on ? Qt::CrossCursor : Qt::ArrowCursor);
     update();
     emit brushModeChanged(on);
@@ -99,23 +116,24 @@ void PhotoCanvas::growBrush(double factor) {
     update();
 }
 
-void PhotoCanvas::setOutlineVisible(bool visible) {
-    outlineVisible_ = visible;
-    update();
-}
-
 void PhotoCanvas::showWhole() {
     transform_.showWhole();
     update();
 }
 
-void PhotoCanvas::showPerson() {
-    if (!scene_.hasLandmarks) return showWhole();
+QRectF PhotoCanvas::personPart() const {
+    if (!scene_.hasLandmarks) return {};
     QPolygonF points;
     for (const Landmark& landmark : scene_.landmarks) points << toPoint(landmark.position);
     const QRectF person = points.boundingRect();
     const double room = 0.12 * std::max(person.width(), person.height());
-    transform_.showPart(person.adjusted(-room, -1.3 * room, room, room));
+    return person.adjusted(-room, -1.3 * room, room, room).intersected(QRectF({0, 0}, scene_.size));
+}
+
+void PhotoCanvas::showPerson() {
+    const QRectF person = personPart();
+    if (person.isEmpty()) return showWhole();
+    transform_.showPart(person);
     update();
 }
 
@@ -138,26 +156,23 @@ void PhotoCanvas::paintEvent(QPaintEvent*) {
     const bool dark = palette().color(QPalette::Window).lightnessF() < 0.5f;
     painter.fillRect(rect(), dark ? QColor(0x1f, 0x21, 0x24) : QColor(0xc9, 0xcd, 0xd2));
     if (!scene_.size.isEmpty()) {
-        const QRectF place = transform_.toView(QRectF({0, 0}, scene_.size));
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, transform_.scale() < 4);
         if (scene_.picture.isNull())
-            painter.fillRect(place, dark ? QColor(0x33, 0x36, 0x3a) : QColor(0xb4, 0xb9, 0xbf));
+            painter.fillRect(transform_.toView(transform_.region()),
+                             dark ? QColor(0x33, 0x36, 0x3a) : QColor(0xb4, 0xb9, 0xbf));
         else
-            painter.drawImage(place, scene_.picture.forWidth(place.width() * devicePixelRatioF()));
-        if (!overlay_.isNull() && opacity_ > 0) {
-            painter.setRenderHint(QPainter::SmoothPixmapTransform);
-            painter.setOpacity(brushMode_ ? std::min(opacity_, kUnderBrush) : opacity_);
-            painter.drawImage(place, overlay_);
-            painter.setOpacity(1);
-        }
+            photo_.paint(painter, scene_.picture, look_, transform_, scene_.size, rect());
         painter.setRenderHint(QPainter::Antialiasing);
-        marks_.paint(painter, transform_, scene_.size, outlineVisible_ || brushMode_);
+        paintBody(painter);
+        marks_.paint(painter, transform_, scene_.size, layers_.outline || brushMode_);
         if (!brushMode_) tapes_.paint(painter, transform_);
         paintPersons(painter);
-        if (scene_.hasLandmarks && landmarksVisible_ && !brushMode_) {
-            paintSkeleton(painter);
-            paintLandmarks(painter);
+        if (landmarksEditable()) {
+            paintSkeleton(painter, scene_, transform_);
+            paintMirrorHint(painter, scene_, transform_, focus_);
+            paintLandmarks(painter, scene_, transform_, focus_);
         }
+        if (layers_.residuals && scene_.hasLandmarks && !brushMode_)
+            paintResiduals(painter, scene_, transform_, rect());
         if (brushMode_) brush_.paint(painter, transform_, cursor_);
         if (drag_ == Drag::Box) {
             const QRectF box = transform_.toView(box_);
@@ -167,23 +182,54 @@ void PhotoCanvas::paintEvent(QPaintEvent*) {
             painter.setPen(QPen(Qt::white, 1.4, Qt::DashLine));
             painter.drawRect(box);
         }
+        if (hasFocus()) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+            painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+        }
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    if (boxMode_ && drag_ != Drag::Box)
-        paintLabel(painter, {width() / 2.0, 22}, tr("Drag a box around the whole person. Esc cancels."));
-    else if (brushMode_ && drag_ != Drag::Brush)
-        paintLabel(painter, {width() / 2.0, 22},
-                   tr("Paint over loose cloth, hair and things in front of the person: the outline there is "
-                      "ignored. Right button erases, [ and ] change the size, Esc ends."));
-    else if (!scene_.message.isEmpty())
-        paintLabel(painter, {width() / 2.0, 22}, scene_.message);
+    paintHints(painter);
+}
+
+/// The body and its contour; on one side of the line only while wiping.
+void PhotoCanvas::paintBody(QPainter& painter) const {
+    const double line = wipeAt_ * width();
+    painter.save();
+    painter.setClipRect(transform_.toView(transform_.region()));
+    if (layers_.wipe) painter.setClipRect(QRectF(line, 0, width() - line, height()), Qt::IntersectClip);
+    const double wanted = layers_.wipe && layers_.opacity <= 0 ? 1 : layers_.opacity;
+    if (!overlay_.image.isNull() && wanted > 0) {
+        painter.save();
+        painter.setTransform(transform_.transform(), true);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.setOpacity(brushMode_ ? std::min(wanted, kUnderBrush) : wanted);
+        painter.drawImage(QRectF({0, 0}, scene_.size), overlay_.image);
+        painter.restore();
+    }
+    if (layers_.bodyContour) paintLoops(painter, transform_, overlay_.contour, QColor(0x35, 0xf0, 0xd0));
+    painter.restore();
+    if (!layers_.wipe || overlay_.image.isNull()) return;
+    painter.setPen(QPen(kInk, 4));
+    painter.drawLine(QPointF(line, 0), QPointF(line, height()));
+    painter.setPen(QPen(Qt::white, 2));
+    painter.drawLine(QPointF(line, 0), QPointF(line, height()));
+    const QPointF middle(line, height() / 2.0);
+    painter.setPen(QPen(kInk, 1.5));
+    painter.setBrush(Qt::white);
+    painter.drawRoundedRect(QRectF(middle - QPointF(11, 15), QSizeF(22, 30)), 6, 6);
+    painter.setPen(QPen(kInk, 2, Qt::SolidLine, Qt::RoundCap));
+    for (const double side : {-1.0, 1.0}) {
+        painter.drawLine(middle + QPointF(side * 7, 0), middle + QPointF(side * 3, -4));
+        painter.drawLine(middle + QPointF(side * 7, 0), middle + QPointF(side * 3, 4));
+    }
 }
 
 void PhotoCanvas::paintPersons(QPainter& painter) const {
     if (!choosable()) return;
     for (int p = 0; p < scene_.persons.size(); ++p) {
         const bool chosen = p == scene_.chosen, hover = p == hoverPerson_;
-        if (chosen && !hover && landmarksVisible_ && scene_.hasLandmarks && scene_.projected) continue;
+        if (chosen && !hover && layers_.landmarks && scene_.hasLandmarks && scene_.projected) continue;
         const QRectF box = transform_.toView(scene_.persons[p]);
         painter.setBrush(hover ? QBrush(QColor(255, 255, 255, 36)) : QBrush(Qt::NoBrush));
         painter.setPen(QPen(QColor(kInk.red(), kInk.green(), kInk.blue(), 170), chosen ? 4 : 3));
@@ -197,77 +243,29 @@ void PhotoCanvas::paintPersons(QPainter& painter) const {
     }
 }
 
-void PhotoCanvas::paintSkeleton(QPainter& painter) const {
-    for (const auto& [a, b] : landmarkConnections()) {
-        const Landmark &from = scene_.landmarks[static_cast<std::size_t>(a)],
-                       &to = scene_.landmarks[static_cast<std::size_t>(b)];
-        if (from.ignored || to.ignored) continue;
-        const bool seen =
-            (from.visibility >= kSeen || from.corrected) && (to.visibility >= kSeen || to.corrected);
-        const bool small = isSmallLandmark(a) && isSmallLandmark(b);
-        QColor colour = &sideColour(a) == &sideColour(b) ? sideColour(a) : kMiddle;
-        QColor ink = kInk;
-        colour.setAlphaF(seen ? 0.9f : 0.35f);
-        ink.setAlphaF(seen ? 0.55f : 0.2f);
-        const QLineF line(transform_.toView(toPoint(from.position)), transform_.toView(toPoint(to.position)));
-        painter.setPen(QPen(ink, small ? 2.4 : 4, Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(line);
-        painter.setPen(QPen(colour, small ? 1.1 : 1.9, Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(line);
+/// The loupe, the name of the landmark, and what a tool asks for.
+void PhotoCanvas::paintHints(QPainter& painter) {
+    const int active = landmarksEditable() ? focus_.active() : -1;
+    if (active >= 0) {
+        const QPointF place =
+            transform_.toView(toPoint(scene_.landmarks[static_cast<std::size_t>(active)].position));
+        if (layers_.loupe) {
+            loupe_.paint(painter, scene_, look_, transform_, active, rect());
+            const QRectF lens = Loupe::place(place, rect());
+            if (drag_ == Drag::Landmark)
+                paintLabel(painter, {lens.center().x(), lens.bottom() + 16}, landmarkLabel(active));
+        }
+        if (drag_ != Drag::Landmark)
+            paintLabel(painter, place - QPointF(0, 24), landmarkText(scene_, active));
     }
-}
-
-void PhotoCanvas::paintLandmarks(QPainter& painter) const {
-    for (int i = 0; i < kLandmarkCount; ++i) {
-        const Landmark& landmark = scene_.landmarks[static_cast<std::size_t>(i)];
-        const QPointF at = transform_.toView(toPoint(landmark.position));
-        const bool hover = i == hoverLandmark_ || i == dragLandmark_;
-        const bool seen = landmark.visibility >= kSeen || landmark.corrected;
-        const double r = (isSmallLandmark(i) ? kSmallDotPx : kDotPx) + (hover ? 1.8 : 0);
-        if (hover && scene_.projected) {
-            const QPointF body = transform_.toView(toPoint(scene_.projected->col(i)));
-            painter.setPen(QPen(kInk, 3));
-            painter.drawLine(at, body);
-            painter.setPen(QPen(Qt::white, 1.4));
-            painter.drawLine(at, body);
-            painter.drawLine(body - QPointF(4, 0), body + QPointF(4, 0));
-            painter.drawLine(body - QPointF(0, 4), body + QPointF(0, 4));
-        }
-        if (landmark.ignored) {
-            painter.setPen(QPen(kInk, 3.4));
-            painter.drawLine(at - QPointF(r, r), at + QPointF(r, r));
-            painter.drawLine(at - QPointF(r, -r), at + QPointF(r, -r));
-            painter.setPen(QPen(QColor(0xd8, 0xd8, 0xd8), 1.6));
-            painter.drawLine(at - QPointF(r, r), at + QPointF(r, r));
-            painter.drawLine(at - QPointF(r, -r), at + QPointF(r, -r));
-            continue;
-        }
-        QColor fill = sideColour(i);
-        if (!seen) fill.setAlphaF(0.35f);
-        painter.setPen(QPen(QColor(kInk.red(), kInk.green(), kInk.blue(), seen ? 220 : 110), 1.2));
-        painter.setBrush(fill);
-        painter.drawEllipse(at, r, r);
-        if (landmark.corrected) {
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(kInk, 3));
-            painter.drawEllipse(at, r + 3.5, r + 3.5);
-            painter.setPen(QPen(QColor(0x5c, 0xe0, 0x8a), 1.6));
-            painter.drawEllipse(at, r + 3.5, r + 3.5);
-        }
-    }
-    if (hoverLandmark_ < 0 || drag_ == Drag::Landmark) return;
-    const Landmark& landmark = scene_.landmarks[static_cast<std::size_t>(hoverLandmark_)];
-    QString text = landmarkLabel(hoverLandmark_);
-    if (landmark.ignored)
-        text += tr(" · ignored");
-    else if (landmark.corrected)
-        text += tr(" · placed by you");
-    else if (landmark.visibility < kSeen)
-        text += tr(" · hidden, a guess");
-    if (scene_.projected && !landmark.ignored)
-        text += tr(" · %1 px from the body")
-                    .arg((scene_.projected->col(hoverLandmark_) - landmark.position).norm(), 0, 'f', 1);
-    paintLabel(painter, transform_.toView(toPoint(landmark.position)) - QPointF(0, 24), text);
+    if (boxMode_ && drag_ != Drag::Box)
+        paintLabel(painter, {width() / 2.0, 22}, tr("Drag a box around the whole person. Esc cancels."));
+    else if (brushMode_ && drag_ != Drag::Brush)
+        paintLabel(painter, {width() / 2.0, 22},
+                   tr("Paint over loose cloth, hair and things in front of the person: the outline there is "
+                      "ignored. Right button erases, [ and ] change the size, Esc ends."));
+    else if (!scene_.message.isEmpty())
+        paintLabel(painter, {width() / 2.0, 22}, scene_.message);
 }
 
 void PhotoCanvas::paintLabel(QPainter& painter, const QPointF& at, const QString& text) const {

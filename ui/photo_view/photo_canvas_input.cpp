@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QMouseEvent>
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -11,11 +12,14 @@
 namespace abf::ui {
 
 namespace {
-constexpr double kGripPx = 11;  ///< how near the mouse must be to a landmark
-}
+constexpr double kGripPx = 11;     ///< how near the mouse must be to a landmark
+constexpr double kWipeGripPx = 8;  ///< ... to the wipe's line
+constexpr double kPanStepPx = 40;  ///< of an arrow key without a landmark
+constexpr int kFarStep = 10;       ///< photo pixels of an arrow key with Shift
+}  // namespace
 
 int PhotoCanvas::landmarkAt(const QPointF& position) const {
-    if (!scene_.hasLandmarks || !landmarksVisible_ || brushMode_) return -1;
+    if (!landmarksEditable()) return -1;
     int best = -1;
     double nearest = kGripPx;
     for (int i = 0; i < kLandmarkCount; ++i) {
@@ -46,6 +50,11 @@ int PhotoCanvas::personAt(const QPointF& position) const {
     return best;
 }
 
+bool PhotoCanvas::onWipe(const QPointF& position) const {
+    return layers_.wipe && !overlay_.image.isNull() && !brushMode_ && !boxMode_ &&
+           std::abs(position.x() - wipeAt_ * width()) < kWipeGripPx;
+}
+
 void PhotoCanvas::updateHover(const QPointF& position) {
     const int landmark = boxMode_ ? -1 : landmarkAt(position);
     const int person = boxMode_ || landmark >= 0 ? -1 : personAt(position);
@@ -54,13 +63,14 @@ void PhotoCanvas::updateHover(const QPointF& position) {
         hoverTape_ = tape;
         emit tapeHovered(tape);
     }
-    if (landmark == hoverLandmark_ && person == hoverPerson_) return;
-    hoverLandmark_ = landmark;
-    hoverPerson_ = person;
     if (!boxMode_)
         setCursor(landmark >= 0                            ? Qt::OpenHandCursor
+                  : onWipe(position)                       ? Qt::SplitHCursor
                   : person >= 0 && person != scene_.chosen ? Qt::PointingHandCursor
                                                            : Qt::ArrowCursor);
+    if (landmark == focus_.pointed && person == hoverPerson_) return;
+    focus_.pointed = landmark;
+    hoverPerson_ = person;
     update();
 }
 
@@ -73,8 +83,10 @@ void PhotoCanvas::wheelEvent(QWheelEvent* event) {
 }
 
 void PhotoCanvas::mousePressEvent(QMouseEvent* event) {
+    emit pressed();
     if (scene_.size.isEmpty()) return;
     pressed_ = last_ = event->position();
+    leaving_ = false;
     if (event->button() == Qt::MiddleButton) {
         drag_ = Drag::Pan;
     } else if (brushMode_) {
@@ -87,8 +99,10 @@ void PhotoCanvas::mousePressEvent(QMouseEvent* event) {
         box_ = QRectF(transform_.toPhoto(pressed_), QSizeF(0, 0));
     } else if (event->button() == Qt::LeftButton) {
         dragLandmark_ = landmarkAt(pressed_);
-        drag_ = dragLandmark_ >= 0 ? Drag::Landmark : Drag::Pan;
+        drag_ = dragLandmark_ >= 0 ? Drag::Landmark : onWipe(pressed_) ? Drag::Wipe : Drag::Pan;
         if (drag_ == Drag::Landmark) {
+            focus_.pointed = dragLandmark_;
+            selectLandmark(dragLandmark_);
             grip_ = transform_.toView(
                         toPoint(scene_.landmarks[static_cast<std::size_t>(dragLandmark_)].position)) -
                     pressed_;
@@ -120,6 +134,9 @@ void PhotoCanvas::mouseMoveEvent(QMouseEvent* event) {
                 emit landmarkDragged(dragLandmark_, transform_.toPhoto(now + grip_),
                                      event->modifiers().testFlag(Qt::ShiftModifier));
             break;
+        case Drag::Wipe:
+            wipeAt_ = std::clamp(now.x() / width(), 0.02, 0.98);
+            break;
         case Drag::Box:
             box_.setBottomRight(transform_.toPhoto(now));
             break;
@@ -142,9 +159,12 @@ void PhotoCanvas::mouseReleaseEvent(QMouseEvent* event) {
         if (box.width() * transform_.scale() > 8 && box.height() * transform_.scale() > 8) emit boxDrawn(box);
     } else if (ended == Drag::Pan && event->button() == Qt::LeftButton && last_ == pressed_) {
         const int person = personAt(now);
-        if (person >= 0 && person != scene_.chosen) emit personClicked(person);
+        if (person >= 0 && person != scene_.chosen)
+            emit personClicked(person);
+        else
+            selectLandmark(-1);
     }
-    hoverLandmark_ = -1;
+    focus_.pointed = -1;
     if (!brushMode_) updateHover(now);
     update();
 }
@@ -159,18 +179,65 @@ void PhotoCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void PhotoCanvas::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        if (focus_.selected < 0) return event->ignore();
+        const QPointF at =
+            transform_.toView(toPoint(scene_.landmarks[static_cast<std::size_t>(focus_.selected)].position));
+        return emit landmarkMenuRequested(focus_.selected, mapToGlobal(at.toPoint()));
+    }
     const int landmark = landmarkAt(event->pos());
-    if (landmark >= 0) emit landmarkMenuRequested(landmark, event->globalPos());
+    if (landmark < 0) return;
+    selectLandmark(landmark);
+    emit landmarkMenuRequested(landmark, event->globalPos());
+}
+
+bool PhotoCanvas::focusNextPrevChild(bool next) {
+    if (!landmarksEditable() || std::exchange(leaving_, false)) return QWidget::focusNextPrevChild(next);
+    const int landmark = landmarkAfter(focus_.selected, next);
+    selectLandmark(landmark);
+    return landmark >= 0 || QWidget::focusNextPrevChild(next);
+}
+
+bool PhotoCanvas::moveByKey(const QPointF& step, bool far) {
+    if (scene_.size.isEmpty()) return false;
+    if (focus_.selected >= 0) {
+        emit landmarkNudged(focus_.selected, transform_.photoStep(step * (far ? kFarStep : 1)));
+        transform_.reveal(toPoint(scene_.landmarks[static_cast<std::size_t>(focus_.selected)].position), 40);
+    } else {
+        transform_.pan(step * -kPanStepPx);
+    }
+    update();
+    return true;
 }
 
 void PhotoCanvas::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape && boxMode_) {
-        drag_ = Drag::None;
-        return setBoxMode(false);
-    }
-    if (event->key() == Qt::Key_Escape && brushMode_) {
-        drag_ = Drag::None;
-        return setBrushMode(false);
+    const bool far = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+        case Qt::Key_Left:
+            if (moveByKey({-1, 0}, far)) return;
+            break;
+        case Qt::Key_Right:
+            if (moveByKey({1, 0}, far)) return;
+            break;
+        case Qt::Key_Up:
+            if (moveByKey({0, -1}, far)) return;
+            break;
+        case Qt::Key_Down:
+            if (moveByKey({0, 1}, far)) return;
+            break;
+        case Qt::Key_Escape:
+            if (boxMode_ || brushMode_) {
+                drag_ = Drag::None;
+                setBoxMode(false);
+                return setBrushMode(false);
+            }
+            if (focus_.selected >= 0) {
+                leaving_ = true;
+                return selectLandmark(-1);
+            }
+            break;
+        default:
+            break;
     }
     QWidget::keyPressEvent(event);
 }
@@ -180,7 +247,7 @@ void PhotoCanvas::leaveEvent(QEvent*) {
         hoverTape_.reset();
         emit tapeHovered(std::nullopt);
     }
-    hoverLandmark_ = hoverPerson_ = -1;
+    focus_.pointed = hoverPerson_ = -1;
     cursor_.reset();
     update();
 }

@@ -27,6 +27,7 @@ struct PhotoScene {
     QVector<QPolygonF> outline;  ///< of the person, as detected
     /// Where the fitted body has its landmarks.
     std::optional<Eigen::Matrix<double, 2, kLandmarkCount>> projected;
+    double staturePx = 0;  ///< height of that body in the photo, full-size pixels; 0 without one
 };
 
 /// Of the face or a hand: drawn smaller, and the others win where they crowd.

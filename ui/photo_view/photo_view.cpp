@@ -2,7 +2,6 @@
 #include "ui/photo_view/photo_view.h"
 
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -10,26 +9,73 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/photo_view/photo_canvas.h"
+#include "ui/photo_view/canvas_link.h"
+#include "ui/photo_view/look_menu.h"
+#include "ui/photo_view/photo_grid.h"
 #include "ui/widgets/pane_header.h"
 #include "ui/widgets/themed_icon.h"
 
 namespace abf::ui {
 
 namespace {
-
-/// A person's box reaches from the eyes to the toes; the frame around it shows head and hands, too.
-QRectF frameAround(const DetectedPerson& person) {
-    const QRectF box(person.box.x, person.box.y, person.box.width, person.box.height);
-    return box.adjusted(-0.08 * box.width(), -0.12 * box.height(), 0.08 * box.width(), 0.04 * box.height());
+enum Page { kEmpty, kOne, kGrid };
 }
-
-}  // namespace
 
 PhotoView::PhotoView(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
     setObjectName(QStringLiteral("photoView"));
-    header_ = new PaneHeader(tr("Photo"));
+    makeHeader();
+    canvas_ = new PhotoCanvas;
+    link_ = new CanvasLink(session_, *canvas_);
+    grid_ = new PhotoGrid(session_);
+    grid_->setLooks([this](PhotoId photo) { return lookOf(photo); });
+    pages_ = new QStackedWidget;
+    pages_->insertWidget(kEmpty, makeEmptyPage());
+    pages_->insertWidget(kOne, canvas_);
+    pages_->insertWidget(kGrid, grid_);
 
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(header_);
+    layout->addWidget(pages_, 1);
+
+    connect(landmarksButton_, &QToolButton::toggled, this, &PhotoView::setLandmarksVisible);
+    connect(bodyButton_, &QToolButton::toggled, this, &PhotoView::setBodyVisible);
+    connect(opacity_, &QSlider::valueChanged, this, &PhotoView::applyOpacity);
+    connect(gridButton_, &QToolButton::toggled, this, &PhotoView::setSideBySide);
+    connect(boxButton_, &QToolButton::toggled, this, [this](bool on) {
+        if (on) return startBox();
+        canvas_->setBoxMode(false);
+    });
+    connect(canvas_, &PhotoCanvas::boxModeChanged, boxButton_, &QToolButton::setChecked);
+    connect(outlineButton_, &QToolButton::toggled, this, &PhotoView::setOutlineVisible);
+    connect(brushButton_, &QToolButton::toggled, this, &PhotoView::setBrushMode);
+    connect(canvas_, &PhotoCanvas::brushModeChanged, this, [this](bool on) {
+        brushButton_->setChecked(on);
+        emit brushModeChanged(on);
+    });
+    connect(clearButton_, &QToolButton::clicked, this,
+            [this] { session_.clearIgnored(session_.currentPhoto()); });
+    connect(wholeButton_, &QToolButton::clicked, this, [this] { canvas().showWhole(); });
+
+    connect(&session_, &Session::currentPhotoChanged, this, [this](PhotoId id) {
+        canvas_->setLook(lookOf(id));
+        link_->setPhoto(id);
+        refresh();
+        emit lookChanged();
+    });
+    connect(&session_, &Session::photosChanged, this, &PhotoView::refresh);
+    connect(link_, &CanvasLink::refreshed, this, &PhotoView::refresh);
+    connect(canvas_, &PhotoCanvas::tapeHovered, this, &PhotoView::tapeHovered);
+    connect(&session_, &Session::overlayChanged, this, [this](const Overlay& overlay) {
+        if (overlay.image.isNull() || overlay.photo == session_.currentPhoto()) canvas_->setOverlay(overlay);
+    });
+    applyOpacity();
+    link_->setPhoto(session_.currentPhoto());
+}
+
+void PhotoView::makeHeader() {
+    header_ = new PaneHeader(tr("Photo"));
     landmarksButton_ =
         header_->addButton("landmarks", tr("Show landmarks and skeleton (L)"), "showLandmarks");
     landmarksButton_->setCheckable(true);
@@ -45,75 +91,25 @@ PhotoView::PhotoView(Session& session, QWidget* parent) : QWidget(parent), sessi
     opacity_->setRange(0, 100);
     opacity_->setValue(65);
     opacity_->setFixedWidth(84);
-    opacity_->setToolTip(tr("Opacity of the body over the photo"));
+    opacity_->setToolTip(tr("Opacity of the body over the photo, %"));
     opacity_->setAccessibleName(opacity_->toolTip());
     header_->addControl(opacity_);
     header_->addSeparator();
-    boxButton_ = header_->addButton("box", tr("Draw a box around the person to fit"), "drawBox");
+    lookButton_ = header_->addButton("look", tr("How the photo is looked at: turn, brighten, cut, compare"),
+                                     "lookButton");
+    lookButton_->setPopupMode(QToolButton::InstantPopup);
+    lookButton_->setMenu(new LookMenu(*this, lookButton_));
+    gridButton_ = header_->addButton("grid", tr("All photos side by side (Shift+S)"), "sideBySide");
+    gridButton_->setCheckable(true);
+    header_->addSeparator();
+    boxButton_ = header_->addButton("box", tr("Draw a box around the person to fit (Ctrl+B)"), "drawBox");
     boxButton_->setCheckable(true);
     brushButton_ = header_->addButton(
         "brush", tr("Brush: mark loose cloth, hair or things in front, for the fit to ignore (B)"), "brush");
     brushButton_->setCheckable(true);
     clearButton_ =
         header_->addButton("clear-marks", tr("Clear all marks of the brush in this photo"), "clearMarks");
-    auto* whole = header_->addButton("zoom-fit", tr("Show the whole photo (Ctrl+0)"), "wholePhoto");
-
-    canvas_ = new PhotoCanvas;
-    pages_ = new QStackedWidget;
-    pages_->addWidget(makeEmptyPage());
-    pages_->addWidget(canvas_);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(header_);
-    layout->addWidget(pages_, 1);
-
-    connect(landmarksButton_, &QToolButton::toggled, this, &PhotoView::setLandmarksVisible);
-    connect(bodyButton_, &QToolButton::toggled, this, &PhotoView::setBodyVisible);
-    connect(opacity_, &QSlider::valueChanged, this, &PhotoView::applyOpacity);
-    connect(boxButton_, &QToolButton::toggled, canvas_, &PhotoCanvas::setBoxMode);
-    connect(canvas_, &PhotoCanvas::boxModeChanged, boxButton_, &QToolButton::setChecked);
-    connect(outlineButton_, &QToolButton::toggled, this, &PhotoView::setOutlineVisible);
-    connect(brushButton_, &QToolButton::toggled, this, &PhotoView::setBrushMode);
-    connect(canvas_, &PhotoCanvas::brushModeChanged, this, [this](bool on) {
-        brushButton_->setChecked(on);
-        emit brushModeChanged(on);
-    });
-    connect(canvas_, &PhotoCanvas::strokeDrawn, this,
-            [this](const BrushStroke& stroke) { session_.paintIgnored(session_.currentPhoto(), stroke); });
-    connect(clearButton_, &QToolButton::clicked, this,
-            [this] { session_.clearIgnored(session_.currentPhoto()); });
-    connect(whole, &QToolButton::clicked, canvas_, &PhotoCanvas::showWhole);
-
-    connect(canvas_, &PhotoCanvas::tapeHovered, this, &PhotoView::tapeHovered);
-    connect(canvas_, &PhotoCanvas::landmarkPressed, this, [this] { session_.beginLandmarkDrag(); });
-    connect(canvas_, &PhotoCanvas::landmarkDragged, this,
-            [this](int landmark, const QPointF& position, bool alone) {
-                session_.moveLandmark(session_.currentPhoto(), landmark, position, alone);
-            });
-    connect(canvas_, &PhotoCanvas::landmarkReleased, this,
-            [this](int landmark) { session_.endLandmarkDrag(session_.currentPhoto(), landmark); });
-    connect(canvas_, &PhotoCanvas::landmarkMenuRequested, this, &PhotoView::showLandmarkMenu);
-    connect(canvas_, &PhotoCanvas::personClicked, this,
-            [this](int person) { session_.choosePerson(session_.currentPhoto(), person); });
-    connect(canvas_, &PhotoCanvas::boxDrawn, this,
-            [this](const QRectF& box) { session_.findPersonInBox(session_.currentPhoto(), box); });
-
-    connect(&session_, &Session::currentPhotoChanged, this, [this] {
-        canvas_->setOverlay({});
-        refresh();
-    });
-    connect(&session_, &Session::photoChanged, this, [this](PhotoId id) {
-        if (id == session_.currentPhoto()) refresh();
-    });
-    connect(&session_, &Session::frameChanged, this, &PhotoView::refresh);
-    connect(&session_, &Session::overlayChanged, this, [this](const Overlay& overlay) {
-        if (overlay.image.isNull() || overlay.photo == session_.currentPhoto())
-            canvas_->setOverlay(overlay.image);
-    });
-    applyOpacity();
-    refresh();
+    wholeButton_ = header_->addButton("zoom-fit", tr("Show the whole photo (Ctrl+0)"), "wholePhoto");
 }
 
 QWidget* PhotoView::makeEmptyPage() {
@@ -140,6 +136,8 @@ QWidget* PhotoView::makeEmptyPage() {
     add->setDefault(true);
     auto* example = new QPushButton(tr("Open the example"));
     example->setObjectName(QStringLiteral("openExample"));
+    add->setToolTip(tr("Add photos of the same person (Ctrl+Shift+A)"));
+    example->setToolTip(tr("Photos of an example person are opened and fitted"));
     for (QPushButton* button : {add, example}) button->setMinimumSize(190, 34);
     connect(add, &QPushButton::clicked, this, &PhotoView::addRequested);
     connect(example, &QPushButton::clicked, this, &PhotoView::exampleRequested);
@@ -158,26 +156,65 @@ QWidget* PhotoView::makeEmptyPage() {
     return page;
 }
 
+PhotoCanvas& PhotoView::canvas() {
+    PhotoCanvas* cell = sideBySide() ? grid_->canvas(session_.currentPhoto()) : nullptr;
+    return cell ? *cell : *canvas_;
+}
+
+CanvasLink& PhotoView::link() {
+    CanvasLink* cell = sideBySide() ? grid_->link(session_.currentPhoto()) : nullptr;
+    return cell ? *cell : *link_;
+}
+
+bool PhotoView::sideBySide() const {
+    return pages_->currentIndex() == kGrid;
+}
+
+void PhotoView::setSideBySide(bool on) {
+    wantGrid_ = on;
+    gridButton_->setChecked(on);
+    if (on) {
+        canvas_->setBoxMode(false);
+        canvas_->setBrushMode(false);
+    }
+    refresh();
+    emit sideBySideChanged(on);
+}
+
 void PhotoView::startBox() {
+    setSideBySide(false);
     if (!canvas_->scene().size.isEmpty()) canvas_->setBoxMode(true);
     canvas_->setFocus();
 }
 
 void PhotoView::setBrushMode(bool on) {
+    if (on) setSideBySide(false);
     canvas_->setBrushMode(on && !canvas_->scene().size.isEmpty());
     brushButton_->setChecked(canvas_->brushMode());
     if (canvas_->brushMode()) canvas_->setFocus();
     emit brushModeChanged(canvas_->brushMode());
 }
 
+void PhotoView::setLayers(const CanvasLayers& layers) {
+    layers_ = layers;
+    canvas_->setLayers(layers);
+    grid_->setLayers(layers);
+    session_.setOverlayWanted(layers.opacity > 0 || layers.wipe || layers.bodyContour);
+    emit layersChanged();
+}
+
 void PhotoView::setOutlineVisible(bool visible) {
-    canvas_->setOutlineVisible(visible);
+    CanvasLayers layers = layers_;
+    layers.outline = visible;
+    setLayers(layers);
     outlineButton_->setChecked(visible);
     emit outlineVisibleChanged(visible);
 }
 
 void PhotoView::setLandmarksVisible(bool visible) {
-    canvas_->setLandmarksVisible(visible);
+    CanvasLayers layers = layers_;
+    layers.landmarks = visible;
+    setLayers(layers);
     landmarksButton_->setChecked(visible);
     emit landmarksVisibleChanged(visible);
 }
@@ -190,9 +227,26 @@ void PhotoView::setBodyVisible(bool visible) {
 }
 
 void PhotoView::applyOpacity() {
-    const double opacity = bodyButton_->isChecked() ? opacity_->value() / 100.0 : 0.0;
-    canvas_->setOverlayOpacity(opacity);
-    session_.setOverlayWanted(opacity > 0);
+    CanvasLayers layers = layers_;
+    layers.opacity = bodyButton_->isChecked() ? opacity_->value() / 100.0 : 0.0;
+    setLayers(layers);
+}
+
+PhotoLook PhotoView::lookOf(PhotoId photo) const {
+    const auto at = looks_.find(photo);
+    return at == looks_.end() ? PhotoLook() : at->second;
+}
+
+PhotoLook PhotoView::look() const {
+    return lookOf(session_.currentPhoto());
+}
+
+void PhotoView::setLook(const PhotoLook& look) {
+    const PhotoId photo = session_.currentPhoto();
+    looks_[photo] = look;
+    canvas_->setLook(look);
+    if (PhotoCanvas* cell = grid_->canvas(photo)) cell->setLook(look);
+    emit lookChanged();
 }
 
 void PhotoView::refresh() {
@@ -200,36 +254,17 @@ void PhotoView::refresh() {
     const PhotoFile* file = session_.file(id);
     const PhotoEdit* edit = session_.document().photo(id);
     const bool shown = file && edit;
-    pages_->setCurrentIndex(shown ? 1 : 0);
-    for (QToolButton* button : {landmarksButton_, outlineButton_, bodyButton_, boxButton_, brushButton_})
+    pages_->setCurrentIndex(!shown ? kEmpty : wantGrid_ ? kGrid : kOne);
+    for (QToolButton* button : {landmarksButton_, outlineButton_, bodyButton_, lookButton_, gridButton_,
+                                boxButton_, brushButton_, wholeButton_})
         button->setEnabled(shown);
     clearButton_->setEnabled(shown && !edit->ignored.empty());
     if (!shown) canvas_->setBrushMode(false);
     opacity_->setEnabled(shown && bodyButton_->isChecked());
-    header_->setTitle(shown ? QString::fromStdString(file->path.filename().string()) : tr("Photo"));
-    PhotoScene scene;
-    if (shown) {
-        scene.size = QSizeF(file->fullWidth, file->fullHeight);
-        scene.picture = file->picture;
-        const PhotoStage stage = session_.stage(id);
-        if (stage == PhotoStage::Unreadable || stage == PhotoStage::NoPerson) scene.message = file->message;
-        if (stage == PhotoStage::Loading) scene.message = tr("Reading the photo …");
-        if (stage == PhotoStage::Detecting)
-            scene.message =
-                session_.detectorReady() ? tr("Looking for people …") : tr("Loading the person detector …");
-        if (edit->persons)
-            for (const DetectedPerson& person : *edit->persons)
-                scene.persons.push_back(frameAround(person).intersected(QRectF({0, 0}, scene.size)));
-        scene.chosen = edit->person;
-        scene.hasLandmarks = edit->hasLandmarks;
-        scene.landmarks = edit->landmarks;
-        scene.ignored = edit->ignored;
-        takeOutline(*edit, *file);
-        scene.outline = outline_;
-        const auto frame = session_.frame();
-        if (frame && frame->photo == id && frame->figures) scene.projected = frame->figures->projected;
-    }
-    canvas_->setScene(scene);
+    header_->setTitle(!shown ? tr("Photo")
+                      : wantGrid_
+                          ? tr("%n photos", nullptr, static_cast<int>(session_.document().photos.size()))
+                          : QString::fromStdString(file->path.filename().string()));
     showTapes();
 }
 
@@ -256,40 +291,6 @@ void PhotoView::showTapes() {
     if (tapesVisible_ && frame && frame->camera && frame->photo == session_.currentPhoto())
         tapes_.setTapes(frame->tapes, *frame->camera);
     canvas_->setTapes(tapes_);
-}
-
-void PhotoView::takeOutline(const PhotoEdit& photo, const PhotoFile& file) {
-    if (!photo.persons || photo.person < 0) {
-        outline_.clear();
-        outlineMask_ = cv::Mat();
-        return;
-    }
-    const DetectedPerson& person = (*photo.persons)[static_cast<std::size_t>(photo.person)];
-    if (person.mask.data == outlineMask_.data) return;
-    outlineMask_ = person.mask;
-    outline_ = maskOutline(person.mask, QSizeF(file.fullWidth, file.fullHeight), person.landmarks,
-                           person.roi.side > 0 ? std::optional<RegionOfInterest>(person.roi) : std::nullopt);
-}
-
-void PhotoView::showLandmarkMenu(int landmark, const QPoint& globalPosition) {
-    const PhotoId id = session_.currentPhoto();
-    const PhotoEdit* edit = session_.document().photo(id);
-    if (!edit) return;
-    const Landmark& now = edit->landmarks[static_cast<std::size_t>(landmark)];
-    QMenu menu(this);
-    menu.setObjectName(QStringLiteral("landmarkMenu"));
-    menu.addSection(landmarkLabel(landmark));
-    QAction* ignore = menu.addAction(tr("Ignore in the fit"));
-    ignore->setCheckable(true);
-    ignore->setChecked(now.ignored);
-    QAction* reset = menu.addAction(themedIcon("reset"), tr("Back to where it was found"));
-    reset->setEnabled(edit->persons && edit->person >= 0 &&
-                      (now.ignored || now.position != (*edit->persons)[static_cast<std::size_t>(edit->person)]
-                                                          .landmarks[static_cast<std::size_t>(landmark)]
-                                                          .position));
-    const QAction* chosen = menu.exec(globalPosition);
-    if (chosen == ignore) session_.setLandmarkIgnored(id, landmark, !now.ignored);
-    if (chosen == reset) session_.resetLandmark(id, landmark);
 }
 
 }  // namespace abf::ui

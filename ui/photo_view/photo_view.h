@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QWidget>
+#include <map>
 
+#include "ui/photo_view/photo_canvas.h"
 #include "ui/photo_view/tapes_layer.h"
 #include "ui/session/session.h"
 
@@ -12,17 +14,28 @@ class QToolButton;
 
 namespace abf::ui {
 
+class CanvasLink;
 class PaneHeader;
-class PhotoCanvas;
+class PhotoGrid;
 
-/// The photo pane: canvas, opacity of the body, landmark switch, box tool; without a photo it says what to
-/// do.
+/// The photo pane: one photo, or all side by side; opacity of the body, what is drawn over the photo, tools;
+/// without a photo it says what to do. How photos are looked at lasts as long as the window.
 class PhotoView : public QWidget {
     Q_OBJECT
   public:
     explicit PhotoView(Session& session, QWidget* parent = nullptr);
 
-    PhotoCanvas& canvas() { return *canvas_; }
+    /// Of the current photo: the large one, or its place among all.
+    PhotoCanvas& canvas();
+    CanvasLink& link();
+    PhotoGrid& grid() { return *grid_; }
+
+    const CanvasLayers& layers() const { return layers_; }
+    void setLayers(const CanvasLayers& layers);
+    /// Of the current photo.
+    PhotoLook look() const;
+    void setLook(const PhotoLook& look);
+    bool sideBySide() const;
 
   public slots:
     void startBox();
@@ -30,6 +43,7 @@ class PhotoView : public QWidget {
     void setOutlineVisible(bool visible);
     void setLandmarksVisible(bool visible);
     void setBodyVisible(bool visible);
+    void setSideBySide(bool on);
     /// Tapes over the photo: these, and that of the measure that is pointed at, wherever it is.
     void setTapeMeasures(const std::set<abf::Measure>& measures);
     void setTapesVisible(bool visible);
@@ -43,12 +57,15 @@ class PhotoView : public QWidget {
     void tapeHovered(std::optional<abf::Measure> measure);
     void brushModeChanged(bool on);
     void outlineVisibleChanged(bool visible);
+    void layersChanged();
+    void lookChanged();
+    void sideBySideChanged(bool on);
 
   private:
+    void makeHeader();
     QWidget* makeEmptyPage();
+    PhotoLook lookOf(PhotoId photo) const;
     void refresh();
-    void takeOutline(const PhotoEdit& photo, const PhotoFile& file);
-    void showLandmarkMenu(int landmark, const QPoint& globalPosition);
     void applyOpacity();
     void showTapes();
 
@@ -56,11 +73,14 @@ class PhotoView : public QWidget {
     PaneHeader* header_;
     QStackedWidget* pages_;
     PhotoCanvas* canvas_;
+    CanvasLink* link_;
+    PhotoGrid* grid_;
     QSlider* opacity_;
-    QToolButton *landmarksButton_, *outlineButton_, *bodyButton_, *boxButton_, *brushButton_, *clearButton_;
-    /// The outline of the shown person, and the mask it was taken from.
-    QVector<QPolygonF> outline_;
-    cv::Mat outlineMask_;
+    QToolButton *landmarksButton_, *outlineButton_, *bodyButton_, *lookButton_, *gridButton_, *boxButton_,
+        *brushButton_, *clearButton_, *wholeButton_;
+    CanvasLayers layers_;
+    std::map<PhotoId, PhotoLook> looks_;
+    bool wantGrid_ = false;
     TapesLayer tapes_;
     std::set<Measure> tapeMeasures_;
     bool tapesVisible_ = false;

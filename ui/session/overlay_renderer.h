@@ -3,6 +3,8 @@
 
 #include <QImage>
 #include <QObject>
+#include <QPolygonF>
+#include <QVector>
 #include <memory>
 #include <mutex>
 
@@ -13,8 +15,9 @@ namespace abf::ui {
 
 /// The body as a photo's camera sees it, to be laid over the photo.
 struct Overlay {
-    QImage image;             ///< ARGB32 premultiplied; covers the whole photo, usually at fewer pixels
-    std::uint64_t photo = 0;  ///< PhotoId
+    QImage image;                ///< ARGB32 premultiplied; covers the whole photo, usually at fewer pixels
+    std::uint64_t photo = 0;     ///< PhotoId
+    QVector<QPolygonF> contour;  ///< of the body, full-size photo pixels
 };
 
 /// Draws frames with core/render on its own thread; only the newest request is drawn.

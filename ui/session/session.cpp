@@ -146,7 +146,7 @@ bool Session::unsaved() const {
         return true;
     return std::any_of(document_.photos.begin(), document_.photos.end(), [](const PhotoEdit& p) {
         return p.state || std::any_of(p.landmarks.begin(), p.landmarks.end(),
-                                      [](const Landmark& l) { return l.corrected || l.ignored; });
+                                      [](const Landmark& l) { return l.corrected || l.ignored || l.occluded; });
     });
 }
 

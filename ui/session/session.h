@@ -23,6 +23,7 @@
 #include "ui/session/export_preview.h"
 #include "ui/session/fit_to_save.h"
 #include "ui/session/fit_runner.h"
+#include "ui/session/landmark_words.h"
 #include "ui/session/mesh_fitter.h"
 #include "ui/session/notice.h"
 #include "ui/session/overlay_renderer.h"
@@ -76,6 +77,9 @@ class Session : public QObject {
     PhotoId currentPhoto() const { return current_; }
     QUndoStack& undoStack() { return undo_; }
     std::shared_ptr<const BodyModel> model() const { return model_; }
+    std::shared_ptr<const BodyFitter> fitter() const { return fitter_; }
+    /// What is to be drawn of the body in this photo, now.
+    BodyPreview::Request previewOf(PhotoId id) const;
     bool detectorReady() const { return detectorReady_; }
     /// The shape on the screen: the document's, or that of the step being shown.
     const BodyShape& shownShape() const;
@@ -117,8 +121,12 @@ class Session : public QObject {
     /// set.
     void moveLandmark(PhotoId id, int landmark, const QPointF& position, bool alone = false);
     void endLandmarkDrag(PhotoId id, int landmark);
-    void setLandmarkIgnored(PhotoId id, int landmark, bool ignored);
+    void setLandmarkState(PhotoId id, int landmark, LandmarkState state);
     void resetLandmark(PhotoId id, int landmark);
+    /// Moves it by full-size pixels; nudges that follow one another soon are one undo step.
+    void nudgeLandmark(PhotoId id, int landmark, const QPointF& by);
+    /// Left and right of the person change places, landmarks and directions; the pose is found anew.
+    void swapSides(PhotoId id);
 
     // Body
     void setPhenotype(Phenotype phenotype, double value);
@@ -293,6 +301,8 @@ class Session : public QObject {
     int lastSlider_ = 0;
     QElapsedTimer sliderClock_;
     bool draggedOutside_ = false;
+    std::pair<PhotoId, int> nudged_;
+    QElapsedTimer nudgeClock_;
 
     std::deque<MeasureEdit> measureEdits_;  ///< the first is being solved
     MeasureEdit lastMade_;

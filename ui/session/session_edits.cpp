@@ -32,13 +32,6 @@ std::span<const int> followers(int landmark) {
     }
 }
 
-/// "left knee"
-QString landmarkName(int landmark) {
-    const std::string_view name = kLandmarkNames[static_cast<std::size_t>(landmark)];
-    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()))
-        .replace(QLatin1Char('_'), QLatin1Char(' '));
-}
-
 /// "measure waist circ": for people, as far as the model's labels are.
 QString changeName(const BodyModel& model, int change) {
     return QString::fromStdString(std::string(model.localChangeLabels()[static_cast<std::size_t>(change)]))
@@ -74,7 +67,7 @@ void Session::moveLandmark(PhotoId id, int landmark, const QPointF& position, bo
     moved.corrected = true;
     moved.ignored = false;
     refitKey_ = landmarkKey_;
-    edit(tr("Move %1").arg(landmarkName(landmark)), std::move(after), landmarkKey_);
+    edit(tr("Move %1").arg(landmarkLabel(landmark)), std::move(after), landmarkKey_);
     refit();
 }
 
@@ -82,20 +75,10 @@ void Session::endLandmarkDrag(PhotoId id, int landmark) {
     const PhotoFile* photo = file(id);
     if (!draggedOutside_ || !photo) return;
     draggedOutside_ = false;
-    const QString name = landmarkName(landmark);
     raise(Notice::Level::Info,
           tr("The %1 was dropped outside %2 and stays at its edge. If it cannot be seen in the "
-             "photo, right-click it and choose “Ignore in the fit”.")
-              .arg(name, photoName(*photo)));
-}
-
-void Session::setLandmarkIgnored(PhotoId id, int landmark, bool ignored) {
-    if (!document_.photo(id)) return;
-    Document after = document_;
-    after.photo(id)->landmarks[static_cast<std::size_t>(landmark)].ignored = ignored;
-    refitKey_ = newKey();
-    edit((ignored ? tr("Ignore %1") : tr("Use %1")).arg(landmarkName(landmark)), std::move(after), refitKey_);
-    refit();
+             "photo, right-click it and choose “Absent”.")
+              .arg(landmarkLabel(landmark), photoName(*photo)));
 }
 
 void Session::resetLandmark(PhotoId id, int landmark) {
@@ -105,7 +88,7 @@ void Session::resetLandmark(PhotoId id, int landmark) {
     after.photo(id)->landmarks[static_cast<std::size_t>(landmark)] =
         (*now->persons)[static_cast<std::size_t>(now->person)].landmarks[static_cast<std::size_t>(landmark)];
     refitKey_ = newKey();
-    edit(tr("Reset %1").arg(landmarkName(landmark)), std::move(after), refitKey_);
+    edit(tr("Reset %1").arg(landmarkLabel(landmark)), std::move(after), refitKey_);
     refit();
 }
 

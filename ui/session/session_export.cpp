@@ -11,7 +11,7 @@ namespace abf::ui {
 
 namespace {
 
-ExportPreview previewOf(const PresetFile& made, const ExportPreset& preset) {
+ExportPreview exportPreviewOf(const PresetFile& made, const ExportPreset& preset) {
     const ExportScene& scene = made.character.scene;
     ExportPreview preview;
     preview.bytes = made.file.bytes.size();
@@ -81,7 +81,7 @@ void Session::previewExport(const ExportPreset& preset) {
         const auto made = makePresetFile(model, shape, pose, preset, "body");
         ExportPreview preview;
         if (made)
-            preview = previewOf(*made, preset);
+            preview = exportPreviewOf(*made, preset);
         else
             preview.error = QString::fromStdString(made.error().message);
         QMetaObject::invokeMethod(

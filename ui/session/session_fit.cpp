@@ -204,14 +204,14 @@ std::optional<FitLine> Session::fitLine() const {
     return line;
 }
 
-void Session::refreshPreview() {
+BodyPreview::Request Session::previewOf(PhotoId id) const {
     BodyPreview::Request request;
     request.shape = shownShape();
-    request.photo = current_;
-    if (const PhotoEdit* photo = document_.photo(current_)) {
+    request.photo = id;
+    if (const PhotoEdit* photo = document_.photo(id)) {
         if (step_) {
             for (std::size_t i = 0; i < stepPhotos_.size(); ++i)
-                if (stepPhotos_[i] == current_) request.state = step_->views[i];
+                if (stepPhotos_[i] == id) request.state = step_->views[i];
         } else {
             request.state = photo->state;
         }
@@ -223,6 +223,11 @@ void Session::refreshPreview() {
         request.pose = meshStep_->pose;
         request.scan = meshStep_->points;
     }
+    return request;
+}
+
+void Session::refreshPreview() {
+    BodyPreview::Request request = previewOf(current_);
     request.tapes = tapesWanted_;
     request.reference = reference_;
     preview_.request(std::move(request));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QCoreApplication>
 #include <algorithm>
 #include <utility>
 
@@ -100,8 +101,8 @@ void Session::bodyShaped(std::uint64_t id, const ReshapedBody& body, bool finish
         Document after = document_;
         after.shape = body.shape;
         after.fit.estimate.reset();
-        const std::string_view name = measureInfo(wish.measure).name;
-        edit(tr("Change %1").arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))),
+        edit(tr("Change %1").arg(
+                 QCoreApplication::translate("Measure", std::string(measureInfo(wish.measure).name).c_str())),
              std::move(after), wish.key);
     } else {
         emit documentChanged();

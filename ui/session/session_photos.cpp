@@ -146,9 +146,20 @@ void Session::attachPersons(PhotoId id, const Persons& persons) {
     PhotoEdit& photo = *document_.photo(id);
     FitDocument::Photo saved;
     saved.landmarks = photo.landmarks;
-    if (const auto same = sameSubject(saved, *persons)) {
-        photo.persons = persons;
-        photo.person = *same;
+    auto found = sameSubject(saved, *persons);
+    Persons named = persons;
+    if (!found) {  // saved with left and right swapped
+        abf::swapSides(saved.landmarks);
+        found = sameSubject(saved, *persons);
+        if (found) {
+            auto swapped = std::make_shared<std::vector<DetectedPerson>>(*persons);
+            abf::swapSides((*swapped)[static_cast<std::size_t>(*found)]);
+            named = std::move(swapped);
+        }
+    }
+    if (found) {
+        photo.persons = std::move(named);
+        photo.person = *found;
     }
     emit photoChanged(id);
     continueWhenReady();

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shape_panel/measure_words.h"
 
+#include <QCoreApplication>
+
+#include "ui/shape_panel/measure_catalogue.h"
 #include "ui/units/display_units.h"
 
 namespace abf::ui {
 
 namespace {
 
-QString fromView(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+QString translated(const char* text) {
+    return QCoreApplication::translate("Measure", text);
 }
 
 constexpr double kInchM = 0.0254, kPoundKg = 0.45359237;
@@ -20,13 +23,13 @@ bool imperial() {
 }  // namespace
 
 QString measureLabel(Measure measure) {
-    QString label = fromView(measureInfo(measure).name);
+    QString label = translated(kMeasureCatalogue[static_cast<std::size_t>(measure)].name);
     label[0] = label[0].toUpper();
     return label;
 }
 
 QString measureTip(Measure measure) {
-    return fromView(measureInfo(measure).definition);
+    return translated(kMeasureCatalogue[static_cast<std::size_t>(measure)].definition);
 }
 
 QString measureSuffix(Measure measure) {

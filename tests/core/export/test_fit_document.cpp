@@ -98,6 +98,7 @@ class TestFitDocument : public QObject {
                 QCOMPARE(b.landmarks[i].visibility, a.landmarks[i].visibility);
                 QCOMPARE(b.landmarks[i].corrected, a.landmarks[i].corrected);
                 QCOMPARE(b.landmarks[i].ignored, a.landmarks[i].ignored);
+                QCOMPARE(b.landmarks[i].occluded, a.landmarks[i].occluded);
             }
         }
         QCOMPARE(read->termination, written.termination);

@@ -40,6 +40,22 @@ class TestLandmarkFile : public QObject {
         QVERIFY(landmarks[static_cast<std::size_t>(landmarkIndex("left_ear"))].ignored);
     }
 
+    void hiddenOnesKeepTheDetectorsPlaceUnlessMoved() {
+        const auto sets = read(R"({"photos":[{"landmarks":[
+            {"name":"left_knee","x":1,"y":2,"corrected":false,"occluded":true},
+            {"name":"left_hip","x":3,"y":4,"occluded":true}]}]})");
+        QVERIFY(sets);
+        LandmarkSet landmarks;
+        const auto knee = static_cast<std::size_t>(landmarkIndex("left_knee"));
+        const auto hip = static_cast<std::size_t>(landmarkIndex("left_hip"));
+        landmarks[knee].position = {7, 8};
+        applyCorrections((*sets)[0], landmarks);
+        QVERIFY(landmarks[knee].occluded && !landmarks[knee].corrected);
+        QCOMPARE(landmarks[knee].position.x(), 7.0);
+        QVERIFY(landmarks[hip].occluded && landmarks[hip].corrected);
+        QCOMPARE(landmarks[hip].position.x(), 3.0);
+    }
+
     void explainsWhatIsWrong_data() {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QByteArray>("mentions");

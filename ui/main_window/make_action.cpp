@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/main_window/make_action.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QWidget>
+
+#include "ui/widgets/themed_icon.h"
+
+namespace abf::ui::action {
+
+QAction* make(QWidget* window, const char* name, const QString& text, const QString& icon,
+              const QList<QKeySequence>& shortcuts, const QString& tip) {
+    auto* action = new QAction(text, window);
+    action->setObjectName(QLatin1String(name));
+    if (!icon.isEmpty()) action->setIcon(themedIcon(icon));
+    action->setShortcuts(shortcuts);
+    QString toolTip =
+        tip.isEmpty() ? QString(text).remove(QLatin1Char('&')).remove(QStringLiteral(" …")) : tip;
+    if (!shortcuts.isEmpty())
+        toolTip += QStringLiteral(" (%1)").arg(shortcuts.first().toString(QKeySequence::NativeText));
+    action->setToolTip(toolTip);
+    return action;
+}
+
+QAction* makeSwitch(QWidget* window, const char* name, const QString& text, bool on,
+                    const QList<QKeySequence>& shortcuts, const QString& tip) {
+    QAction* action = make(window, name, text, {}, shortcuts, tip);
+    action->setCheckable(true);
+    action->setChecked(on);
+    return action;
+}
+
+QMenu* menuOf(const QWidget* window, const char* name) {
+    const auto* found = window->findChild<QAction*>(QLatin1String(name));
+    if (!found) return nullptr;
+    for (QObject* object : found->associatedObjects())
+        if (auto* menu = qobject_cast<QMenu*>(object)) return menu;
+    return nullptr;
+}
+
+QAction* after(const QMenu& menu, const char* name) {
+    const QList<QAction*> all = menu.actions();
+    for (int i = 0; i + 1 < all.size(); ++i)
+        if (all[i]->objectName() == QLatin1String(name)) return all[i + 1];
+    return nullptr;
+}
+
+}  // namespace abf::ui::action
