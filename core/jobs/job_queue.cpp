@@ -100,7 +100,7 @@ void JobQueue::run(const std::stop_token& end) {
         return job->record.state == JobState::Waiting;
     };
     // On Linux a thread of its own, and inherited by threads that it starts.
-    constexpr int kLowPriority = 15;
+    constexpr int kLowPriority = 10;
     if (givesWay_) ::setpriority(PRIO_PROCESS, 0, kLowPriority);
     for (;;) {
         std::shared_ptr<Job> job;
