@@ -38,6 +38,7 @@ void JobContext::progress(double fraction, const std::string& stage) {
             queue_.wake_.wait(lock, stop_, [&] { return !queue_.paused_ || queue_.ending_; });
             job->pausedFor += Clock::now() - since;
         }
+        if (isOver(job->record.state)) return;  // cancelled: nobody asks any more
         job->record.progress = std::clamp(fraction, job->record.progress, 1.0);
         job->record.stage = stage;
         told = job->record;
@@ -100,7 +101,7 @@ void JobQueue::run(const std::stop_token& end) {
         return job->record.state == JobState::Waiting;
     };
     // On Linux a thread of its own, and inherited by threads that it starts.
-    constexpr int kLowPriority = 15;
+    constexpr int kLowPriority = 10;
     if (givesWay_) ::setpriority(PRIO_PROCESS, 0, kLowPriority);
     for (;;) {
         std::shared_ptr<Job> job;
@@ -128,8 +129,10 @@ void JobQueue::finish(const std::shared_ptr<Job>& job, const Result<JobOutcome>&
         const std::lock_guard lock(mutex_);
         JobRecord& record = job->record;
         record.seconds = workedFor(*job);
-        record.finished = timestampNow();
-        if (outcome) {
+        if (!record.finished) record.finished = timestampNow();
+        if (isOver(record.state)) {
+            // Cancelled while it ran: told already.
+        } else if (outcome) {
             record.state = JobState::Done;
             record.progress = 1;
             record.outcome = *outcome;
@@ -198,12 +201,13 @@ bool JobQueue::cancel(JobId id) {
         const std::lock_guard lock(mutex_);
         const auto job = find(id);
         if (!job || isOver(job->record.state)) return false;
-        if (job->record.state == JobState::Waiting) {
-            job->record.state = JobState::Cancelled;
-            job->record.finished = timestampNow();
-            job->record.error = Error{ErrorCode::Cancelled, "Cancelled before it began."};
-            job->work = {};
-        }
+        // Over at once for everybody; the thread of a running one follows when it next looks.
+        const bool began = job->record.state == JobState::Running;
+        job->record.state = JobState::Cancelled;
+        job->record.finished = timestampNow();
+        job->record.error =
+            Error{ErrorCode::Cancelled, began ? "Cancelled on the way." : "Cancelled before it began."};
+        if (!began) job->work = {};
         stop = job->stop;
         told = job->record;
     }

@@ -60,7 +60,8 @@ class JobQueue {
     void pause();
     void resume();
     bool paused() const;
-    /// A waiting job is cancelled at once, a running one when it next looks. False for one that is over.
+    /// The job is over at once; the thread of a running one is free when that next looks, and idle() and wait()
+    /// wait for it. False for one that is over.
     bool cancel(JobId id);
     void cancelAll();
     void setConcurrency(int count);

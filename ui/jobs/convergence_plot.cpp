@@ -38,10 +38,10 @@ void ConvergencePlot::setPoints(std::vector<ConvergencePoint> points) {
     if (!points_.empty()) {
         low_ = least / 1.3;
         high_ = std::max(most * 1.15, 3 * low_);
-        setAccessibleDescription(
-            tr("%n step(s), from %1 to %2 pixels", nullptr, static_cast<int>(points_.size()))
-                .arg(points_.front().residualPx, 0, 'f', 1)
-                .arg(points_.back().residualPx, 0, 'f', 1));
+        setAccessibleDescription(tr("Steps: %1, from %2 to %3 pixels")
+                                     .arg(points_.size())
+                                     .arg(points_.front().residualPx, 0, 'f', 1)
+                                     .arg(points_.back().residualPx, 0, 'f', 1));
     }
     update();
 }

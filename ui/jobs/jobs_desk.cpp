@@ -108,7 +108,9 @@ void JobsDesk::addActions() {
     show->setToolTip(tr("Jobs: fits in the background, and how the present fit went (Ctrl+J)"));
     auto* library = window_.findChild<QAction*>(QStringLiteral("actionLibrary"));
     for (QObject* place : library ? library->associatedObjects() : QList<QObject*>{})
-        if (auto* widget = qobject_cast<QWidget*>(place)) {
+        // Not into the tool button that shows the other one.
+        if (auto* widget = qobject_cast<QWidget*>(place);
+            qobject_cast<QMenu*>(place) || qobject_cast<QToolBar*>(place)) {
             const QList<QAction*> actions = widget->actions();
             widget->insertAction(actions.value(actions.indexOf(library) + 1), show);
         }
@@ -236,8 +238,8 @@ void JobsDesk::refresh() {
     refresher_.stop();
     const int done = std::exchange(done_, 0), failed = std::exchange(failed_, 0);
     if (done + failed == 0) return;
-    emit session_.messageShown(failed == 0 ? tr("%n job(s) done", nullptr, done)
-                                           : tr("%1 jobs done, %2 failed").arg(done).arg(failed));
+    emit session_.messageShown(failed == 0 ? tr("Jobs done: %1").arg(done)
+                                           : tr("Jobs done: %1, failed: %2").arg(done).arg(failed));
     if (!QApplication::activeWindow()) QApplication::alert(&window_);
     emit allDone(done, failed);
 }

@@ -10,6 +10,7 @@
 #include <QMimeData>
 #include <QUrl>
 #include <QWidget>
+#include <algorithm>
 
 #include "core/image/photo_files.h"
 
@@ -58,6 +59,11 @@ void IncomingFiles::paste() {
 bool IncomingFiles::take(const QMimeData& data) {
     const QStringList paths = pathsIn(data);
     if (!paths.isEmpty()) {
+        if (std::none_of(paths.begin(), paths.end(),
+                         [](const QString& path) { return QFileInfo(path).isDir(); })) {
+            emit filesArrived(paths);
+            return true;
+        }
         // Folders are read on the library's thread: they may be large, or on a slow disk.
         library_.ask<Expanded>(
             this,

@@ -297,9 +297,9 @@ void LibraryPanel::showSubject() {
             const auto lost =
                 std::ranges::count(subject.photos, PhotoPresence::Missing, &StoredPhoto::presence);
             missing_->setVisible(lost > 0);
-            missing_->setText(
-                tr("%n photo(s) are not where they were. <a href=\"locate\">Look for them …</a>", nullptr,
-                   static_cast<int>(lost)));
+            missing_->setText((lost == 1 ? tr("1 photo is not where it was.")
+                                         : tr("%1 photos are not where they were.").arg(lost)) +
+                              QStringLiteral(" <a href=\"locate\">") + tr("Look …") + QStringLiteral("</a>"));
             const FitVersionId chosen = chosenVersion();
             QHash<FitVersionId, QPixmap> pictures;
             for (const auto& [fit, picture] : shown->thumbnails)

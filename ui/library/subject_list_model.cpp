@@ -31,6 +31,13 @@ Result<Rows> readRows(Library& library, const std::vector<SubjectId>& lines,
     return rows;
 }
 
+QString fitsText(int count) {
+    return count == 1 ? SubjectListModel::tr("1 fit") : SubjectListModel::tr("%1 fits").arg(count);
+}
+QString photosText(int count) {
+    return count == 1 ? SubjectListModel::tr("1 photo") : SubjectListModel::tr("%1 photos").arg(count);
+}
+
 }  // namespace
 
 SubjectListModel::SubjectListModel(LibraryClient& library, QObject* parent)
@@ -76,12 +83,10 @@ QVariant SubjectListModel::data(const QModelIndex& index, int role) const {
         case TagsRole:
             return tags;
         case CountsRole:
-            return tr("%n fit(s)", nullptr, line->fits) + QStringLiteral(" · ") +
-                   tr("%n photo(s)", nullptr, line->photos);
+            return fitsText(line->fits) + QStringLiteral(" · ") + photosText(line->photos);
         case Qt::ToolTipRole:
         case Qt::AccessibleTextRole: {
-            QString text = QString::fromStdString(line->name) + QStringLiteral(", ") +
-                           tr("%n fit(s)", nullptr, line->fits);
+            QString text = QString::fromStdString(line->name) + QStringLiteral(", ") + fitsText(line->fits);
             return tags.isEmpty() ? text : text + QStringLiteral(", ") + tags.join(QStringLiteral(", "));
         }
         default:
