@@ -1,79 +1,144 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/App.hpp>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
 #include "app/cli/engine.h"
-#include "core/export/export.h"
+#include "app/cli/export_arguments.h"
+#include "core/base/atomic_file.h"
+#include "core/character/preset_file.h"
 #include "core/export/fit_document.h"
+#include "core/rig/rig_catalogue.h"
 
 namespace abf::cli {
 namespace {
 
-struct ExportArguments {
-    std::filesystem::path fit, out;
-    ExportOptions options;
-    std::optional<ExportFormat> format;  ///< else by the file's ending
-    int photo = 1;
-};
+/// The pose of the photo that --photo names.
+Result<BodyPose> chosenPose(const FitDocument& document, const std::filesystem::path& fit, int photo) {
+    const auto photos = static_cast<int>(document.photos.size());
+    if (photo > photos && !(photos == 0 && photo == 1))
+        return fail(ErrorCode::InvalidArgument, "--photo " + std::to_string(photo) + ": " + fit.string() +
+                                                    " has " + std::to_string(photos) +
+                                                    (photos == 1 ? " photo." : " photos."));
+    return poseOfPhoto(document, photo);
+}
 
-/// As people say it: 1 m is written as 1, 100 or 1000.
-const std::map<std::string, double> kUnits = {{"m", 1.0}, {"dm", 0.1}, {"cm", 0.01}, {"mm", 0.001}};
-
-Result<void> exportFit(const ExportArguments& arguments) {
-    auto model = loadModel();
-    if (!model) return propagate(model);
-    auto document = readFitDocument(arguments.fit, **model);
+Result<Character> exportFit(const std::shared_ptr<const BodyModel>& model, const std::filesystem::path& fit,
+                            int photo, const ExportPreset& preset, const std::filesystem::path& file) {
+    const auto document = readFitDocument(fit, *model);
     if (!document) return propagate(document);
-    BodyPose pose;
-    if (arguments.options.pose == ExportPose::Fitted) {
-        const auto photos = static_cast<int>(document->photos.size());
-        if (arguments.photo > photos && !(photos == 0 && arguments.photo == 1)) {
-            return fail(ErrorCode::InvalidArgument, "--photo " + std::to_string(arguments.photo) + ": " +
-                                                        arguments.fit.string() + " has " + std::to_string(photos) +
-                                                        (photos == 1 ? " photo." : " photos."));
-        }
-        if (photos == 0) pose = document->pose.value_or(BodyPose{});
-        if (photos > 0) pose = document->photos[static_cast<std::size_t>(arguments.photo - 1)].state.pose;
+    const auto pose = chosenPose(*document, fit, photo);
+    if (!pose) return propagate(pose);
+    auto made = makePresetFile(model, document->shape, *pose, preset, file.stem().string());
+    if (!made) return propagate(made);
+    if (const auto done = writeSceneFile(made->file, file); !done) return propagate(done);
+    return std::move(made->character);
+}
+
+std::string millimetres(double mm) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2f mm", mm);
+    return text;
+}
+
+/// What a person may want to know of a file that was written.
+std::string wordsOf(const Character& character, const std::filesystem::path& file, bool told) {
+    std::string text = "wrote " + file.string() + "\n";
+    if (character.cap.vertices > 0)
+        text += "  fewer bones a vertex: up to " + millimetres(character.cap.maxMm) + " off, " +
+                millimetres(character.cap.meanMm) + " in the mean, over trial poses\n";
+    if (told)
+        text += "  the posed rig lies up to " + millimetres(character.poseMaxMm) + " off the fitted body, " +
+                millimetres(character.poseMeanMm) + " in the mean\n";
+    for (const std::string& note : character.notes) text += "  " + note + "\n";
+    return text;
+}
+
+nlohmann::json detailsOf(const Character& character, const std::filesystem::path& file) {
+    return {{"file", file.string()},
+            {"bones", character.bones},
+            {"cap_max_mm", character.cap.maxMm},
+            {"cap_mean_mm", character.cap.meanMm},
+            {"pose_max_mm", character.poseMaxMm},
+            {"pose_mean_mm", character.poseMeanMm},
+            {"notes", character.notes}};
+}
+
+ExitCode listNames(const ExportArguments& arguments, const Output& output) {
+    nlohmann::json list = nlohmann::json::array();
+    std::string text;
+    const auto add = [&](std::string_view name, std::string_view description) {
+        list.push_back({{"name", name}, {"description", description}});
+        text += std::string(name) + std::string(name.size() < 13 ? 13 - name.size() : 1, ' ') +
+                std::string(description) + "\n";
+    };
+    if (arguments.listPresets)
+        for (const ExportPreset& preset : exportPresets()) add(preset.name, preset.description);
+    else
+        for (const RigName& rig : exportRigNames()) add(rig.name, rig.description);
+    output.result({{arguments.listPresets ? "presets" : "rigs", list}}, text);
+    return kDone;
+}
+
+ExitCode runExport(const ExportArguments& arguments, const Output& output, std::stop_token stop) {
+    if (arguments.listPresets || arguments.listRigs) return listNames(arguments, output);
+    if (arguments.fits.empty() || arguments.out.empty()) {
+        output.failure(
+            {ErrorCode::InvalidArgument, "Say what to export and where to: abf export FIT --out FILE."});
+        return kUsage;
     }
-    ExportOptions options = arguments.options;
-    auto format = arguments.format ? Result<ExportFormat>(*arguments.format) : exportFormatOfFile(arguments.out);
-    if (!format) return propagate(format);
-    options.format = *format;
-    const ExportFormatInfo& info = exportFormatInfo(options.format);
-    if (info.axesFixed && (options.up || options.unitMetres))
-        return fail(ErrorCode::InvalidArgument, "--up, --unit: the axes and the unit of a " + std::string(info.name) +
-                                                    " file are prescribed. Leave the options out.");
-    return exportBody(*model, document->shape, pose, options, arguments.out);
+    const auto preset = presetOf(arguments);
+    if (!preset) return output.failure(preset.error());
+    const auto files = outputFiles(arguments, *preset);
+    if (!files) return output.failure(files.error());
+    if (!arguments.savePreset.empty())
+        if (const auto done = writeFileAtomically(arguments.savePreset, toJson(*preset)); !done)
+            return output.failure(done.error());
+    const auto model = loadModel();
+    if (!model) return output.failure(model.error());
+    std::error_code ignored;
+    if (files->front() != arguments.out) std::filesystem::create_directories(arguments.out, ignored);
+
+    nlohmann::json written = nlohmann::json::array(), details = nlohmann::json::array(),
+                   failed = nlohmann::json::array();
+    std::string text;
+    std::optional<Error> first;
+    for (std::size_t i = 0; i < files->size(); ++i) {
+        if (stop.stop_requested()) return output.failure({ErrorCode::Cancelled, "The export was cancelled."});
+        const std::filesystem::path& file = (*files)[i];
+        const auto character = exportFit(*model, arguments.fits[i], arguments.photo, *preset, file);
+        if (!character) {
+            // One bad file of many does not keep the others from being written.
+            if (files->size() > 1)
+                output.progress(arguments.fits[i].string() + ": " + character.error().message);
+            failed.push_back({{"fit", arguments.fits[i].string()}, {"message", character.error().message}});
+            if (!first) first = character.error();
+            continue;
+        }
+        written.push_back(file.string());
+        details.push_back(detailsOf(*character, file));
+        const auto format = presetFormat(*preset);
+        text += wordsOf(*character, file, format->rigged && preset->character.rig != "anny");
+    }
+    if (first) {
+        if (files->size() > 1)
+            first->message = std::to_string(failed.size()) + " of " + std::to_string(files->size()) +
+                             " files could not be exported; the first: " + first->message;
+        return output.failure(*first);
+    }
+    output.result({{"exports", written}, {"details", details}}, text);
+    return kDone;
 }
 
 }  // namespace
 
 void addExportCommand(CLI::App& app, Run& run) {
-    auto* command = app.add_subcommand("export", "Make a mesh file from the parameters in a fit.json");
-    auto arguments = std::make_shared<ExportArguments>();
-    command->add_option("FIT", arguments->fit, "A fit.json, from `abf fit`, the window, a script or by hand")->required();
-    std::map<std::string, ExportFormat> formats;
-    for (const ExportFormatInfo& info : exportFormats()) formats.emplace(info.name, info.format);
-    const std::map<std::string, ExportPose> poses = {{"fitted", ExportPose::Fitted}, {"rest", ExportPose::Rest}};
-    const std::map<std::string, UpAxis> axes = {{"z", UpAxis::Z}, {"y", UpAxis::Y}};
-    command->add_option("--format", arguments->format, "What to write; by the ending of FILE if not given")
-        ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case));
-    command->add_option("--pose", arguments->options.pose, "fitted (default) or rest")
-        ->transform(CLI::CheckedTransformer(poses, CLI::ignore_case));
-    command->add_option("--photo", arguments->photo, "Whose pose to take, 1 = first")
-        ->check(CLI::PositiveNumber)->capture_default_str();
-    command->add_option("--up", arguments->options.up, "Up axis, z or y, where the format leaves it open")
-        ->transform(CLI::CheckedTransformer(axes, CLI::ignore_case));
-    command->add_option("--unit", arguments->options.unitMetres, "m, dm, cm or mm, where the format leaves it open")
-        ->transform(CLI::CheckedTransformer(kUnits, CLI::ignore_case));
-    command->add_flag("--quads", arguments->options.quads, "Faces of four corners, where the format has them");
-    command->add_option("--out", arguments->out, "The file to write")->required();
+    auto* command = app.add_subcommand("export", "Make mesh files from the parameters in fit.json files");
+    const auto arguments = addExportArguments(*command);
     command->callback([arguments, &run] {
-        run = [arguments](const Output& output, std::stop_token) -> ExitCode {
-            if (auto done = exportFit(*arguments); !done) return output.failure(done.error());
-            output.result({{"exports", {arguments->out.string()}}}, "wrote " + arguments->out.string() + "\n");
-            return kDone;
+        run = [arguments](const Output& output, std::stop_token stop) -> ExitCode {
+            return runExport(*arguments, output, stop);
         };
     });
 }

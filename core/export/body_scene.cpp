@@ -8,7 +8,6 @@
 #include "core/body/body_evaluator.h"
 #include "core/export/fit_json.h"
 #include "core/export/humanoid_roles.h"
-#include "core/export/json_text.h"
 #include "core/export/makehuman_target.h"
 
 namespace abf {
@@ -108,15 +107,6 @@ SceneMaterial bodysuit() {
     return {.name = "Bodysuit", .baseColour = {0.200f, 0.235f, 0.285f, 1.0f}, .baseColourImage = {}};
 }
 
-/// The parameters as a fit document that makes the same body.
-std::string fitJsonOf(const BodyModel& model, const BodyShape& shape, const BodyPose* pose) {
-    nlohmann::ordered_json fit = bodyJson(shape, model);
-    if (pose)
-        fit["photos"] = nlohmann::ordered_json::array(
-            {nlohmann::ordered_json::object({{"pose", poseJson(*pose, model)}})});
-    return compactJson(fit);
-}
-
 }  // namespace
 
 Result<ExportScene> makeBodyScene(const std::shared_ptr<const BodyModel>& model, const BodyShape& shape,
@@ -144,7 +134,7 @@ Result<ExportScene> makeBodyScene(const std::shared_ptr<const BodyModel>& model,
         if (!offsets) return propagate(offsets);
         scene.baseOffsets = std::move(*offsets);
     }
-    scene.fitJson = fitJsonOf(*model, shape, embeddable ? &pose : nullptr);
+    scene.fitJson = embeddedFitJson(*model, shape, embeddable ? &pose : nullptr);
     return scene;
 }
 

@@ -177,10 +177,14 @@ Result<void> writeScene(const ExportScene& scene, ExportFormat format, const Sce
                         const std::filesystem::path& file) {
     const auto made = makeSceneFile(scene, format, axes, file.stem().string());
     if (!made) return propagate(made);
-    for (const SideFile& beside : made->beside)
+    return writeSceneFile(*made, file);
+}
+
+Result<void> writeSceneFile(const SceneFile& made, const std::filesystem::path& file) {
+    for (const SideFile& beside : made.beside)
         if (auto done = writeFileAtomically(file.parent_path() / beside.name, beside.bytes); !done)
             return done;
-    return writeFileAtomically(file, made->bytes);
+    return writeFileAtomically(file, made.bytes);
 }
 
 SceneAxes exportAxes(const ExportOptions& options) {

@@ -46,6 +46,9 @@ Result<SceneFile> makeSceneFile(const ExportScene& scene, ExportFormat format, c
 Result<void> writeScene(const ExportScene& scene, ExportFormat format, const SceneAxes& axes,
                         const std::filesystem::path& file);
 
+/// Writes what makeSceneFile made atomically, the files beside it first. Error: WriteFailed.
+Result<void> writeSceneFile(const SceneFile& made, const std::filesystem::path& file);
+
 struct ExportOptions {
     ExportFormat format = ExportFormat::Glb;
     ExportPose pose = ExportPose::Fitted;

@@ -112,7 +112,8 @@ void addFbxClips(const ExportScene& scene, const SkeletonNodes& skeleton, const 
             for (std::size_t f = 0; f < times.size(); ++f) {
                 const NodeTransform& transform = skeleton.transforms[pose + f][n];
                 t.push_back(transform.translation);
-                r.push_back(eulerAnglesZyx(transform.rotation, r.empty() ? Eigen::Vector3d(0, 0, 0) : r.back()));
+                r.push_back(
+                    eulerAnglesZyx(transform.rotation, r.empty() ? Eigen::Vector3d(0, 0, 0) : r.back()));
                 s.push_back(transform.scale);
                 scaled |= transform.scale != skeleton.transforms[0][n].scale;
             }

@@ -25,12 +25,15 @@ struct FitDocument {
         bool leftOut = false;              ///< did not take part; posed with the body of the others
         std::filesystem::path ignoreMask;  ///< of the places where the outline says nothing; may be empty
     };
-    /// What stays as it is in the next fit.
+    /// What stays as it is: in the next fit, and the measures while others are changed by hand.
     struct Locks {
         std::vector<Phenotype> phenotypes;
         std::vector<int> localChanges;
         std::vector<std::string> bones;  ///< labels
-        bool empty() const { return phenotypes.empty() && localChanges.empty() && bones.empty(); }
+        std::vector<Measure> measures = {};
+        bool empty() const {
+            return phenotypes.empty() && localChanges.empty() && bones.empty() && measures.empty();
+        }
     };
     BodyShape shape;
     std::vector<Photo> photos;
@@ -63,6 +66,7 @@ Result<BodyPose> poseOfPhoto(const FitDocument& document, int number = 1);
 /// Errors: Corrupt with line/JSON pointer, Unsupported for another schema or a model of another name/sha256.
 Result<FitDocument> parseFitDocument(std::string_view json, const BodyModel& model,
                                      std::string_view sourceName);
+/// The same of a file; also of a GLB that this program exported, which carries its parameters.
 Result<FitDocument> readFitDocument(const std::filesystem::path& file, const BodyModel& model);
 
 }  // namespace abf

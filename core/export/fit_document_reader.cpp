@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/mapped_file.h"
+#include "core/export/embedded_fit.h"
 #include "core/export/fit_document.h"
 #include "core/export/fit_estimate_json.h"
 #include "core/export/fit_json.h"
@@ -18,6 +19,12 @@ namespace {
 using Json = nlohmann::json;
 using Node = JsonNode;
 
+std::vector<std::string_view> measureKeys() {
+    std::vector<std::string_view> keys;
+    for (const MeasureInfo& info : measureCatalogue()) keys.push_back(info.key);
+    return keys;
+}
+
 class Reader {
   public:
     explicit Reader(const BodyModel& model)
@@ -26,7 +33,8 @@ class Reader {
           localChanges_(model.localChangeLabels()),
           facialActions_(model.facialActionLabels()),
           bones_(model.annyRig().boneLabels),
-          landmarks_(kLandmarkNames) {}
+          landmarks_(kLandmarkNames),
+          measures_(measureKeys()) {}
 
     FitDocument read(const Node& root) const {
         root.requireObject();
@@ -251,7 +259,8 @@ class Reader {
     }
 
     void readLocks(const Node& node, FitDocument::Locks& locks) const {
-        static constexpr std::array<std::string_view, 3> kFields = {"phenotypes", "local_changes", "bones"};
+        static constexpr std::array<std::string_view, 4> kFields = {"phenotypes", "local_changes", "bones",
+                                                                    "measures"};
         rejectMisspelt(node, kFields);
         node.ifPresent("phenotypes", [&](const Node& list) {
             forEachLabel(list, phenotypes_, "phenotype",
@@ -266,10 +275,14 @@ class Reader {
                 locks.bones.emplace_back(model_.annyRig().boneLabels[static_cast<std::size_t>(index)]);
             });
         });
+        node.ifPresent("measures", [&](const Node& list) {
+            forEachLabel(list, measures_, "measure",
+                         [&](int index) { locks.measures.push_back(measureCatalogue()[index].measure); });
+        });
     }
 
     const BodyModel& model_;
-    LabelTable phenotypes_, localChanges_, facialActions_, bones_, landmarks_;
+    LabelTable phenotypes_, localChanges_, facialActions_, bones_, landmarks_, measures_;
 };
 
 /// Parses, refusing a key that stands twice in one object (the library would keep the last one silently).
@@ -318,6 +331,17 @@ Result<FitDocument> readFitDocument(const std::filesystem::path& file, const Bod
     const std::span<const std::byte> bytes = mapped->bytes();
     if (bytes.size() > kMaxBytes)
         return fail(ErrorCode::LimitExceeded, file.string() + " is larger than 64 MiB: it is not a fit.");
+    if (isGlb(bytes)) {
+        const auto embedded = fitJsonOfGlb(bytes, file.string());
+        if (!embedded) return propagate(embedded);
+        auto document = parseFitDocument(*embedded, model, file.string());
+        if (document && document->photos.size() == 1 && document->photos[0].file.empty()) {
+            // The pose that the file stands in; the photo that it came from is not told.
+            document->pose = std::move(document->photos[0].state.pose);
+            document->photos.clear();
+        }
+        return document;
+    }
     return parseFitDocument({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, model,
                             file.string());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/export/fit_json.h"
 
+#include "core/export/json_text.h"
+
 namespace abf {
 namespace {
 
@@ -43,6 +45,14 @@ Json poseJson(const BodyPose& pose, const BodyModel& model) {
     out["parameterization"] = kLocalRef;
     out["bones"] = std::move(bones);
     return out;
+}
+
+std::string embeddedFitJson(const BodyModel& model, const BodyShape& shape, const BodyPose* pose) {
+    nlohmann::ordered_json fit = bodyJson(shape, model);
+    if (pose)
+        fit["photos"] = nlohmann::ordered_json::array(
+            {nlohmann::ordered_json::object({{"pose", poseJson(*pose, model)}})});
+    return compactJson(fit);
 }
 
 }  // namespace abf

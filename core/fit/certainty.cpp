@@ -46,7 +46,21 @@ double unseen(Measure measure) {
         case WaistGirth:
         case HipGirth:
         case UnderbustGirth:
+        case AbdomenGirth:
             return 0.02;
+        case AcrossBack:
+        case AcrossFront:
+        case TopHipGirth:
+            return 0.015;
+        case ShoulderWidth:
+        case CrossShoulder:
+        case SleeveLength:
+            return 0.011;
+        case UpperArmLength:
+        case ForearmLength:
+            return 0.008;
+        case ShoulderLength:
+            return 0.0055;
         case Mass:
             return 1;
         case Volume:

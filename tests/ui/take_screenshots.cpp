@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Takes the pictures of docs/images from the real window with the example in it: abf_screenshots FOLDER
-// [measures|locks]; with "measures" only those of measures, on the body that a new document has; with "locks"
+// [measures|locks|export]; with "export" only that dialog; with "measures" only those of measures, on the body that a new document has; with "locks"
 // only those of locks.
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -153,6 +156,22 @@ bool shootMeasures(MainWindow& window, const QString& folder) {
     return done && waitIdle(window);
 }
 
+/// The export dialog with what a file for Unity would hold.
+bool shootExport(MainWindow& window, const QString& folder) {
+    trigger(window, "actionExport");
+    auto* dialog = window.findChild<QDialog*>(QStringLiteral("exportDialog"));
+    if (!dialog) return false;
+    auto* presets = dialog->findChild<QComboBox*>(QStringLiteral("exportPreset"));
+    presets->setCurrentIndex(presets->findText(QStringLiteral("Unity")));
+    auto* facts = dialog->findChild<QLabel*>(QStringLiteral("exportFacts"));
+    const bool shown = waitFor([&] { return facts->text().contains(QStringLiteral("MB")); });
+    QTest::qWait(300);
+    const QString file = folder + QStringLiteral("/export-dialog.png");
+    const bool written = dialog->grab().toImage().convertToFormat(QImage::Format_RGB32).save(file);
+    dialog->reject();
+    return shown && written;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -165,10 +184,13 @@ int main(int argc, char** argv) {
                shoot(*window, folder + QStringLiteral("/window-empty.png"));
         if (argc > 2 && QString::fromLocal8Bit(argv[2]) == QStringLiteral("measures"))
             return done && shootMeasures(*window, folder) ? 0 : 1;
+        if (argc > 2 && QString::fromLocal8Bit(argv[2]) == QStringLiteral("export"))
+            return done && shootExport(*window, folder) ? 0 : 1;
         window->openExample();
         if (argc > 2 && QString::fromLocal8Bit(argv[2]) == QStringLiteral("locks"))
             return done && waitIdle(*window) && shootLocks(*window, folder) ? 0 : 1;
         done = done && waitIdle(*window) && shoot(*window, folder + QStringLiteral("/window.png"));
+        done = done && shootExport(*window, folder);
         done = done && shootTrust(*window, folder);
         done = done && shootLocks(*window, folder);
         done = done && shootMeasures(*window, folder);

@@ -8,6 +8,7 @@
 #include <opencv2/core.hpp>
 #include <thread>
 
+#include "core/character/presets.h"
 #include "core/fit/joint_limits.h"
 #include "ui/body_view/orbit_camera.h"
 #include "ui/photo_list/photo_list_model.h"
@@ -113,6 +114,14 @@ class TestUiParts : public QObject {
         QCOMPARE(replayStep(1, 10, 800), std::size_t(0));
         QCOMPARE(replayStep(0, 10, 800), std::size_t(0));
         QCOMPARE(replayStep(40, 0, 0), std::size_t(39));
+    }
+
+    void aRunningFitIsFollowedWithoutLeaps() {
+        QCOMPARE(followSteps(0, 0), std::size_t(0));
+        QCOMPARE(followSteps(0, 1), std::size_t(1));
+        QCOMPARE(followSteps(0, 80), std::size_t(10));
+        QCOMPARE(followSteps(79, 80), std::size_t(80));
+        QCOMPARE(followSteps(80, 80), std::size_t(80));
     }
 
     void workerRunsInOrderAndReplacesWhatWaits() {
@@ -293,7 +302,7 @@ class TestUiParts : public QObject {
         session.start();
         QTRY_COMPARE(notices.size(), 2);
         session.fit();
-        session.exportBody({}, QStringLiteral("/nowhere/body.glb"));
+        session.exportBody(ExportPreset(), QStringLiteral("/nowhere/body.glb"));
         session.saveDocument(QStringLiteral("/nowhere/fit.json"));
         session.openDocument(QStringLiteral("/nowhere/fit.json"));
         session.setPhenotype(Phenotype::Age, 0.3);

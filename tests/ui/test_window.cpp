@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whole-program tests through the real window: mouse, keys, file dialogs.
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
@@ -13,14 +16,17 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 #include <QWindow>
 
 #include "core/base/atomic_file.h"
 #include "core/body/body_evaluator.h"
+#include "core/character/presets.h"
 #include "core/export/fit_document.h"
 #include "core/fit/view_frame.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/body_view/body_view.h"
+#include "ui/export_dialog/export_dialog.h"
 #include "ui/photo_view/photo_canvas.h"
 #include "ui/photo_view/photo_view.h"
 #include "ui/status/notice_bar.h"
@@ -51,6 +57,13 @@ double drawnShare(MainWindow& window) {
                 ++drawn;
         }
     return 4.0 * double(drawn) / (double(picture.width()) * picture.height());
+}
+
+ExportPreset objPreset(bool posed) {
+    ExportPreset preset;
+    preset.format = "obj";
+    preset.character.posed = posed;
+    return preset;
 }
 
 bool noticed(MainWindow& window, const QString& part) {
@@ -233,15 +246,52 @@ class TestWindow : public QObject {
     void bodyIsExported() {
         MainWindow& window = fitted();
         const QString glb = folder_.filePath(QStringLiteral("body.glb"));
-        window.findChild<QAction*>(QStringLiteral("actionExportGlb"))->trigger();
+        window.findChild<QAction*>(QStringLiteral("actionExport"))->trigger();
+        auto* dialog = window.findChild<QDialog*>(QStringLiteral("exportDialog"));
+        QVERIFY(dialog);
+        auto* presets = dialog->findChild<QComboBox*>(QStringLiteral("exportPreset"));
+        presets->setCurrentIndex(presets->findText(QStringLiteral("Web")));
+        auto* tree = dialog->findChild<QTreeWidget*>(QStringLiteral("exportTree"));
+        QVERIFY(waitFor([&] { return !tree->findItems(QStringLiteral("Bones"), Qt::MatchExactly).isEmpty(); }));
+        auto* facts = dialog->findChild<QLabel*>(QStringLiteral("exportFacts"));
+        QVERIFY(waitFor([&] { return facts->text().contains(QStringLiteral("MB")); }));
+        QVERIFY(facts->text().contains(QStringLiteral("mm off")));
+        const auto boneCount = [&] {
+            const auto found = tree->findItems(QStringLiteral("Bones"), Qt::MatchExactly);
+            return found.isEmpty() ? 0 : found[0]->text(1).toInt();
+        };
+        QCOMPARE(boneCount(), 50);
+        // A change shows at once in what the file will hold.
+        auto* rig = dialog->findChild<QComboBox*>(QStringLiteral("exportRig"));
+        rig->setCurrentText(QStringLiteral("anny"));
+        dialog->findChild<QCheckBox*>(QStringLiteral("exportFaceMorphs"))->setChecked(true);
+        dialog->findChild<QCheckBox*>(QStringLiteral("exportToes"))->setChecked(true);
+        QVERIFY(waitFor([&] { return boneCount() == 104; }));
+        // Kept choices are offered again.
+        dialog->findChild<QPushButton*>(QStringLiteral("keepPreset"))->click();
+        QVERIFY(acceptFileDialog(QStringLiteral("Our game")));
+        QVERIFY(waitFor([&] { return presets->currentText() == QStringLiteral("Our game"); }));
+        const ExportDialog another(window.session());
+        auto* offered = another.findChild<QComboBox*>(QStringLiteral("exportPreset"));
+        QVERIFY(offered->findText(QStringLiteral("Our game")) > 0);
+        QVERIFY(waitFor([&] { return boneCount() == 104; }));
+        dialog->findChild<QPushButton*>(QStringLiteral("exportAccept"))->click();
         QVERIFY(acceptFileDialog(glb));
         QVERIFY(waitFor([&] { return QFile::exists(glb); }));
         QVERIFY(waitIdle(window));
         QFile file(glb);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.read(4), QByteArray("glTF"));
+        // What was exported is opened again, and saving does not write over it.
+        const auto exported = readFitDocument(glb.toStdString(), *window.session().model());
+        QVERIFY(exported.has_value());
+        QVERIFY(exported->shape.phenotypes == window.session().document().shape.phenotypes);
+        auto again = openWindow();
+        again->session().openDocument(glb);
+        QVERIFY(waitIdle(*again));
+        QVERIFY(again->session().document().pose && again->session().documentPath().isEmpty());
         const QString obj = folder_.filePath(QStringLiteral("body.obj"));
-        window.session().exportBody({.format = ExportFormat::Obj, .pose = ExportPose::Rest}, obj);
+        window.session().exportBody(objPreset(false), obj);
         QVERIFY(waitIdle(window));
         QVERIFY(QFile::exists(obj));
     }
@@ -249,7 +299,7 @@ class TestWindow : public QObject {
     void failedExportIsSaidAndLeavesNothing() {
         MainWindow& window = fitted();
         const QString target = folder_.filePath(QStringLiteral("missing/body.glb"));
-        window.session().exportBody({.format = ExportFormat::Glb}, target);
+        window.session().exportBody(*exportPreset("web"), target);
         QVERIFY(waitIdle(window));
         QVERIFY(noticed(window, QStringLiteral("missing/body.glb")));
         QVERIFY(!QFile::exists(folder_.filePath(QStringLiteral("missing"))));
@@ -336,8 +386,8 @@ class TestWindow : public QObject {
         QVERIFY(sameShape(read->shape, mesh.shape));
         const QString posedFile = folder_.filePath(QStringLiteral("posed.obj"));
         const QString restFile = folder_.filePath(QStringLiteral("rest.obj"));
-        window->session().exportBody({.format = ExportFormat::Obj}, posedFile);
-        window->session().exportBody({.format = ExportFormat::Obj, .pose = ExportPose::Rest}, restFile);
+        window->session().exportBody(objPreset(true), posedFile);
+        window->session().exportBody(objPreset(false), restFile);
         QVERIFY(waitIdle(*window));
         QFile a(posedFile), b(restFile);
         QVERIFY(a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly));

@@ -21,6 +21,7 @@ class QParameter;
 
 namespace abf::ui {
 
+class ScanDots;
 class TapeLabels;
 class TapeLines;
 
@@ -38,6 +39,7 @@ class BodyScene : public Qt3DCore::QEntity {
     void setColours(const std::vector<Eigen::Vector3f>& colours);
     TapeLines& tapes() { return *tapes_; }
     TapeLabels& labels() { return *labels_; }
+    ScanDots& scan() { return *scan_; }
     void setGridVisible(bool visible);
     void setBackground(const QColor& background);
 
@@ -51,6 +53,7 @@ class BodyScene : public Qt3DCore::QEntity {
     Qt3DCore::QBuffer* colourBuffer_ = nullptr;
     TapeLines* tapes_ = nullptr;
     TapeLabels* labels_ = nullptr;
+    ScanDots* scan_ = nullptr;
     std::vector<Eigen::Vector3f> suitColours_;
     bool suited_ = true;
     Qt3DCore::QTransform* standing_ = nullptr;

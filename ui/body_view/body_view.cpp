@@ -11,12 +11,13 @@
 #include <Qt3DRender/QCamera>
 #include <Qt3DRender/QRenderSettings>
 
+#include "core/render/difference_colours.h"
 #include "ui/body_view/body_frame_graph.h"
 #include "ui/body_view/body_scene.h"
 #include "ui/body_view/orbit_controller.h"
+#include "ui/body_view/scan_dots.h"
 #include "ui/body_view/tape_labels.h"
 #include "ui/body_view/tape_lines.h"
-#include "ui/compare/difference_colours.h"
 #include "ui/shape_panel/measure_words.h"
 #include "ui/units/display_units.h"
 #include "ui/widgets/pane_header.h"
@@ -121,6 +122,7 @@ void BodyView::showFrame(std::shared_ptr<const BodyFrame> frame) {
     frame_ = std::move(frame);
     touch();
     scene_->setFrame(*frame_);
+    scene_->scan().show(frame_->scan, frame_->standing);
     const Eigen::Vector3f low = frame_->vertices.rowwise().minCoeff() + frame_->standing;
     const Eigen::Vector3f high = frame_->vertices.rowwise().maxCoeff() + frame_->standing;
     const float radius = std::max(low.head<2>().cwiseAbs().maxCoeff(), high.head<2>().cwiseAbs().maxCoeff());

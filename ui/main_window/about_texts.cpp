@@ -40,7 +40,7 @@ QString shortcutText() {
            row(tr("Double click, Home"), tr("whole body")) + heading(tr("Fit")) +
            row(tr("F5, Shift+F5"), tr("fit, fit from scratch")) + row(tr("Esc"), tr("stop")) +
            row(tr("Ctrl+Z, Ctrl+Shift+Z"), tr("undo, redo")) +
-           row(tr("Ctrl+S, Ctrl+E"), tr("save the fit, export GLB")) + QStringLiteral("</table>");
+           row(tr("Ctrl+S, Ctrl+E"), tr("save the fit, export the body")) + QStringLiteral("</table>");
 }
 
 QString aboutText(const BodyModel* model) {

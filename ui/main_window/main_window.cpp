@@ -16,9 +16,11 @@
 #include <QVBoxLayout>
 
 #include "ui/body_view/body_view.h"
+#include "ui/export_dialog/export_dialog.h"
 #include "ui/main_window/about_texts.h"
 #include "ui/main_window/example.h"
 #include "ui/measure_panel/measure_panel.h"
+#include "ui/mesh_dialog/mesh_dialog.h"
 #include "ui/photo_list/photo_list.h"
 #include "ui/photo_view/photo_canvas.h"
 #include "ui/photo_view/photo_view.h"
@@ -43,7 +45,13 @@ QFrame* makeLine() {
 }
 
 bool isDocument(const QString& path) {
-    return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ||
+           path.endsWith(QLatin1String(".glb"), Qt::CaseInsensitive);
+}
+
+bool isMesh(const QString& path) {
+    return path.endsWith(QLatin1String(".ply"), Qt::CaseInsensitive) ||
+           path.endsWith(QLatin1String(".obj"), Qt::CaseInsensitive);
 }
 
 }  // namespace
@@ -112,6 +120,7 @@ void MainWindow::connectActions() {
     on(actions_.addPhotos, [this] { askForPhotos(); });
     on(actions_.newFit, [this] { afterUnsavedWork([this] { session_.newDocument(); }); });
     on(actions_.open, [this] { askForDocument(); });
+    on(actions_.openMesh, [this] { askForMesh(); });
     on(actions_.openExample, [this] { openExample(); });
     on(actions_.save, [this] { save(false); });
     on(actions_.saveAs, [this] { save(true); });
@@ -165,10 +174,7 @@ void MainWindow::connectActions() {
     connect(actions_.replay, &QAction::toggled, this,
             [this](bool show) { session_.setReplayMs(show ? kReplayMs : 0); });
 
-    on(actions_.exportGlb, [this] { askForExport(ExportFormat::Glb, ExportPose::Fitted); });
-    on(actions_.exportRestGlb, [this] { askForExport(ExportFormat::Glb, ExportPose::Rest); });
-    on(actions_.exportObj, [this] { askForExport(ExportFormat::Obj, ExportPose::Fitted); });
-    on(actions_.exportRestObj, [this] { askForExport(ExportFormat::Obj, ExportPose::Rest); });
+    on(actions_.exportBody, [this] { askForExport(); });
 
     connect(actions_.panePhotos, &QAction::toggled, photoList_, &QWidget::setVisible);
     connect(actions_.panePhoto, &QAction::toggled, photoView_, &QWidget::setVisible);
@@ -229,8 +235,7 @@ void MainWindow::updateActions() {
     const bool body = session_.model() != nullptr;
     actions_.fit->setEnabled(body && !document.photos.empty());
     actions_.fitScratch->setEnabled(body && !document.photos.empty() && !running);
-    for (QAction* action : {actions_.save, actions_.saveAs, actions_.exportGlb, actions_.exportRestGlb,
-                            actions_.exportObj, actions_.exportRestObj})
+    for (QAction* action : {actions_.save, actions_.saveAs, actions_.exportBody})
         action->setEnabled(body);
     for (QAction* action : {actions_.zoomIn, actions_.zoomOut, actions_.wholePhoto, actions_.zoomPerson})
         action->setEnabled(photo);
@@ -244,11 +249,20 @@ void MainWindow::connectMeasures() {
     connect(bodyView_, &BodyView::tapesVisibleChanged, actions_.showTapes, &QAction::setChecked);
     connect(bodyView_, &BodyView::tapesVisibleChanged, &session_, &Session::setTapesWanted);
     MeasurePanel& measures = shapePanel_->measures();
+    connect(bodyView_, &BodyView::tapesVisibleChanged, photoView_, &PhotoView::setTapesVisible);
     bodyView_->setTapeMeasures(measures.listed());
+    photoView_->setTapeMeasures(measures.listed());
     connect(&measures, &MeasurePanel::listedChanged, bodyView_, &BodyView::setTapeMeasures);
-    connect(&measures, &MeasurePanel::measureHovered, bodyView_, &BodyView::highlightTape);
-    connect(bodyView_, &BodyView::tapeHovered, &measures, &MeasurePanel::highlight);
-    connect(bodyView_, &BodyView::tapeHovered, bodyView_, &BodyView::highlightTape);
+    connect(&measures, &MeasurePanel::listedChanged, photoView_, &PhotoView::setTapeMeasures);
+    // What is pointed at in one place stands out in all three.
+    const auto mark = [this, &measures](std::optional<Measure> measure) {
+        measures.highlight(measure);
+        bodyView_->highlightTape(measure);
+        photoView_->highlightTape(measure);
+    };
+    connect(&measures, &MeasurePanel::measureHovered, this, mark);
+    connect(bodyView_, &BodyView::tapeHovered, this, mark);
+    connect(photoView_, &PhotoView::tapeHovered, this, mark);
 
     DisplayUnits& units = DisplayUnits::shared();
     const auto follow = [this, &units] {
@@ -298,10 +312,27 @@ void MainWindow::askForPhotos() {
 }
 
 void MainWindow::askForDocument() {
-    QFileDialog* dialog = makeDialog(tr("Open a fit"), tr("Fits (*.json);;All files (*)"));
+    QFileDialog* dialog = makeDialog(tr("Open a fit"), tr("Fits and exported GLBs (*.json *.glb);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& path) { openDocument(path, {}); });
+    dialog->open();
+}
+
+void MainWindow::askForMesh() {
+    QFileDialog* dialog =
+        makeDialog(tr("Fit to a mesh or scan"), tr("Meshes and scans (*.ply *.obj);;All files (*)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openMesh);
+    dialog->open();
+}
+
+void MainWindow::openMesh(const QString& path) {
+    auto* dialog = new MeshDialog(QFileInfo(path).fileName(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, path] {
+        afterUnsavedWork([this, path, options = dialog->options()] { session_.openMesh(path, options); });
+    });
     dialog->open();
 }
 
@@ -313,6 +344,7 @@ void MainWindow::openFiles(const QStringList& paths) {
     QStringList photos;
     QString document;
     for (const QString& path : paths) {
+        if (isMesh(path)) return openMesh(path);
         if (isDocument(path))
             document = path;
         else
@@ -349,20 +381,25 @@ void MainWindow::save(bool askForName) {
     dialog->open();
 }
 
-void MainWindow::askForExport(ExportFormat format, ExportPose pose) {
-    const bool glb = format == ExportFormat::Glb;
-    const QString suffix = glb ? QStringLiteral("glb") : QStringLiteral("obj");
-    QFileDialog* dialog = makeDialog(glb ? tr("Export as GLB") : tr("Export as OBJ"),
-                                     glb ? tr("GLB (*.glb)") : tr("Wavefront OBJ (*.obj)"));
+void MainWindow::askForExport() {
+    auto* dialog = new ExportDialog(session_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exportWanted, this, &MainWindow::askForExportFile);
+    dialog->open();
+}
+
+void MainWindow::askForExportFile(const ExportPreset& preset) {
+    const auto format = presetFormat(preset);
+    if (!format) return;
+    const QString extension = QString::fromUtf8(format->extension.data(), qsizetype(format->extension.size())),
+                  title = QString::fromUtf8(format->title.data(), qsizetype(format->title.size()));
+    QFileDialog* dialog = makeDialog(tr("Export as %1").arg(title), QStringLiteral("%1 (*%2)").arg(title, extension));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
+    dialog->setDefaultSuffix(extension.mid(1));
     const PhotoFile* photo = session_.file(session_.currentPhoto());
-    QString stem = photo ? QString::fromStdString(photo->path.stem().string()) : tr("body");
-    if (pose == ExportPose::Rest) stem += QStringLiteral("-rest");
-    dialog->selectFile(stem + QLatin1Char('.') + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, format, pose](const QString& path) {
-        session_.exportBody({.format = format, .pose = pose}, path);
-    });
+    dialog->selectFile((photo ? QString::fromStdString(photo->path.stem().string()) : tr("body")) + extension);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, preset](const QString& path) { session_.exportBody(preset, path); });
     dialog->open();
 }
 

@@ -52,6 +52,8 @@ WindowActions::WindowActions(QMainWindow* w, QUndoStack& stack) {
     newFit =
         make(w, "actionNew", tr("&New fit"), {}, {Qt::CTRL | Qt::Key_N}, tr("Begin with another person"));
     open = make(w, "actionOpen", tr("&Open a fit …"), "open", {Qt::CTRL | Qt::Key_O});
+    openMesh = make(w, "actionOpenMesh", tr("Fit to a &mesh or scan …"), {}, {Qt::CTRL | Qt::Key_M},
+                    tr("Fit the body to a 3D scan or a mesh (PLY, OBJ)"));
     save = make(w, "actionSave", tr("&Save the fit"), "save", {Qt::CTRL | Qt::Key_S});
     saveAs = make(w, "actionSaveAs", tr("Save the fit &as …"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
     openExample = make(w, "actionOpenExample", tr("Open the &example"));
@@ -110,10 +112,8 @@ WindowActions::WindowActions(QMainWindow* w, QUndoStack& stack) {
     stop = make(w, "actionStop", tr("&Stop"), "stop", {Qt::Key_Escape}, tr("Stop the fit"));
     replay = makeSwitch(w, "actionReplay", tr("Show the steps of a fit"), true);
 
-    exportGlb = make(w, "actionExportGlb", tr("&GLB, fitted pose …"), "export", {Qt::CTRL | Qt::Key_E});
-    exportRestGlb = make(w, "actionExportRestGlb", tr("GLB, &rest pose …"));
-    exportObj = make(w, "actionExportObj", tr("&OBJ, fitted pose …"));
-    exportRestObj = make(w, "actionExportRestObj", tr("OBJ, rest &pose …"));
+    exportBody = make(w, "actionExport", tr("&Export …"), "export", {Qt::CTRL | Qt::Key_E},
+                      tr("Export the body for other programs"));
 
     panePhotos = makeSwitch(w, "actionPanePhotos", tr("Photo &list"), true);
     panePhoto = makeSwitch(w, "actionPanePhoto", tr("&Photo"), true);
@@ -138,16 +138,16 @@ void WindowActions::buildMenus(QMainWindow* window) const {
         }
         return menu;
     };
-    fill(tr("&File"), {newFit, open, nullptr, addPhotos, openExample, nullptr, save, saveAs, nullptr, quit});
+    fill(tr("&File"),
+         {newFit, open, openMesh, nullptr, addPhotos, openExample, nullptr, save, saveAs, exportBody, nullptr, quit});
     fill(tr("&Edit"), {undo, redo});
-    fill(tr("&View"),
-         {viewFront, viewSide, viewBack, viewThreeQuarter, viewWholeBody, nullptr, zoomIn, zoomOut,
-          wholePhoto, zoomPerson, nullptr, showLandmarks, showOutline, showBody, showGrid, showTapes, nullptr, imperialUnits});
+    fill(tr("&View"), {viewFront, viewSide, viewBack, viewThreeQuarter, viewWholeBody, nullptr, zoomIn,
+                       zoomOut, wholePhoto, zoomPerson, nullptr, showLandmarks, showOutline, showBody,
+                       showGrid, showTapes, nullptr, imperialUnits});
     fill(tr("&Photo"), {detect, drawBox, nullptr, brush, brushSmaller, brushLarger, clearMarks, nullptr,
                         previousPhoto, nextPhoto, nullptr, usePhoto, removePhoto});
     fill(tr("&Body"), {resetShape, unlockAll, nullptr, moreSliders});
     fill(tr("F&it"), {fit, fitScratch, stop, nullptr, replay});
-    fill(tr("E&xport"), {exportGlb, exportRestGlb, nullptr, exportObj, exportRestObj});
     fill(tr("&Window"), {panePhotos, panePhoto, paneBody, paneShape, nullptr, resetLayout, fullScreen});
     fill(tr("&Help"), {shortcuts, nullptr, about, aboutQt});
 }
@@ -170,17 +170,7 @@ void WindowActions::buildToolBar(QMainWindow* window) const {
     auto* space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
-    auto* menu = new QMenu(bar);
-    for (QAction* action : {exportGlb, exportRestGlb, exportObj, exportRestObj}) menu->addAction(action);
-    auto* button = new FlatButton;
-    button->setObjectName(QStringLiteral("exportButton"));
-    button->setText(tr("Export ▾"));
-    button->setIcon(themedIcon("export"));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(menu);
-    button->setToolTip(tr("Export the body for other programs"));
-    bar->addWidget(button);
+    bar->addAction(exportBody);
     // Undo and Redo name what they undo: as button texts these would change the bar's width.
     for (QAction* action : {undo, redo}) {
         auto* widget = qobject_cast<QToolButton*>(bar->widgetForAction(action));

@@ -3,6 +3,7 @@
 
 #include <Eigen/Core>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -24,16 +25,18 @@ struct BodyFrame {
     Eigen::Matrix3Xf normals;   ///< 3×V, unit, softened where the suit covers detail
     /// Where to put the body so that it stands on the ground above the origin: add to each vertex.
     Eigen::Vector3f standing = Eigen::Vector3f::Zero();
-    double statureM = 0;                    ///< of the rest shape
+    double statureM = 0;  ///< of the rest shape
+    /// Points to be seen with the body, 3×N, in the frame of `vertices`; may be null.
+    std::shared_ptr<const Eigen::Matrix3Xf> scan;
     std::optional<MeasureValues> measures;  ///< of the rest shape
     std::vector<CarriedTape> tapes;         ///< on `vertices`; empty where they are not shown
-    /// Metres a vertex: how far the rest body lies outside (+) or inside (-) the one it is compared with, along
-    /// that one's normals. Empty where none is.
+    /// Metres a vertex: how far the rest body lies outside (+) or inside (-) the one it is compared with,
+    /// along that one's normals. Empty where none is.
     Eigen::VectorXf differences;
     std::optional<MeasureValues> referenceMeasures;  ///< of the body it is compared with
-    std::optional<PinholeCamera> camera;    ///< of the photo this pose belongs to; absent before a fit
-    std::optional<ViewFigures> figures;     ///< of that photo, for this very body
-    std::uint64_t photo = 0;                ///< PhotoId the pose belongs to, 0 for none
+    std::optional<PinholeCamera> camera;  ///< of the photo this pose belongs to; absent before a fit
+    std::optional<ViewFigures> figures;   ///< of that photo, for this very body
+    std::uint64_t photo = 0;              ///< PhotoId the pose belongs to, 0 for none
 };
 
 }  // namespace abf::ui

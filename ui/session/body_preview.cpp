@@ -7,6 +7,7 @@
 
 #include "core/measure/body_measurer.h"
 #include "core/measure/tape_carrier.h"
+#include "core/report/body_comparison.h"
 #include "ui/session/suit.h"
 
 namespace abf::ui {
@@ -67,8 +68,7 @@ struct BodyPreview::Bench {
                                  made.normals);
             reference = std::move(made);
         }
-        frame.differences =
-            ((body.restVertices - reference->vertices).cwiseProduct(reference->normals)).colwise().sum();
+        frame.differences = outwardDifferences(body.restVertices, reference->vertices, reference->normals);
         frame.referenceMeasures = reference->measures;
         return {};
     }
@@ -94,6 +94,7 @@ struct BodyPreview::Bench {
             if (auto done = compare(*request.reference, *frame); !done) return propagate(done);
         }
         frame->photo = request.photo;
+        frame->scan = request.scan;
         if (request.state) {
             frame->camera = request.state->camera;
             if (request.view) frame->figures = fitter->figures(*request.view, request.shape, *request.state);

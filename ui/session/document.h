@@ -76,6 +76,8 @@ struct Document {
     std::vector<std::string> lockedBones;  ///< labels; the next fit keeps the pose that they have
     /// Of a body that comes from no photo (a mesh, a scan); photos bring their own.
     std::optional<BodyPose> pose;
+    /// The points that it was fitted to, 3×N, metres, in its frame; not kept in files. May be null.
+    std::shared_ptr<const Eigen::Matrix3Xf> scan;
     FitSummary fit;
 
     const PhotoEdit* photo(PhotoId id) const {

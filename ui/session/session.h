@@ -6,23 +6,29 @@
 #include <QRectF>
 #include <QStringList>
 #include <QUndoStack>
+#include <atomic>
 #include <deque>
 #include <memory>
 #include <optional>
 #include <set>
 #include <vector>
 
-#include "core/export/export.h"
 #include "ui/session/body_preview.h"
 #include "ui/session/body_shaper.h"
 #include "ui/session/brush_stroke.h"
 #include "ui/session/document.h"
 #include "ui/session/engine.h"
+#include "ui/session/export_preview.h"
 #include "ui/session/fit_runner.h"
+#include "ui/session/mesh_fitter.h"
 #include "ui/session/notice.h"
 #include "ui/session/overlay_renderer.h"
 #include "ui/session/photo_intake.h"
 #include "ui/session/worker.h"
+
+namespace abf {
+struct ExportPreset;
+}
 
 namespace abf::ui {
 
@@ -118,8 +124,8 @@ class Session : public QObject {
     /// The next fit keeps the pose that these bones have now, in every photo. `text`: the undo step's.
     void setBonesLocked(const std::vector<std::string>& bones, bool locked, const QString& text);
     /// Makes the body that is nearest to the present one and has this measure (SI unit); locked measures and
-    /// sliders stay. One undo step. setMeasure() is the end of such an edit; moves, as by a slider, go on until
-    /// endMeasureEdit().
+    /// sliders stay. One undo step. setMeasure() is the end of such an edit; moves, as by a slider, go on
+    /// until endMeasureEdit().
     void moveMeasure(Measure measure, double value);
     void endMeasureEdit();
     void setMeasure(Measure measure, double value);
@@ -157,8 +163,12 @@ class Session : public QObject {
     void newDocument();
     /// Waits for the body model if need be. `photos` are added afterwards.
     void openDocument(const QString& path, const QStringList& photos = {});
+    /// A new document with the body that is fitted to a mesh or a scan, which is seen on its way.
+    void openMesh(const QString& path, const MeshFitOptions& options);
     void saveDocument(const QString& path);
-    void exportBody(const ExportOptions& options, const QString& path);
+    void exportBody(const ExportPreset& preset, const QString& path);
+    /// Makes what such a file would hold without writing it; exportPreviewed tells, of the last one asked for.
+    void previewExport(const ExportPreset& preset);
 
   signals:
     void modelLoaded(const abf::ui::BodySurface& surface);
@@ -176,6 +186,7 @@ class Session : public QObject {
     void documentSaved(const QString& path);
     void documentOpened(const QString& path);
     void comparisonChanged();
+    void exportPreviewed(const abf::ui::ExportPreview& preview);
 
   private:
     friend class DocumentEdit;
@@ -220,7 +231,11 @@ class Session : public QObject {
     void refit();
     /// Another document altogether: forgets undo, photos and everything that runs for the present one.
     void beginDocument();
+    void connectMeshFitter();
+    void meshFitted(const MeshFit& fit, const ScanPoints& points, double seconds);
     void readDocument(const QString& path);
+    /// As the body stands on the screen: of the current photo, else of the first that has one.
+    BodyPose shownPose() const;
     void readMarks(PhotoId id, const std::filesystem::path& file);
     void attachPersons(PhotoId id, const Persons& persons);
     void showDocument(const Document& document, const QString& path);
@@ -263,6 +278,7 @@ class Session : public QObject {
     QStringList addWhenReady_;
 
     Step step_;  ///< being shown instead of the document
+    std::optional<MeshStep> meshStep_;
     std::vector<PhotoId> stepPhotos_;
     double stepProgress_ = -1;
     std::shared_ptr<const BodyFrame> frame_;
@@ -270,6 +286,7 @@ class Session : public QObject {
     bool overlayWanted_ = true, tapesWanted_ = false;
     std::optional<BodyShape> reference_;
     QString comparedWith_;
+    std::shared_ptr<std::atomic<int>> lastExportPreview_ = std::make_shared<std::atomic<int>>(0);
 
     // Threads: each is joined by its owner's destructor.
     BodyPreview preview_;
@@ -277,6 +294,7 @@ class Session : public QObject {
     OverlayRenderer overlay_;
     PhotoIntake intake_;
     FitRunner runner_;
+    MeshFitter meshFitter_;
     Worker engineWorker_;
     Worker fileWorker_{Worker::AtEnd::Finish};
 };

@@ -27,6 +27,7 @@ struct FitToSave {
     std::vector<ViewState> views;
     FitSummary fit;
     std::vector<bool> used;  ///< a view
+    std::vector<Measure> heldMeasures;
 };
 
 /// Where the marks on a photo are kept: beside the fit.json, named after it.
@@ -83,6 +84,7 @@ Result<void> writeFit(const std::shared_ptr<const BodyModel>& model, const BodyF
     FitDocument document = makeFitDocument(fit.problem, result);
     if (auto done = addPhotoChoices(fit, path, document); !done) return done;
     if (document.photos.empty()) document.pose = std::move(fit.pose);
+    document.locks.measures = std::move(fit.heldMeasures);
     document.termination = fit.fit.termination.empty() ? "not_fitted" : fit.fit.termination;
     return writeFileAtomically(path, toJson(document, *model));
 }
@@ -91,6 +93,7 @@ Result<void> writeFit(const std::shared_ptr<const BodyModel>& model, const BodyF
 
 void Session::beginDocument() {
     interruptFit();
+    meshFitter_.cancel();
     intake_.cancelSearches();
     searching_.clear();
     keepLandmarks_.clear();
@@ -104,7 +107,8 @@ void Session::beginDocument() {
 }
 
 void Session::showDocument(const Document& document, const QString& path) {
-    path_ = path;
+    // Saving writes a fit: it must not take the place of an exported GLB.
+    path_ = path.endsWith(QLatin1String(".glb"), Qt::CaseInsensitive) ? QString() : path;
     apply(document);
     emit photosChanged();
     setCurrentPhoto(document.photos.empty() ? 0 : document.photos.front().id);
@@ -148,6 +152,7 @@ void Session::readDocument(const QString& path) {
     for (const Phenotype p : read->locks.phenotypes) opened.locked[static_cast<std::size_t>(p)] = true;
     opened.lockedLocalChanges = read->locks.localChanges;
     opened.lockedBones = read->locks.bones;
+    opened.heldMeasures = {read->locks.measures.begin(), read->locks.measures.end()};
     opened.pose = read->pose;
     opened.fit = {.termination = read->termination,
                   .backend = read->backend,
@@ -205,6 +210,7 @@ void Session::saveDocument(const QString& path) {
     fit.shape = document_.shape;
     fit.fit = document_.fit;
     fit.pose = document_.pose;
+    fit.heldMeasures = {document_.heldMeasures.begin(), document_.heldMeasures.end()};
     if (fit.fit.estimate) fit.fit.estimate->oddViews.clear();  // counted anew among the saved photos
     int left = 0;
     for (const PhotoEdit& photo : document_.photos) {
@@ -243,37 +249,6 @@ void Session::saveDocument(const QString& path) {
             },
             Qt::QueuedConnection);
     });
-}
-
-void Session::exportBody(const ExportOptions& options, const QString& path) {
-    if (!model_)
-        return raise(Notice::Level::Warning,
-                     tr("There is nothing to export before the body model is loaded."));
-    BodyPose pose = document_.pose.value_or(BodyPose{});
-    const PhotoEdit* shown = document_.photo(current_);
-    if (shown && shown->state)
-        pose = shown->state->pose;
-    else
-        for (const PhotoEdit& photo : document_.photos)
-            if (photo.state) {
-                pose = photo.state->pose;
-                break;
-            }
-    ++writing_;
-    emit activityChanged();
-    fileWorker_.post(
-        [this, model = model_, shape = document_.shape, pose, options, path](const std::stop_token&) {
-            auto written = abf::exportBody(model, shape, pose, options, toPath(path));
-            QMetaObject::invokeMethod(
-                this,
-                [this, written, path] {
-                    --writing_;
-                    emit activityChanged();
-                    if (!written) return raise(written.error());
-                    emit messageShown(tr("Exported %1").arg(QFileInfo(path).fileName()));
-                },
-                Qt::QueuedConnection);
-        });
 }
 
 }  // namespace abf::ui

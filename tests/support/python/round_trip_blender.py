@@ -273,6 +273,9 @@ def render(path, title):
             setattr(scene.render, "use_stamp_" + part, False)
     scene.render.use_stamp_note = True
     scene.render.stamp_note_text = title
+    scene.render.stamp_font_size = 18
+    scene.render.stamp_foreground = (0, 0, 0, 1)
+    scene.render.stamp_background = (1, 1, 1, 1)
     scene.render.filepath = path
     bpy.ops.render.render(write_still=True)
 

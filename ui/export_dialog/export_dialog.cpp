@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/export_dialog/export_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include "core/base/atomic_file.h"
+#include "core/character/preset_file.h"
+#include "ui/export_dialog/export_contents.h"
+#include "ui/export_dialog/export_form.h"
+#include "ui/session/session.h"
+#include "ui/widgets/wheel_guard.h"
+
+namespace abf::ui {
+namespace {
+
+constexpr int kPreviewDelayMs = 150;
+const auto kPresetKey = QStringLiteral("export/preset");
+
+/// Presets kept here are offered the next time, too.
+QString keptFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+           QStringLiteral("/export-presets");
+}
+
+QString shownName(const ExportPreset& preset) {
+    QString name = QString::fromStdString(preset.name);
+    if (!name.isEmpty()) name[0] = name[0].toUpper();
+    return name == QLatin1String("Print") ? ExportDialog::tr("3D print")
+           : name == QLatin1String("Vrm") ? QStringLiteral("VRM")
+                                          : name;
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(Session& session, QWidget* parent)
+    : QDialog(parent),
+      session_(session),
+      presetBox_(new QComboBox),
+      description_(new QLabel),
+      message_(new QLabel),
+      form_(new ExportForm),
+      contents_(new ExportContents) {
+    setObjectName(QStringLiteral("exportDialog"));
+    setWindowTitle(tr("Export the body"));
+    presetBox_->setObjectName(QStringLiteral("exportPreset"));
+    presetBox_->setMinimumContentsLength(14);
+    description_->setWordWrap(true);
+    message_->setObjectName(QStringLiteral("exportMessage"));
+    message_->setWordWrap(true);
+    message_->hide();
+
+    auto* load = new QPushButton(tr("&Load …"));
+    load->setToolTip(tr("Choices from a preset file"));
+    auto* save = new QPushButton(tr("&Keep …"));
+    save->setObjectName(QStringLiteral("keepPreset"));
+    save->setToolTip(tr("Write these choices to a preset file"));
+    for (QPushButton* button : {load, save}) button->setAutoDefault(false);
+    auto* top = new QHBoxLayout;
+    auto* label = new QLabel(tr("&For"));
+    label->setBuddy(presetBox_);
+    top->addWidget(label);
+    top->addWidget(presetBox_);
+    top->addWidget(description_, 1);
+    top->addWidget(load);
+    top->addWidget(save);
+
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(form_);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(360);
+    new WheelGuard(form_);
+    auto* middle = new QHBoxLayout;
+    middle->addWidget(scroll, 2);
+    middle->addWidget(contents_, 3);
+
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    export_ = buttons->addButton(tr("&Export …"), QDialogButtonBox::AcceptRole);
+    export_->setObjectName(QStringLiteral("exportAccept"));
+    export_->setDefault(true);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(top);
+    layout->addLayout(middle, 1);
+    layout->addWidget(message_);
+    layout->addWidget(buttons);
+    resize(940, 730);
+
+    delay_.setSingleShot(true);
+    delay_.setInterval(kPreviewDelayMs);
+    connect(&delay_, &QTimer::timeout, this, &ExportDialog::askForPreview);
+    connect(form_, &ExportForm::changed, this, [this] {
+        contents_->showWaiting();
+        delay_.start();
+    });
+    connect(&session_, &Session::exportPreviewed, this, [this](const ExportPreview& preview) {
+        if (delay_.isActive()) return;
+        contents_->showPreview(preview);
+        export_->setEnabled(preview.error.isEmpty());
+    });
+    connect(load, &QPushButton::clicked, this, &ExportDialog::loadPreset);
+    connect(save, &QPushButton::clicked, this, &ExportDialog::savePreset);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        QSettings().setValue(kPresetKey, presetBox_->currentText());
+        emit exportWanted(preset());
+        accept();
+    });
+    connect(presetBox_, &QComboBox::currentIndexChanged, this, &ExportDialog::choosePreset);
+    for (const ExportPreset& known : exportPresets()) addPreset(known);
+    addKeptPresets();
+    presetBox_->setCurrentIndex(std::max(0, presetBox_->findText(QSettings().value(kPresetKey).toString())));
+}
+
+ExportPreset ExportDialog::preset() const {
+    return form_->preset();
+}
+
+void ExportDialog::addPreset(const ExportPreset& preset) {
+    presets_.push_back(preset);
+    presetBox_->addItem(shownName(preset));
+}
+
+void ExportDialog::choosePreset(int index) {
+    if (index < 0) return;
+    const ExportPreset& chosen = presets_[static_cast<std::size_t>(index)];
+    description_->setText(QString::fromStdString(chosen.description));
+    form_->setPreset(chosen);
+    message_->hide();
+    contents_->showWaiting();
+    delay_.start();
+}
+
+void ExportDialog::addKeptPresets() {
+    for (const QFileInfo& file :
+         QDir(keptFolder()).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        const auto read = readExportPreset(file.filePath().toStdString());
+        if (read) addPreset(*read);
+        // One that a later version made, or a damaged one, is told only when it is asked for.
+    }
+}
+
+void ExportDialog::loadPreset() {
+    auto* files = new QFileDialog(this, tr("Load choices"), keptFolder(), tr("Export presets (*.json)"));
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    connect(files, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        auto read = readExportPreset(path.toStdString());
+        message_->setVisible(!read);
+        if (!read) return message_->setText(QString::fromStdString(read.error().message));
+        if (read->name == "custom") read->name = QFileInfo(path).completeBaseName().toStdString();
+        addPreset(*read);
+        presetBox_->setCurrentIndex(presetBox_->count() - 1);
+    });
+    files->open();
+}
+
+void ExportDialog::savePreset() {
+    QDir().mkpath(keptFolder());
+    auto* files =
+        new QFileDialog(this, tr("Keep these choices"), keptFolder(), tr("Export presets (*.json)"));
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    files->setAcceptMode(QFileDialog::AcceptSave);
+    files->setDefaultSuffix(QStringLiteral("json"));
+    connect(files, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        ExportPreset kept = preset();
+        kept.name = QFileInfo(path).completeBaseName().toStdString();
+        kept.description = tr("From %1").arg(QFileInfo(path).fileName()).toStdString();
+        const auto done = writeFileAtomically(path.toStdString(), toJson(kept));
+        message_->setVisible(!done);
+        if (!done) return message_->setText(QString::fromStdString(done.error().message));
+        addPreset(kept);
+        presetBox_->setCurrentIndex(presetBox_->count() - 1);
+    });
+    files->open();
+}
+
+void ExportDialog::askForPreview() {
+    session_.previewExport(preset());
+}
+
+}  // namespace abf::ui
