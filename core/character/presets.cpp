@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/export/makehuman_target.h"
+
 namespace abf {
 namespace {
 
@@ -147,6 +149,11 @@ Result<PresetFile> makePresetFile(const std::shared_ptr<const BodyModel>& model,
     if (!axes) return propagate(axes);
     auto character = makeCharacter(model, shape, pose, preset.character);
     if (!character) return propagate(character);
+    if (format->format == ExportFormat::Target) {
+        auto offsets = makeHumanOffsets(model, shape);
+        if (!offsets) return propagate(offsets);
+        character->scene.baseOffsets = std::move(*offsets);
+    }
     auto file = makeSceneFile(character->scene, format->format, *axes, stem);
     if (!file) return propagate(file);
     for (std::string& loss : presetLosses(preset)) character->notes.push_back(std::move(loss));

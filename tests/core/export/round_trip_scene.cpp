@@ -86,7 +86,7 @@ Result<ExportScene> roundTripScene(const std::shared_ptr<const BodyModel>& model
     if (auto done = addMorphs(model, shape, mesh); !done) return propagate(done);
     scene->clips.push_back(clipTo(*scene));
     scene->materials.push_back(
-        {.name = "Second cloth", .baseColour = {0.7f, 0.3f, 0.2f, 1.0f}, .baseColourImage = {}});
+        {.name = "Second cloth", .baseColour = {0.10f, 0.25f, 0.16f, 1.0f}, .baseColourImage = {}});
     mesh.faceMaterials.resize(mesh.faceCount());
     for (std::size_t f = 0; f < mesh.faceMaterials.size(); ++f) {
         // The upper half of the body, by its bind pose.
