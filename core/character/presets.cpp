@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <array>
 
+#include "core/export/makehuman_target.h"
+
 namespace abf {
 namespace {
 
-std::array<ExportPreset, 7> makePresets() {
-    std::array<ExportPreset, 7> presets;
+std::array<ExportPreset, 8> makePresets() {
+    std::array<ExportPreset, 8> presets;
     auto next = presets.begin();
     const auto add = [&next](std::string name, std::string description, std::string format) -> ExportPreset& {
         ExportPreset& preset = *next++;
@@ -83,13 +85,21 @@ std::array<ExportPreset, 7> makePresets() {
         web.character.influences = 4;
         web.character.toes = false;
     }
+    {
+        ExportPreset& vrm = add("vrm", "VRM 1.0 avatars: humanoid bones in T-pose, facial expressions.", "vrm");
+        vrm.character.rig = "vrm";
+        vrm.character.influences = 4;
+        vrm.character.bind = BindPose::T;
+        vrm.character.posed = false;
+        vrm.character.faceMorphs = true;
+    }
     return presets;
 }
 
 }  // namespace
 
 std::span<const ExportPreset> exportPresets() {
-    static const std::array<ExportPreset, 7> kPresets = makePresets();
+    static const std::array<ExportPreset, 8> kPresets = makePresets();
     return kPresets;
 }
 
@@ -147,6 +157,11 @@ Result<PresetFile> makePresetFile(const std::shared_ptr<const BodyModel>& model,
     if (!axes) return propagate(axes);
     auto character = makeCharacter(model, shape, pose, preset.character);
     if (!character) return propagate(character);
+    if (format->format == ExportFormat::Target) {
+        auto offsets = makeHumanOffsets(model, shape);
+        if (!offsets) return propagate(offsets);
+        character->scene.baseOffsets = std::move(*offsets);
+    }
     auto file = makeSceneFile(character->scene, format->format, *axes, stem);
     if (!file) return propagate(file);
     for (std::string& loss : presetLosses(preset)) character->notes.push_back(std::move(loss));

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "core/body/body_evaluator.h"
 #include "core/export/fit_json.h"
+#include "core/export/humanoid_roles.h"
+#include "core/export/makehuman_target.h"
 
 namespace abf {
 namespace {
@@ -71,6 +74,7 @@ std::vector<SceneJoint> jointsOf(const Rig& rig, const EvaluatedBody& body, bool
     for (std::size_t b = 0; b < count; ++b) {
         SceneJoint& joint = joints[b];
         joint.name = rig.boneLabels[b];
+        joint.humanoidRole = humanoidRoleOfAnnyBone(joint.name);
         joint.parent = rig.parents[b];
         joint.bind = body.restBonePoses[b];
         joint.current = rest ? body.restBonePoses[b] : body.bonePoses[b];
@@ -125,6 +129,11 @@ Result<ExportScene> makeBodyScene(const std::shared_ptr<const BodyModel>& model,
     scene.meshes.back().skin = skinOf(model->annyRig(), *topology);
     scene.materials.push_back(bodysuit());
     const bool embeddable = !rest && pose.parameterization == PoseParameterization::LocalRef;
+    if (options.baseOffsets) {
+        auto offsets = makeHumanOffsets(model, shape);
+        if (!offsets) return propagate(offsets);
+        scene.baseOffsets = std::move(*offsets);
+    }
     scene.fitJson = embeddedFitJson(*model, shape, embeddable ? &pose : nullptr);
     return scene;
 }

@@ -15,6 +15,7 @@ enum class ExportPose { Fitted, Rest };
 struct BodySceneOptions {
     ExportPose pose = ExportPose::Fitted;  ///< Rest: the current pose is the bind pose
     std::string_view topology = "anny";    ///< or "anny-quads"
+    bool baseOffsets = false;              ///< fill ExportScene::baseOffsets, for .target files
 };
 
 /// The body as a scene with rig `anny`: bound in the model's rest pose, standing in `pose`, in one mesh

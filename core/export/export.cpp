@@ -8,13 +8,17 @@
 #include <string>
 
 #include "core/base/atomic_file.h"
+#include "core/export/bvh_writer.h"
+#include "core/export/dae_writer.h"
 #include "core/export/fbx_writer.h"
 #include "core/export/gltf_document.h"
+#include "core/export/makehuman_target.h"
 #include "core/export/obj_writer.h"
 #include "core/export/ply_writer.h"
 #include "core/export/scene_check.h"
 #include "core/export/stl_writer.h"
 #include "core/export/usd_writer.h"
+#include "core/export/vrm_writer.h"
 
 namespace abf {
 namespace {
@@ -70,6 +74,38 @@ constexpr std::array kFormats = {
                      .axesFixed = false,
                      .rigged = false,
                      .quads = false},
+    ExportFormatInfo{.format = ExportFormat::Dae,
+                     .name = "dae",
+                     .extension = ".dae",
+                     .title = "Collada",
+                     .axes = kZUpMetres,
+                     .axesFixed = false,
+                     .rigged = true,
+                     .quads = true},
+    ExportFormatInfo{.format = ExportFormat::Vrm,
+                     .name = "vrm",
+                     .extension = ".vrm",
+                     .title = "VRM avatar",
+                     .axes = kYUpMetres,
+                     .axesFixed = true,
+                     .rigged = true,
+                     .quads = false},
+    ExportFormatInfo{.format = ExportFormat::Bvh,
+                     .name = "bvh",
+                     .extension = ".bvh",
+                     .title = "BVH motion",
+                     .axes = {UpAxis::Y, 0.01},
+                     .axesFixed = false,
+                     .rigged = true,
+                     .quads = false},
+    ExportFormatInfo{.format = ExportFormat::Target,
+                     .name = "target",
+                     .extension = ".target",
+                     .title = "MakeHuman target",
+                     .axes = {UpAxis::Y, 0.1},
+                     .axesFixed = true,
+                     .rigged = false,
+                     .quads = true},
 };
 
 std::string lower(std::string text) {
@@ -125,6 +161,14 @@ Result<SceneFile> makeSceneFile(const ExportScene& scene, ExportFormat format, c
             return makePly(scene, axes);
         case ExportFormat::Stl:
             return makeStl(scene, axes);
+        case ExportFormat::Dae:
+            return makeDae(scene, axes, stem);
+        case ExportFormat::Vrm:
+            return makeVrm(scene);
+        case ExportFormat::Bvh:
+            return makeBvh(scene, axes);
+        case ExportFormat::Target:
+            return makeMakeHumanTarget(scene);
     }
     return fail(ErrorCode::Internal, "There is no such export format.");
 }
@@ -152,8 +196,10 @@ SceneAxes exportAxes(const ExportOptions& options) {
 Result<void> exportBody(const std::shared_ptr<const BodyModel>& model, const BodyShape& shape,
                         const BodyPose& pose, const ExportOptions& options,
                         const std::filesystem::path& file) {
-    const auto scene = makeBodyScene(
-        model, shape, pose, {.pose = options.pose, .topology = options.quads ? "anny-quads" : "anny"});
+    const auto scene = makeBodyScene(model, shape, pose,
+                                     {.pose = options.pose,
+                                      .topology = options.quads ? "anny-quads" : "anny",
+                                      .baseOffsets = options.format == ExportFormat::Target});
     if (!scene) return propagate(scene);
     return writeScene(*scene, options.format, exportAxes(options), file);
 }

@@ -16,7 +16,7 @@
 
 namespace abf {
 
-enum class ExportFormat { Glb, Obj, Fbx, Usd, Ply, Stl };
+enum class ExportFormat { Glb, Obj, Fbx, Usd, Ply, Stl, Dae, Vrm, Bvh, Target };
 
 /// What programs and people need to know to offer a format; docs/export.md tells what each one holds.
 struct ExportFormatInfo {

@@ -51,9 +51,6 @@ struct FbxIds {
 /// Column by column, as FBX stores matrices.
 std::vector<double> fbxMatrix(const Eigen::Matrix4d& matrix);
 
-/// Angles in degrees, about X first, then Y, then Z, of the nearest to `before` that make the same rotation.
-Eigen::Vector3d fbxEuler(const Eigen::Quaterniond& rotation, const Eigen::Vector3d& before);
-
 /// Materials, textures and their embedded images; into ids.materials.
 void addFbxMaterials(const ExportScene& scene, FbxObjects& out, FbxIds& ids);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cmath>
 
+#include "core/export/euler_angles.h"
 #include "core/export/fbx_scene.h"
 
 namespace abf {
@@ -11,7 +12,7 @@ constexpr std::int32_t kInheritFullScale = 1;
 
 void place(const NodeTransform& transform, FbxProperties& properties) {
     const Eigen::Vector3d &t = transform.translation, &s = transform.scale,
-                          r = fbxEuler(transform.rotation, Eigen::Vector3d::Zero());
+                          r = eulerAnglesZyx(transform.rotation, Eigen::Vector3d::Zero());
     properties.enumeration("InheritType", kInheritFullScale);
     properties.local("Lcl Translation", t.x(), t.y(), t.z());
     properties.local("Lcl Rotation", r.x(), r.y(), r.z());
@@ -111,7 +112,7 @@ void addFbxClips(const ExportScene& scene, const SkeletonNodes& skeleton, const 
             for (std::size_t f = 0; f < times.size(); ++f) {
                 const NodeTransform& transform = skeleton.transforms[pose + f][n];
                 t.push_back(transform.translation);
-                r.push_back(fbxEuler(transform.rotation, r.empty() ? Eigen::Vector3d(0, 0, 0) : r.back()));
+                r.push_back(eulerAnglesZyx(transform.rotation, r.empty() ? Eigen::Vector3d(0, 0, 0) : r.back()));
                 s.push_back(transform.scale);
                 scaled |= transform.scale != skeleton.transforms[0][n].scale;
             }

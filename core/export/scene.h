@@ -81,6 +81,18 @@ struct SceneClip {
     std::vector<std::vector<Eigen::Matrix4d>> frames;  ///< per time one world frame a joint
 };
 
+/// What VRM files say about their use.
+struct SceneLicence {
+    std::string author = "unknown";  ///< of the body, not empty
+    std::string copyright;
+    /// "onlyAuthor", "onlySeparatelyLicensedPerson" or "everyone" may act through the body.
+    std::string avatarPermission = "onlyAuthor";
+    std::string commercialUsage = "personalNonProfit";  ///< or "personalProfit", "corporation"
+    bool allowRedistribution = false;
+    std::string modification = "prohibited";  ///< or "allowModification", "allowModificationRedistribution"
+    bool creditRequired = true;
+};
+
 struct ExportScene {
     std::string title = "AnnyBody";        ///< one word, for nodes and objects
     std::string armature = "Anny";         ///< name of the node that holds the joints
@@ -88,6 +100,10 @@ struct ExportScene {
     std::vector<SceneMesh> meshes;         ///< one at least
     std::vector<SceneJoint> joints;        ///< parents before children; may be empty
     std::vector<SceneClip> clips;
+    /// 3×19158, metres: how far the shape lies from each vertex of MakeHuman's base mesh (makeHumanOffsets);
+    /// for .target files, else empty.
+    Eigen::Matrix3Xf baseOffsets;
+    SceneLicence licence;
     std::string fitJson;  ///< a fit.json (docs/fit-json.md) that makes this body, compact; empty: none
 };
 

@@ -59,6 +59,14 @@ class TextBuffer {
         size_ = static_cast<std::size_t>(written.ptr - text_.data());
     }
 
+    /// So many places after the point.
+    void decimals(double value, int places) {
+        reserve(340);
+        const auto written = std::to_chars(text_.data() + size_, text_.data() + text_.size(), value,
+                                           std::chars_format::fixed, places);
+        size_ = static_cast<std::size_t>(written.ptr - text_.data());
+    }
+
     std::string take() {
         text_.resize(size_);
         return std::move(text_);

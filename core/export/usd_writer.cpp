@@ -63,11 +63,12 @@ class UsdMaker {
         out_.begin("    metersPerUnit");
         out_.real(axes_.unitMetres);
         out_.end();
-        if (!scene_.clips.empty()) {
+        if (!scene_.joints.empty()) {
             out_.line("    startTimeCode = 0");
             out_.begin("    endTimeCode");
-            out_.real(scene_.clips.front().times.back() * kFramesPerSecond);
+            out_.real(scene_.clips.empty() ? 0 : scene_.clips.front().times.back() * kFramesPerSecond);
             out_.end();
+            out_.line("    framesPerSecond = 30");
             out_.line("    timeCodesPerSecond = 30");
         }
         out_.line(axes_.up == UpAxis::Z ? "    upAxis = \"Z\"" : "    upAxis = \"Y\"");
@@ -113,7 +114,7 @@ class UsdMaker {
         return frame;
     }
 
-    /// Where the joints stand now, by default; the clip's frames over time.
+    /// By default where the joints stand now; over time the clip's frames.
     void animation(const std::string& name, std::size_t firstPose, const SceneClip* clip) {
         out_.open("def SkelAnimation \"" + name + "\"");
         tokens("uniform token[] joints", jointPaths_);
@@ -130,16 +131,23 @@ class UsdMaker {
     template <class Write>
     void track(std::string_view declaration, std::size_t firstPose, const SceneClip* clip,
                const Write& write) {
+        const auto& poses = skeleton_.transforms;
         out_.begin(declaration);
-        out_.list(skeleton_.transforms[0], write);
+        out_.list(poses[0], write);
         out_.end();
-        if (!clip) return;
+        timeSamples(declaration, clip,
+                    [&](std::size_t f) { out_.list(clip ? poses[firstPose + f] : poses[0], write); });
+    }
+
+    /// Without a clip one sample of what stands anyway: some readers (Blender) look at nothing else.
+    template <class Write>
+    void timeSamples(std::string_view declaration, const SceneClip* clip, const Write& write) {
         out_.begin(std::string(declaration) + ".timeSamples");
         out_.text("{\n");
-        for (std::size_t f = 0; f < clip->times.size(); ++f) {
-            out_.real(clip->times[f] * kFramesPerSecond);
+        for (std::size_t f = 0; f < (clip ? clip->times.size() : 1); ++f) {
+            out_.real(clip ? clip->times[f] * kFramesPerSecond : 0.0);
             out_.text(": ");
-            out_.list(skeleton_.transforms[firstPose + f], write);
+            write(f);
             out_.text(",\n");
         }
         out_.line("}");
@@ -157,9 +165,11 @@ class UsdMaker {
             }
         if (names.empty()) return;
         tokens("uniform token[] blendShapes", names);
+        const auto write = [&] { out_.list(weights, [this](float weight) { out_.real(weight); }); };
         out_.begin("float[] blendShapeWeights");
-        out_.list(weights, [this](float weight) { out_.real(weight); });
+        write();
         out_.end();
+        timeSamples("float[] blendShapeWeights", nullptr, [&](std::size_t) { write(); });
     }
 
     void mesh(std::size_t index) {

@@ -36,7 +36,7 @@ int main(int argc, char** argv) {
             failed |= !exportBody(model, document.shape, pose, options, folder / "body");
         }));
     };
-    Result<ExportScene> scene = makeBodyScene(model, document.shape, pose, {});
+    Result<ExportScene> scene = makeBodyScene(model, document.shape, pose, {.baseOffsets = true});
     failed |= !scene;
     results.push_back(bench::measure("scene of a posed body", 31, [&](int) {
         failed |= !makeBodyScene(model, document.shape, pose, {});

@@ -16,6 +16,7 @@
 #include "core/body/body_evaluator.h"
 #include "core/export/export.h"
 #include "core/export/fit_document.h"
+#include "core/export/makehuman_target.h"
 #include "core/model_io/model_file.h"
 #include "tests/core/export/round_trip_scene.h"
 
@@ -37,10 +38,13 @@ std::vector<Variant> variants() {
     all.push_back({"yup", ExportFormat::Obj, {UpAxis::Y, 0.01}, true});
     all.push_back({"metres", ExportFormat::Fbx, {UpAxis::Z, 1.0}, true});
     all.push_back({"yup", ExportFormat::Usd, {UpAxis::Y, 0.01}, true});
-    for (const ExportFormat format : {ExportFormat::Glb, ExportFormat::Fbx, ExportFormat::Usd}) {
+    for (const ExportFormat format :
+         {ExportFormat::Glb, ExportFormat::Fbx, ExportFormat::Usd, ExportFormat::Dae}) {
         all.push_back({"clip", format, exportFormatInfo(format).axes, false, true, false});
         all.push_back({"picture", format, exportFormatInfo(format).axes, false, false, true});
     }
+    all.push_back({"metres", ExportFormat::Bvh, {UpAxis::Z, 1.0}, false, true});
+    all.push_back({"quads", ExportFormat::Dae, {UpAxis::Y, 1.0}, true});
     all.push_back(
         {"picture", ExportFormat::Obj, exportFormatInfo(ExportFormat::Obj).axes, false, false, true});
     return all;
@@ -134,10 +138,13 @@ int makeFiles(const std::shared_ptr<const BodyModel>& model, const std::filesyst
                quads = roundTripScene(model, document->shape, *pose, "anny-quads");
     if (!scene) return fail(scene.error().message);
     if (!quads) return fail(quads.error().message);
+    const auto offsets = makeHumanOffsets(model, document->shape);
+    if (!offsets) return fail(offsets.error().message);
     Json files = Json::array();
     for (const Variant& variant : variants()) {
         ExportScene written = variant.quads ? *quads : *scene;
         if (!variant.clip) written.clips.clear();
+        written.baseOffsets = *offsets;
         if (variant.picture) addPicture(written);
         const ExportFormatInfo& info = exportFormatInfo(variant.format);
         const std::string name = body + "." + variant.name + std::string(info.extension);

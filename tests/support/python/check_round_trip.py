@@ -5,7 +5,7 @@
     check_round_trip.py --maker build/dev/bin/make_round_trip_files [--pictures DIR] [--result FILE] \
                         [--blender blender] [--bpy-python PYTHON] [--usd-python PYTHON] FIT.json ...
 
-Blender reads GLB, FBX, OBJ, PLY, STL and Collada; the Python module bpy (4.5 or later) reads them and USD; the
+Blender reads GLB, FBX, OBJ, PLY, STL, Collada, VRM (as GLB) and BVH; the Python module bpy (4.5 or later) reads them and USD; the
 Python package usd-core reads USD and runs its checks. What is missing is said and left out. The rows (one a
 body, file, reader and property, with the worst difference) go to FILE as JSON; write_export_matrix.py makes
 docs/export.md's table of them. With --pictures, Blender renders every format and CONTACT_SHEET.png shows all.
@@ -13,6 +13,7 @@ Ends with 0 when all is right, 1 when not, 77 when no reader is there.
 """
 import argparse
 import json
+import math
 import os
 import pathlib
 import shutil
@@ -22,7 +23,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 SKIPPED = 77
-BLENDER_FORMATS = ["glb", "obj", "fbx", "ply", "stl", "dae", "vrm"]
+BLENDER_FORMATS = ["glb", "obj", "fbx", "ply", "stl", "dae", "vrm", "bvh"]
 
 
 def run_reader(command, folder, name, truths, formats, pictures, environment=None):
@@ -42,21 +43,14 @@ def has_module(python, module):
     return bool(python) and subprocess.run([python, "-c", "import " + module], capture_output=True).returncode == 0
 
 
-def contact_sheet(pictures, blender_python):
-    """All pictures in one, a row a body."""
-    names = sorted(p for p in pictures.glob("*.png") if p.name != "CONTACT_SHEET.png")
-    if not names:
+def contact_sheet(pictures):
+    """All pictures in one, a row a body (ImageMagick)."""
+    names = sorted(str(p) for p in pictures.glob("*.*.*.png"))
+    bodies = {os.path.basename(name).split(".")[0] for name in names}
+    if not names or not shutil.which("montage"):
         return
-    program = (
-        "import sys, numpy as np, cv2\n"
-        "names = sys.argv[2:]\n"
-        "bodies = sorted({n.rsplit('/', 1)[1].split('.')[0] for n in names})\n"
-        "rows = [[n for n in names if n.rsplit('/', 1)[1].startswith(b + '.')] for b in bodies]\n"
-        "width = max(map(len, rows))\n"
-        "blank = np.full((300, 300, 3), 255, np.uint8)\n"
-        "sheet = [np.hstack([cv2.imread(n) for n in r] + [blank] * (width - len(r))) for r in rows]\n"
-        "cv2.imwrite(sys.argv[1], np.vstack(sheet))\n")
-    subprocess.run([blender_python, "-c", program, str(pictures / "CONTACT_SHEET.png"), *map(str, names)], check=False)
+    subprocess.run(["montage", *names, "-tile", f"{math.ceil(len(names) / len(bodies))}x", "-geometry", "+2+2",
+                    str(pictures / "CONTACT_SHEET.png")], check=False)
 
 
 def main():
@@ -96,7 +90,7 @@ def main():
         if has_module(arguments.bpy_python, "bpy"):
             readers += 1
             rows += run_reader([arguments.bpy_python, str(HERE / "round_trip_blender.py")], folder, "bpy", truths,
-                               wanted(["glb", "fbx", "usd"]), arguments.pictures and None)
+                               wanted(["glb", "fbx", "usd"]), None)
         else:
             print("left out: Python module bpy (--bpy-python)")
         if has_module(arguments.usd_python, "pxr, numpy"):
@@ -106,7 +100,7 @@ def main():
         else:
             print("left out: Python package usd-core (--usd-python)")
         if arguments.pictures:
-            contact_sheet(arguments.pictures, "/usr/bin/python3")
+            contact_sheet(arguments.pictures)
     if arguments.result:
         arguments.result.write_text(json.dumps(rows, indent=1) + "\n")
     bad = [row for row in rows if not row["ok"]]

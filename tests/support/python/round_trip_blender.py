@@ -7,9 +7,11 @@
 ORDER.json: {"folder", "truths": [...], "formats": [...], "pictures": folder or null, "result": file}. Imports each
 file, compares it with the truth and writes the rows to the result. Driven by check_round_trip.py.
 """
+import builtins
 import json
 import math
 import os
+import re
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -52,8 +54,17 @@ def import_file(path, file):
         scale_by(unit)
     elif kind == "usd":
         bpy.ops.wm.usd_import(filepath=path)
+        bpy.context.scene.render.fps = 30  # the importer leaves the scene's own
+        bpy.context.scene.frame_set(0)     # morph weights arrive as curves, which stand still until a frame is shown
     elif kind == "dae":
         bpy.ops.wm.collada_import(filepath=path, keep_bind_info=False, import_units=False)
+        for key in (k for o in bpy.data.meshes if o.shape_keys for k in o.shape_keys.key_blocks):
+            key.value = key.value  # the importer sets it without telling the scene
+        bpy.context.scene.frame_set(0)
+    elif kind == "bvh":
+        # The importer's own names for the axes, and the unit as the user says it.
+        axes = {"axis_forward": "-Z", "axis_up": "Y"} if y_up else {"axis_forward": "Y", "axis_up": "Z"}
+        bpy.ops.import_anim.bvh(filepath=path, global_scale=unit, update_scene_fps=True, **axes)
     else:
         raise RuntimeError("no importer for " + kind)
 
@@ -66,7 +77,8 @@ def scale_by(unit):
 
 
 def the_mesh():
-    meshes = [o for o in bpy.context.scene.objects if o.type == "MESH"]
+    # Blender 4 makes a sphere to draw bones with.
+    meshes = [o for o in bpy.context.scene.objects if o.type == "MESH" and not o.name.startswith("Icosphere")]
     if len(meshes) != 1:
         raise RuntimeError(f"{len(meshes)} meshes")
     return meshes[0]
@@ -85,6 +97,9 @@ def world_vertices(item):
 
 def look(path, file, truth):
     seen = round_trip_truth.Seen()
+    if file["format"] == "bvh":
+        look_at_motion(seen)
+        return seen
     mesh = the_mesh()
     if file["format"] in ("glb", "vrm"):
         seen.vertex = glb_vertices(abf_export.Glb(path))
@@ -104,7 +119,7 @@ def look(path, file, truth):
     if mesh.data.shape_keys:
         seen.morphs = morphs_of(mesh)
     if armature:
-        look_at_skeleton(seen, mesh, armature, truth)
+        look_at_skeleton(seen, file, mesh, armature, truth)
     return seen
 
 
@@ -150,9 +165,9 @@ def morphs_of(mesh):
     return {key.name: ((coordinates(key) - basis) @ turn.T, key.value) for key in keys[1:]}
 
 
-def look_at_skeleton(seen, mesh, armature, truth):
-    # USD allows no "." in the names of joints.
-    plain = {joint["name"].replace(".", "_"): joint["name"] for joint in truth.joints}
+def look_at_skeleton(seen, file, mesh, armature, truth):
+    # USD allows letters, digits and "_" in the names of joints.
+    plain = {re.sub("[^A-Za-z0-9]", "_", joint["name"]): joint["name"] for joint in truth.joints}
     names = {joint["name"] for joint in truth.joints}
 
     def own(name):
@@ -171,6 +186,8 @@ def look_at_skeleton(seen, mesh, armature, truth):
         frame = numpy.array(world @ bone.matrix_local, float)
         frame[:3, :3] /= numpy.linalg.norm(frame[:3, :3], axis=0)
         seen.bind[own(bone.name)] = frame
+    if file["format"] == "dae":  # Blender gives bones of Collada files axes of its own: +Y to the next bone
+        seen.heads, seen.bind = {name: frame[:3, 3] for name, frame in seen.bind.items()}, None
     index = {joint["name"]: i for i, joint in enumerate(truth.joints)}
     groups = [index.get(own(group.name)) for group in mesh.vertex_groups]
     seen.weights = numpy.zeros((len(mesh.data.vertices), len(truth.joints)))
@@ -188,6 +205,21 @@ def look_at_skeleton(seen, mesh, armature, truth):
     bone.matrix_basis = bone.matrix_basis @ Matrix.Rotation(0.5, 4, "X")
     seen.moved = (TURNED, numpy.linalg.norm(world_vertices(mesh) - before, axis=1) > 1e-4)
     bone.matrix_basis = bone.matrix_basis @ Matrix.Rotation(-0.5, 4, "X")
+
+
+def look_at_motion(seen):
+    """The skeleton, and its pose in the last frame."""
+    scene = bpy.context.scene
+    armature = next(o for o in scene.objects if o.type == "ARMATURE")
+    scene.frame_set(int(round(bpy.data.actions[0].frame_range[1])))
+    world = numpy.array(armature.matrix_world, float)
+    seen.parents = {b.name: b.parent.name if b.parent else None for b in armature.data.bones}
+    seen.heads, seen.pose = {}, {}
+    for bone in armature.pose.bones:
+        rest, pose = world @ numpy.array(bone.bone.matrix_local), world @ numpy.array(bone.matrix)
+        seen.heads[bone.name] = rest[:3, 3]
+        turn = pose[:3, :3] @ numpy.linalg.inv(rest[:3, :3])
+        seen.pose[bone.name] = (pose[:3, 3], turn)
 
 
 def clip_ends(mesh, truth):
@@ -266,7 +298,7 @@ def main(order_path):
                 found = [{"property": "opens", "worst": None, "limit": None, "unit": "", "ok": False,
                           "message": f"{type(error).__name__}: {error}"}]
             rows += [{**about, **row} for row in found]
-            if order.get("pictures") and file["variant"] == "plain":
+            if order.get("pictures") and file["variant"] == "plain" and file["format"] != "bvh":
                 render(os.path.join(order["pictures"], file["file"] + ".png"), f"{body} {file['format']}")
     with open(order["result"], "w") as file:
         json.dump(rows, file)
@@ -275,4 +307,7 @@ def main(order_path):
 if __name__ == "__main__":
     if "bool" not in vars(numpy):
         numpy.bool = bool  # the glTF importer of Blender 3.4 names it so, numpy 1.24 no longer has it
+    # The BVH importer of Blender 3.4 opens files in a mode that Python 3.11 no longer has.
+    plain_open = open
+    builtins.open = lambda file, mode="r", *more, **named: plain_open(file, mode.replace("U", ""), *more, **named)
     main(sys.argv[sys.argv.index("--") + 1])

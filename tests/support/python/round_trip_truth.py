@@ -79,6 +79,8 @@ class Seen:
         self.weights = None   # N x J in the truth's order of joints
         self.morphs = None    # name -> (N x 3, weight)
         self.clip = None      # (N x 3 at the first frame, N x 3 at the last)
+        self.heads = None     # bone -> where it begins, of formats without frames
+        self.pose = None      # bone -> (where it begins in the current pose, its turn from the bind pose, 3 x 3)
         self.moved = None     # (bone, N booleans): which vertices a turn of the bone moved
         self.materials = None
         self.picture = None   # (width, height)
@@ -86,9 +88,30 @@ class Seen:
 
 
 LIMITS = {"vertices": 0.1, "rest": 0.1, "faces": 0, "uv": 1e-5, "bones": 0, "heads": 0.1, "axes": 0.02,
-          "weights": 1e-3, "morphs": 0.1, "morph weights": 1e-4, "clip": 0.1, "turned bone": 0, "materials": 0,
+          "weights": 1e-3, "morphs": 0.1, "morph weights": 1e-4, "clip": 0.1, "turned bone": 0,
+          "pose": 0.1, "turns": 0.02, "materials": 0,
           "picture": 0}
-UNITS = {"vertices": "mm", "rest": "mm", "heads": "mm", "axes": "°", "morphs": "mm", "clip": "mm"}
+# Poses with bones stretched unequally (matrices written by hand): what the formats and readers make of them,
+# docs/export.md. None: not compared.
+STRETCHED = {("usd", "vertices"): 1.0, ("usd", "clip"): 1.0, ("fbx", "vertices"): 0.5, ("fbx", "clip"): 0.5,
+             ("dae", "vertices"): None, ("dae", "clip"): None}
+UNITS = {"vertices": "mm", "rest": "mm", "heads": "mm", "axes": "°", "morphs": "mm", "clip": "mm",
+         "pose": "mm", "turns": "°"}
+
+
+def degrees_between(a, b):
+    import numpy as np
+    between = a[:3, :3].T @ b[:3, :3]
+    sine = np.linalg.norm([between[2, 1] - between[1, 2], between[0, 2] - between[2, 0],
+                           between[1, 0] - between[0, 1]]) / 2
+    return np.degrees(np.arctan2(sine, (np.trace(between) - 1) / 2))
+
+
+def turn_of(joint):
+    """The rotation nearest to what takes a joint from its bind frame to its current one."""
+    import numpy as np
+    u, _, v = np.linalg.svd(joint["current"][:3, :3] @ np.linalg.inv(joint["bind"][:3, :3]))
+    return u @ v
 
 
 def compare(truth, file, seen):
@@ -97,21 +120,24 @@ def compare(truth, file, seen):
     order = np.arange(len(truth["positions"])) if seen.vertex is None else np.asarray(seen.vertex)
     rows = []
 
+    stretched = any(np.ptp(np.linalg.norm(joint["current"][:3, :3], axis=0)) > 1e-3 for joint in truth.joints)
+
     def row(name, worst):
-        worst = float(worst)
-        rows.append({"property": name, "worst": worst, "limit": LIMITS[name], "unit": UNITS.get(name, ""),
-                     "ok": bool(worst <= LIMITS[name])})
+        limit = STRETCHED.get((file["format"], name), LIMITS[name]) if stretched else LIMITS[name]
+        if limit is not None:
+            rows.append({"property": name, "worst": float(worst), "limit": limit, "unit": UNITS.get(name, ""),
+                         "stretched": stretched, "ok": bool(worst <= limit)})
 
     def distance(points, expected):
         points = np.asarray(points)
         return 1000 * np.linalg.norm(points - expected, axis=1).max() if len(points) == len(expected) else np.inf
 
+    shaped = truth["positions"].astype(float)
+    for morph in truth.morphs:
+        shaped = shaped + morph["weight"] * truth.morph_deltas(morph["name"])
     if seen.posed is not None:
-        row("vertices", distance(seen.posed, truth["posed"][order]))
+        row("vertices", distance(seen.posed, (shaped if file["format"] == "vrm" else truth["posed"])[order]))
     if seen.rest is not None:
-        shaped = truth["positions"].astype(float)
-        for morph in truth.morphs:
-            shaped = shaped + morph["weight"] * truth.morph_deltas(morph["name"])
         row("rest", distance(seen.rest, shaped[order]))
     if seen.faces is not None:
         compare_faces(truth.corners(file["quads"]), seen.faces, order, row)
@@ -121,19 +147,18 @@ def compare(truth, file, seen):
         wrong |= {name for name in set(seen.parents) & set(expected) if seen.parents[name] != expected[name]}
         row("bones", len(wrong))
     if seen.bind is not None:
-        heads, axes = [], []
-        for joint in truth.joints:
-            found = seen.bind.get(joint["name"])
-            if found is None:
-                heads.append(np.inf)
-                continue
-            heads.append(1000 * np.linalg.norm(found[:3, 3] - joint["bind"][:3, 3]))
-            between = found[:3, :3].T @ joint["bind"][:3, :3]
-            sine = np.linalg.norm([between[2, 1] - between[1, 2], between[0, 2] - between[2, 0],
-                                   between[1, 0] - between[0, 1]]) / 2
-            axes.append(np.degrees(np.arctan2(sine, (np.trace(between) - 1) / 2)))
-        row("heads", max(heads))
-        row("axes", max(axes) if axes else np.inf)
+        row("axes", max(degrees_between(seen.bind[joint["name"]], joint["bind"]) if joint["name"] in seen.bind
+                        else np.inf for joint in truth.joints))
+        seen.heads = {name: frame[:3, 3] for name, frame in seen.bind.items()}
+    if seen.heads is not None:
+        row("heads", max(1000 * np.linalg.norm(seen.heads.get(joint["name"], np.inf) - joint["bind"][:3, 3])
+                         for joint in truth.joints))
+    if seen.pose is not None:
+        known = [joint for joint in truth.joints if joint["name"] in seen.pose]
+        row("pose", max((1000 * np.linalg.norm(seen.pose[joint["name"]][0] - joint["current"][:3, 3])
+                         for joint in known), default=np.inf))
+        row("turns", max((degrees_between(seen.pose[joint["name"]][1], turn_of(joint)) for joint in known),
+                         default=np.inf))
     if seen.weights is not None:
         row("weights", np.abs(seen.weights - truth.weights()[order]).max())
     if seen.morphs is not None:
