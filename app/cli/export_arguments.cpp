@@ -94,7 +94,8 @@ std::shared_ptr<ExportArguments> addExportArguments(CLI::App& command) {
     command.add_flag("--quads", a->quads, "Faces of four corners, where the format has them");
     command
         .add_option("--lods", a->lods, "Coarser copies with these parts of the triangles, such as 0.5,0.25")
-        ->delimiter(',');
+        ->delimiter(',')
+        ->allow_extra_args(false);
     command.add_flag("--materials", a->materials, "Eyes, irises and mouth with materials of their own");
     command.add_flag("--parts", a->parts, "Eyes and mouth as meshes of their own");
     command.add_flag("--skin", a->skin, "A skin tone in place of the bodysuit; adults only");

@@ -9,8 +9,8 @@
 namespace abf {
 namespace {
 
-std::array<ExportPreset, 7> makePresets() {
-    std::array<ExportPreset, 7> presets;
+std::array<ExportPreset, 8> makePresets() {
+    std::array<ExportPreset, 8> presets;
     auto next = presets.begin();
     const auto add = [&next](std::string name, std::string description, std::string format) -> ExportPreset& {
         ExportPreset& preset = *next++;
@@ -85,13 +85,21 @@ std::array<ExportPreset, 7> makePresets() {
         web.character.influences = 4;
         web.character.toes = false;
     }
+    {
+        ExportPreset& vrm = add("vrm", "VRM 1.0 avatars: humanoid bones in T-pose, facial expressions.", "vrm");
+        vrm.character.rig = "vrm";
+        vrm.character.influences = 4;
+        vrm.character.bind = BindPose::T;
+        vrm.character.posed = false;
+        vrm.character.faceMorphs = true;
+    }
     return presets;
 }
 
 }  // namespace
 
 std::span<const ExportPreset> exportPresets() {
-    static const std::array<ExportPreset, 7> kPresets = makePresets();
+    static const std::array<ExportPreset, 8> kPresets = makePresets();
     return kPresets;
 }
 

@@ -14,7 +14,12 @@
 namespace abf::ui {
 namespace {
 
-constexpr double kUnits[] = {1.0, 0.01, 0.001};
+constexpr double kUnits[] = {1.0, 0.1, 0.01, 0.001};
+
+int unitIndex(double metres) {
+    const auto unit = std::find(std::begin(kUnits), std::end(kUnits), metres);
+    return unit == std::end(kUnits) ? 0 : static_cast<int>(unit - std::begin(kUnits));
+}
 
 QString text(std::string_view words) {
     return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
@@ -78,7 +83,7 @@ void ExportForm::addFileChoices() {
     for (const ExportFormatInfo& info : exportFormats()) formats << text(info.title);
     format_ = addChoice("exportFormat", tr("Format"), formats);
     up_ = addChoice("exportUp", tr("Axes"), {tr("Z up, facing −Y"), tr("Y up, facing +Z")});
-    unit_ = addChoice("exportUnit", tr("Unit"), {tr("metres"), tr("centimetres"), tr("millimetres")});
+    unit_ = addChoice("exportUnit", tr("Unit"), {tr("metres"), tr("decimetres"), tr("centimetres"), tr("millimetres")});
     faces_ = addChoice("exportFaces", tr("Faces"), {tr("triangles"), tr("quads")});
 }
 
@@ -123,8 +128,7 @@ void ExportForm::setPreset(const ExportPreset& preset) {
     if (format) format_->setCurrentIndex(static_cast<int>(format->format));
     if (axes) {
         up_->setCurrentIndex(axes->up == UpAxis::Y ? 1 : 0);
-        const auto unit = std::find(std::begin(kUnits), std::end(kUnits), axes->unitMetres);
-        unit_->setCurrentIndex(unit == std::end(kUnits) ? 0 : static_cast<int>(unit - std::begin(kUnits)));
+        unit_->setCurrentIndex(unitIndex(axes->unitMetres));
     }
     faces_->setCurrentIndex(character.quads ? 1 : 0);
     rig_->setCurrentText(QString::fromStdString(character.rig));
@@ -191,7 +195,7 @@ void ExportForm::enableChoices() {
     filling_ = true;
     if (format.axesFixed) {
         up_->setCurrentIndex(format.axes.up == UpAxis::Y ? 1 : 0);
-        unit_->setCurrentIndex(0);
+        unit_->setCurrentIndex(unitIndex(format.axes.unitMetres));
     }
     if (!format.quads) faces_->setCurrentIndex(0);
     filling_ = wasFilling;
