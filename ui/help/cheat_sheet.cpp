@@ -10,29 +10,27 @@
 #include <QVBoxLayout>
 
 #include "ui/help/gestures.h"
+#include "ui/main_window/make_action.h"
 
 namespace abf::ui {
 
 namespace {
 
-QString plain(QString text) {
-    return text.remove(QLatin1Char('&')).remove(QStringLiteral(" …"));
-}
-
 /// Every action of a menu that has keys, also those of menus in it.
 void collect(const QMenu& menu, QList<KeyLine>& lines) {
-    for (const QAction* action : menu.actions()) {
-        if (action->menu()) {
-            collect(*action->menu(), lines);
+    for (const QAction* entry : menu.actions()) {
+        if (entry->menu()) {
+            collect(*entry->menu(), lines);
             continue;
         }
         QStringList keys;
-        for (const QKeySequence& key : action->shortcuts()) keys << key.toString(QKeySequence::NativeText);
+        for (const QKeySequence& key : entry->shortcuts()) keys << key.toString(QKeySequence::NativeText);
         if (keys.isEmpty()) continue;
         // Undo and Redo name the step in their text.
-        const bool named = action->property("cheatSheetText").isValid();
-        lines << KeyLine{keys.join(QStringLiteral(", ")),
-                         plain(named ? action->property("cheatSheetText").toString() : action->text())};
+        const bool named = entry->property("cheatSheetText").isValid();
+        lines << KeyLine{
+            keys.join(QStringLiteral(", ")),
+            action::plainText(named ? entry->property("cheatSheetText").toString() : entry->text())};
     }
 }
 
@@ -86,7 +84,7 @@ void CheatSheet::fill() {
     if (const auto* main = qobject_cast<QMainWindow*>(window_))
         for (const QAction* top : main->menuBar()->actions()) {
             if (!top->menu()) continue;
-            KeySection section{plain(top->text()), {}};
+            KeySection section{action::plainText(top->text()), {}};
             collect(*top->menu(), section.lines);
             html += table(section, wanted);
         }

@@ -3,11 +3,17 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QWidget>
 
 #include "ui/widgets/themed_icon.h"
 
 namespace abf::ui::action {
+
+QString plainText(const QString& text) {
+    static const QRegularExpression kBracketed(QStringLiteral("\\(&.\\)"));
+    return QString(text).remove(kBracketed).remove(QLatin1Char('&')).remove(QStringLiteral(" …"));
+}
 
 QAction* make(QWidget* window, const char* name, const QString& text, const QString& icon,
               const QList<QKeySequence>& shortcuts, const QString& tip) {
@@ -15,8 +21,8 @@ QAction* make(QWidget* window, const char* name, const QString& text, const QStr
     action->setObjectName(QLatin1String(name));
     if (!icon.isEmpty()) action->setIcon(themedIcon(icon));
     action->setShortcuts(shortcuts);
-    QString toolTip =
-        tip.isEmpty() ? QString(text).remove(QLatin1Char('&')).remove(QStringLiteral(" …")) : tip;
+    action->setIconText(plainText(text));
+    QString toolTip = tip.isEmpty() ? plainText(text) : tip;
     if (!shortcuts.isEmpty())
         toolTip += QStringLiteral(" (%1)").arg(shortcuts.first().toString(QKeySequence::NativeText));
     action->setToolTip(toolTip);

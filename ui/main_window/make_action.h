@@ -11,6 +11,10 @@ class QWidget;
 
 namespace abf::ui::action {
 
+/// The words of an action without its mnemonic, also one that follows in brackets as in Chinese, and without
+/// the dots of what asks first.
+QString plainText(const QString& text);
+
 /// An action of the window with its object name, icon and keys; its tool tip ends with the first of them.
 QAction* make(QWidget* window, const char* name, const QString& text, const QString& icon = {},
               const QList<QKeySequence>& shortcuts = {}, const QString& tip = {});
