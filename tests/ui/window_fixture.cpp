@@ -28,6 +28,7 @@ TestApplication::TestApplication(int& argc, char** argv) {
     dlopen("/usr/lib/x86_64-linux-gnu/dri/swrast_dri.so", RTLD_LAZY | RTLD_NODELETE);
 #endif
     qputenv("XDG_CONFIG_HOME", settings_.path().toUtf8());
+    qputenv("XDG_DATA_HOME", settings_.path().toUtf8());
     QCoreApplication::setApplicationName(QStringLiteral("anny-body-fitter-test"));
     QCoreApplication::setOrganizationName(QStringLiteral("anny-body-fitter-test"));
     BodyView::chooseQt3dRenderer();

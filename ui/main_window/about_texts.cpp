@@ -37,7 +37,16 @@ QString shortcutText() {
            heading(tr("Body")) + row(tr("Left drag"), tr("turn")) +
            row(tr("Middle, right or Shift+left drag"), tr("move")) + row(tr("Wheel"), tr("zoom")) +
            row(tr("1, 2, 3, 4"), tr("front, side, back, three-quarter")) +
-           row(tr("Double click, Home"), tr("whole body")) + heading(tr("Fit")) +
+           row(tr("6, 7, 5"), tr("right side, from above, without perspective")) +
+           row(tr("Double click, Home"), tr("whole body")) + row(tr("Shift+T"), tr("turntable")) +
+           row(tr("W, K, J"), tr("wire frame, skeleton, joints")) +
+           row(tr("R, T, G"), tr("height ruler, tapes, ground grid")) +
+           row(tr("X"), tr("switch between the bodies held as A and B")) +
+           row(tr("Ctrl+Shift+P, Ctrl+Shift+C"), tr("picture of the body, copied")) + heading(tr("Sliders and pose")) +
+           row(tr("Ctrl while dragging, with arrows or wheel"), tr("fine steps")) +
+           row(tr("Double click on a slider"), tr("type the number")) +
+           row(tr("Click a joint or limb (page Pose)"), tr("pick it; drag a ring to turn it")) +
+           row(tr("Esc in the 3D view"), tr("give up the turn, or the joint")) + heading(tr("Fit")) +
            row(tr("F5, Shift+F5"), tr("fit, fit from scratch")) + row(tr("Esc"), tr("stop")) +
            row(tr("Ctrl+Z, Ctrl+Shift+Z"), tr("undo, redo")) +
            row(tr("Ctrl+S, Ctrl+E"), tr("save the fit, export GLB")) + QStringLiteral("</table>");

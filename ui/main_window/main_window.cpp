@@ -17,6 +17,7 @@
 
 #include "ui/body_view/body_view.h"
 #include "ui/main_window/about_texts.h"
+#include "ui/main_window/body_work.h"
 #include "ui/main_window/example.h"
 #include "ui/measure_panel/measure_panel.h"
 #include "ui/photo_list/photo_list.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(EngineLoader loader, QWidget* parent)
     actions_.buildMenus(this);
     actions_.buildToolBar(this);
     connectActions();
+    bodyWork_ = new BodyWork(session_, *bodyView_, *shapePanel_, *notices_, this);
     restoreSettings();
     updateTitle();
     updateActions();

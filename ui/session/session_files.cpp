@@ -99,6 +99,9 @@ void Session::beginDocument() {
     fitWhenReady_ = false;
     measureEdits_.clear();
     stopComparing();
+    held_ = {};
+    shownHeld_.reset();
+    emit heldChanged();
     undo_.clear();
     current_ = 0;
 }
