@@ -75,6 +75,7 @@ class FitCommand {
         auto result = fit(problem, options);
         if (!result) return propagate(result);
         document_ = makeFitDocument(problem, *result);
+        document_.locks.measures = intake_.heldMeasures;
         if (result->estimate) contradictions_ = contradictionNotes(problem, *result->estimate);
         if (auto posed = poseLeftOut(options, *result->best); !posed) return posed;
         for (std::size_t i = 0; i < intake_.photos.size(); ++i)

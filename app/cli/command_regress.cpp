@@ -3,7 +3,6 @@
 #include <chrono>
 #include <cstdio>
 #include <nlohmann/json.hpp>
-#include <numeric>
 
 #include "app/cli/commands.h"
 #include "app/cli/engine.h"
@@ -11,24 +10,19 @@
 #include "core/export/export.h"
 #include "core/export/fit_document.h"
 #include "core/mesh_io/mesh_file.h"
-#include "core/regress/mesh_regression.h"
-#include "core/regress/scan_regression.h"
+#include "core/regress/mesh_fit.h"
 
 namespace abf::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-enum class MeshKind { Auto, Anny, Scan };
-enum class Changes { All, Body, None };
+using MeshKind = MeshFitOptions::Kind;
+using Changes = MeshFitOptions::Changes;
 
 struct RegressArguments {
     fs::path mesh, out = ".";
-    MeshKind topology = MeshKind::Auto;
-    std::optional<LengthUnit> unit;
-    std::optional<ScanUp> up;
-    std::optional<double> heightCm;
-    Changes changes = Changes::Body;
+    MeshFitOptions fit;
     bool glb = false, obj = false;
 };
 
@@ -55,73 +49,31 @@ class RegressCommand {
         auto model = loadModel();
         if (!model) return propagate(model);
         model_ = *model;
-        const bool sameCount = mesh->vertices.cols() == model_->annyTopology().vertexCount;
-        if (arguments_.topology == MeshKind::Anny || (arguments_.topology == MeshKind::Auto && sameCount)) {
-            if (arguments_.heightCm) {
-                return fail(
-                    ErrorCode::InvalidArgument,
-                    "--height-cm gives scans their scale; this mesh has the model's vertices. Give its "
-                    "--unit, or --topology scan.");
-            }
-            return fitMesh(mesh->vertices);
-        }
-        return fitScan(mesh->vertices);
-    }
-
-    Result<void> fitMesh(const Eigen::Matrix3Xf& vertices) {
-        RegressionOptions options;
-        if (arguments_.changes == Changes::All) {
-            options.localChanges.resize(model_->localChangeLabels().size());
-            std::iota(options.localChanges.begin(), options.localChanges.end(), 0);
-        }
-        const Eigen::Matrix3Xf metric =
-            (metresOf(arguments_.unit.value_or(LengthUnit::Metre)) *
-             (uprightFrom(arguments_.up.value_or(ScanUp::Z)) * vertices.cast<double>()))
-                .cast<float>();
-        output_.progress("Fitting to corresponding vertices ...");
-        auto found = MeshRegressor(model_).regress(metric, options, stop_);
+        output_.progress("Fitting to " + std::to_string(mesh->vertices.cols()) + " points ...");
+        auto found = fitToMesh(model_, mesh->vertices, arguments_.fit, {}, stop_);
         if (!found) return propagate(found);
         FitDocument document;
         document.shape = found->shape;
         document.pose = found->pose;
         document.termination = found->converged ? "converged" : "max_iterations";
         document.iterations = found->iterations;
-        document.notes = {"Fitted to the vertices of a mesh in the model's topology."};
-        if (found->meanErrorM > 1e-3) {
-            document.notes.emplace_back(
-                "The mesh lies off the model. If its unit is not metres, give --unit; if it does not have "
-                "the "
-                "model's vertex order, give --topology scan.");
-        }
-        nlohmann::json figures = {{"topology", "anny"},
-                                  {"mean_mm", 1e3 * found->meanErrorM},
-                                  {"largest_mm", 1e3 * found->largestErrorM}};
-        return write(document, figures,
-                     millimetres("mean distance of vertices", found->meanErrorM) +
-                         millimetres("largest", found->largestErrorM));
-    }
-
-    Result<void> fitScan(const Eigen::Matrix3Xf& vertices) {
-        output_.progress("Fitting to a scan of " + std::to_string(vertices.cols()) + " points ...");
-        ScanOptions options{.unit = arguments_.unit, .up = arguments_.up, .heightM = {}};
-        if (arguments_.heightCm) options.heightM = *arguments_.heightCm / 100;
-        options.localChanges = arguments_.changes != Changes::None;
-        auto found = ScanRegressor(model_).regress(vertices, options, stop_);
-        if (!found) return propagate(found);
-        FitDocument document;
-        document.shape = found->shape;
-        document.pose = found->pose;
-        document.termination = "converged";
-        document.iterations = found->iterations;
         document.notes = found->notes;
-        nlohmann::json figures = {{"topology", "scan"},
-                                  {"mean_mm", 1e3 * found->meanM},
-                                  {"median_mm", 1e3 * found->medianM},
-                                  {"p95_mm", 1e3 * found->p95M},
-                                  {"inliers", found->inliers}};
+        if (found->corresponding) {
+            return write(document,
+                         {{"topology", "anny"},
+                          {"mean_mm", 1e3 * found->meanM},
+                          {"largest_mm", 1e3 * found->largestM}},
+                         millimetres("mean distance of vertices", found->meanM) +
+                             millimetres("largest", found->largestM));
+        }
         char share[80];
         std::snprintf(share, sizeof share, "  %-28s %9.1f %%\n", "points within 2 cm", 100 * found->inliers);
-        return write(document, figures,
+        return write(document,
+                     {{"topology", "scan"},
+                      {"mean_mm", 1e3 * found->meanM},
+                      {"median_mm", 1e3 * found->medianM},
+                      {"p95_mm", 1e3 * found->p95M},
+                      {"inliers", found->inliers}},
                      millimetres("distance of points, mean", found->meanM) +
                          millimetres("median", found->medianM) +
                          millimetres("95 of 100 are within", found->p95M) + share);
@@ -178,36 +130,39 @@ void addRegressCommand(CLI::App& app, Run& run) {
     auto* command = app.add_subcommand("regress", "Fit a body to a mesh or a 3D scan (PLY, OBJ)");
     auto arguments = std::make_shared<RegressArguments>();
     const std::map<std::string, MeshKind> kinds = {
-        {"auto", MeshKind::Auto}, {"anny", MeshKind::Anny}, {"scan", MeshKind::Scan}};
+        {"auto", MeshKind::Auto}, {"anny", MeshKind::Corresponding}, {"scan", MeshKind::Scan}};
     const std::map<std::string, LengthUnit> units = {{"m", LengthUnit::Metre},
                                                      {"cm", LengthUnit::Centimetre},
                                                      {"mm", LengthUnit::Millimetre},
                                                      {"inch", LengthUnit::Inch}};
     const std::map<std::string, ScanUp> axes = {{"x", ScanUp::X}, {"y", ScanUp::Y}, {"z", ScanUp::Z}};
     const std::map<std::string, Changes> changes = {
-        {"all", Changes::All}, {"body", Changes::Body}, {"none", Changes::None}};
+        {"auto", Changes::AsNeeded}, {"all", Changes::All}, {"body", Changes::Body}, {"none", Changes::None}};
     command->add_option("MESH", arguments->mesh, "A mesh or a cloud of points, PLY or OBJ")->required();
     command
-        ->add_option("--topology", arguments->topology,
+        ->add_option("--topology", arguments->fit.kind,
                      "anny: vertices correspond to the model's; scan: any points; auto (default): by the "
                      "number of vertices")
         ->transform(CLI::CheckedTransformer(kinds, CLI::ignore_case));
     auto* unit = command
-                     ->add_option("--unit", arguments->unit,
+                     ->add_option("--unit", arguments->fit.unit,
                                   "Unit of the file: m, cm, mm, inch (default: guessed for scans, else m)")
                      ->transform(CLI::CheckedTransformer(units, CLI::ignore_case));
     command
-        ->add_option("--height-cm", arguments->heightCm,
-                     "The person's height, where the scan has no scale or its unit is not known")
+        ->add_option_function<double>(
+            "--height-cm", [arguments](double cm) { arguments->fit.heightM = cm / 100; },
+            "The person's height, where the scan has no scale or its unit is not known")
+        ->check(CLI::Range(35.0, 270.0))
         ->excludes(unit);
     command
-        ->add_option("--up", arguments->up,
+        ->add_option("--up", arguments->fit.up,
                      "Up axis of the file: x, y, z (default: guessed for scans, else z)")
         ->transform(CLI::CheckedTransformer(axes, CLI::ignore_case));
     command
-        ->add_option("--local-changes", arguments->changes,
-                     "Beside the phenotypes: body (default; 25 measures, scans only), all (256, topology "
-                     "anny only) or none")
+        ->add_option(
+            "--local-changes", arguments->fit.changes,
+            "Beside the phenotypes: body (25 measures, scans only), all (256, topology anny only), none, "
+            "or auto (default): body for scans, all for a mesh that phenotypes do not explain")
         ->transform(CLI::CheckedTransformer(changes, CLI::ignore_case));
     command->add_option("--out", arguments->out, "Folder for the results")->capture_default_str();
     command->add_flag("--glb", arguments->glb, "Also export the fitted body as GLB");

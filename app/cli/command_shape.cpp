@@ -12,6 +12,7 @@
 #include "core/export/fit_document.h"
 #include "core/fit/shape_prior.h"
 #include "core/pipeline/fact_text.h"
+#include "core/report/measure_table.h"
 #include "core/reshape/body_reshaper.h"
 
 namespace abf::cli {
@@ -49,7 +50,8 @@ class ShapeCommand {
 
     ExitCode run() {
         const auto done = reshapeAndWrite();
-        return done ? kDone : output_.failure(done.error());
+        if (!done) return output_.failure(done.error());
+        return short_ ? kShort : kDone;
     }
 
   private:
@@ -60,14 +62,16 @@ class ShapeCommand {
         for (const fs::path& out : arguments_.outs) {
             if (!arguments_.fit.empty() && fs::equivalent(out, arguments_.fit, cause)) {
                 return fail(ErrorCode::InvalidArgument,
-                            "--out " + out.string() + " is the fit to start from and cannot take the result, which "
-                                                      "knows less of the photos. Name another file.");
+                            "--out " + out.string() +
+                                " is the fit to start from and cannot take the result, which "
+                                "knows less of the photos. Name another file.");
             }
         }
         for (const MeasureGoal& goal : arguments_.goals) {
             if (std::ranges::find(arguments_.held, goal.measure) != arguments_.held.end()) {
-                return fail(ErrorCode::InvalidArgument, std::string(measureInfo(goal.measure).name) +
-                                                            " cannot be set and held at once. Leave out one of the two.");
+                return fail(ErrorCode::InvalidArgument,
+                            std::string(measureInfo(goal.measure).name) +
+                                " cannot be set and held at once. Leave out one of the two.");
             }
         }
         auto model = loadModel();
@@ -90,6 +94,9 @@ class ShapeCommand {
             document_.shape,    arguments_.goals, arguments_.held, arguments_.heldPhenotypes, {},
             arguments_.alsoFree};
         // What the fit holds locked stays here, too.
+        for (const Measure locked : document_.locks.measures)
+            if (std::ranges::find(arguments_.goals, locked, &MeasureGoal::measure) == arguments_.goals.end())
+                request.held.push_back(locked);
         for (const Phenotype locked : document_.locks.phenotypes) request.heldPhenotypes.push_back(locked);
         request.heldLocalChanges = document_.locks.localChanges;
         auto body = reshaper.reshape(request);
@@ -97,6 +104,7 @@ class ShapeCommand {
 
         document_.shape = body->shape;
         document_.estimate.reset();
+        short_ = !body->missed.empty();
         std::string text = table(*before, body->measures);
         nlohmann::json missed = nlohmann::json::array();
         for (const MissedGoal& goal : body->missed) {
@@ -151,9 +159,9 @@ class ShapeCommand {
 
     /// What was asked for or has changed by what is shown; everything with --all-measures.
     std::string table(const MeasureValues& before, const MeasureValues& after) const {
-        char line[160];
-        std::snprintf(line, sizeof line, "%-20s %12s %12s %12s\n", "", "before", "after", "change");
-        std::string text = line;
+        constexpr std::size_t kName = 20, kNumber = 13;
+        std::string text = inColumns("", kName) + rightAligned("before", kNumber) +
+                           rightAligned("after", kNumber) + rightAligned("change", kNumber) + "\n";
         for (const MeasureInfo& info : measureCatalogue()) {
             const double a = before[indexOf(info.measure)], b = after[indexOf(info.measure)];
             const bool asked = std::ranges::find(arguments_.goals, info.measure, &MeasureGoal::measure) !=
@@ -163,12 +171,12 @@ class ShapeCommand {
             if (!arguments_.allMeasures && !asked && !held && was == is) continue;
             const std::string change =
                 was == is ? "0" : (b > a ? "+" : "-") + measureText(info.measure, std::abs(b - a));
-            std::snprintf(line, sizeof line, "%-20s %12s %12s %12s%s\n", std::string(info.name).c_str(),
-                          was.c_str(), is.c_str(), change.c_str(),
-                          asked  ? "  (set)"
-                          : held ? "  (held)"
-                                 : "");
-            text += line;
+            text += inColumns(std::string(info.name), kName) + rightAligned(was, kNumber) +
+                    rightAligned(is, kNumber) + rightAligned(change, kNumber) +
+                    (asked  ? "  (set)"
+                     : held ? "  (held)"
+                            : "") +
+                    "\n";
         }
         return text;
     }
@@ -177,6 +185,7 @@ class ShapeCommand {
     const Output& output_;
     std::shared_ptr<const BodyModel> model_;
     FitDocument document_;
+    bool short_ = false;
 };
 
 /// People say height and weight where the keys are stature and mass.

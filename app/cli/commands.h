@@ -15,6 +15,7 @@ using Run = std::function<ExitCode(const Output&, std::stop_token)>;
 void addFitCommand(CLI::App& app, Run& run);
 void addDetectCommand(CLI::App& app, Run& run);
 void addMeasureCommand(CLI::App& app, Run& run);
+void addCompareCommand(CLI::App& app, Run& run);
 void addRegressCommand(CLI::App& app, Run& run);
 void addShapeCommand(CLI::App& app, Run& run);
 void addExportCommand(CLI::App& app, Run& run);

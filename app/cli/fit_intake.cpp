@@ -144,6 +144,7 @@ class Intake {
         addLocks(locks, *lock);
         known.fixed = arguments_.fixed;
         applyLocks(locks, known.shape, known);
+        intake_.heldMeasures = locks.measures;
         return {};
     }
 

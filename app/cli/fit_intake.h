@@ -25,7 +25,8 @@ struct IntakePhoto {
 /// What `abf fit` fits: photos, what is known, and what an earlier fit hands on.
 struct FitIntake {
     std::vector<IntakePhoto> photos;
-    FitProblem knowledge;  ///< all but views and start
+    FitProblem knowledge;               ///< all but views and start
+    std::vector<Measure> heldMeasures;  ///< locks that a fit does not know, to be handed on
 };
 
 /// Reads the earlier fit if one is given, loads the photos, finds their persons and says so on `output`.

@@ -10,8 +10,10 @@
 
 int main(int argc, char** argv) {
     using namespace abf::cli;
-    CLI::App app("Anny Body Fitter: from photos of a person to a fitted, rigged, measured 3D body.\n"
-                 "Photos never leave this machine.", "abf");
+    CLI::App app(
+        "Anny Body Fitter: from photos of a person to a fitted, rigged, measured 3D body.\n"
+        "Photos never leave this machine.",
+        "abf");
     app.set_version_flag("--version", "abf " ABF_VERSION);
     app.require_subcommand(1);
     app.fallthrough();
@@ -23,6 +25,7 @@ int main(int argc, char** argv) {
     addFitCommand(app, run);
     addDetectCommand(app, run);
     addMeasureCommand(app, run);
+    addCompareCommand(app, run);
     addRegressCommand(app, run);
     addShapeCommand(app, run);
     addExportCommand(app, run);
@@ -38,10 +41,12 @@ int main(int argc, char** argv) {
         const int code = run(output, signals.token());
         std::cout.flush();
         if (std::cout || code != kDone) return code;
-        return output.failure({abf::ErrorCode::WriteFailed, "The result could not be written to standard output: is the "
-                                                            "disk full, or was the pipe closed?"});
+        return output.failure({abf::ErrorCode::WriteFailed,
+                               "The result could not be written to standard output: is the "
+                               "disk full, or was the pipe closed?"});
     } catch (const std::exception& error) {
-        return output.failure({abf::ErrorCode::Internal, std::string("Something went wrong inside the program: ") +
-                                                             error.what() + ". `abf doctor` checks the installation."});
+        return output.failure(
+            {abf::ErrorCode::Internal, std::string("Something went wrong inside the program: ") +
+                                           error.what() + ". `abf doctor` checks the installation."});
     }
 }

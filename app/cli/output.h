@@ -9,8 +9,8 @@
 
 namespace abf::cli {
 
-/// The exit codes of every command.
-enum ExitCode : int { kDone = 0, kFailed = 1, kUsage = 2, kNoPerson = 3, kCancelled = 130 };
+/// The exit codes of every command. kShort: done and written, but not all that was asked for can be had.
+enum ExitCode : int { kDone = 0, kFailed = 1, kUsage = 2, kNoPerson = 3, kShort = 4, kCancelled = 130 };
 
 ExitCode exitCodeOf(const Error& error);
 std::string_view errorCodeName(ErrorCode code);  ///< "no_person", "write_failed", ...

@@ -67,6 +67,7 @@ Json locksJson(const FitDocument::Locks& locks, const BodyModel& model) {
     if (!phenotypes.empty()) out["phenotypes"] = std::move(phenotypes);
     if (!changes.empty()) out["local_changes"] = std::move(changes);
     if (!locks.bones.empty()) out["bones"] = locks.bones;
+    for (const Measure measure : locks.measures) out["measures"].push_back(measureInfo(measure).key);
     return out;
 }
 

@@ -25,12 +25,15 @@ struct FitDocument {
         bool leftOut = false;              ///< did not take part; posed with the body of the others
         std::filesystem::path ignoreMask;  ///< of the places where the outline says nothing; may be empty
     };
-    /// What stays as it is in the next fit.
+    /// What stays as it is: in the next fit, and the measures while others are changed by hand.
     struct Locks {
         std::vector<Phenotype> phenotypes;
         std::vector<int> localChanges;
         std::vector<std::string> bones;  ///< labels
-        bool empty() const { return phenotypes.empty() && localChanges.empty() && bones.empty(); }
+        std::vector<Measure> measures = {};
+        bool empty() const {
+            return phenotypes.empty() && localChanges.empty() && bones.empty() && measures.empty();
+        }
     };
     BodyShape shape;
     std::vector<Photo> photos;

@@ -18,6 +18,12 @@ namespace {
 using Json = nlohmann::json;
 using Node = JsonNode;
 
+std::vector<std::string_view> measureKeys() {
+    std::vector<std::string_view> keys;
+    for (const MeasureInfo& info : measureCatalogue()) keys.push_back(info.key);
+    return keys;
+}
+
 class Reader {
   public:
     explicit Reader(const BodyModel& model)
@@ -26,7 +32,8 @@ class Reader {
           localChanges_(model.localChangeLabels()),
           facialActions_(model.facialActionLabels()),
           bones_(model.annyRig().boneLabels),
-          landmarks_(kLandmarkNames) {}
+          landmarks_(kLandmarkNames),
+          measures_(measureKeys()) {}
 
     FitDocument read(const Node& root) const {
         root.requireObject();
@@ -251,7 +258,8 @@ class Reader {
     }
 
     void readLocks(const Node& node, FitDocument::Locks& locks) const {
-        static constexpr std::array<std::string_view, 3> kFields = {"phenotypes", "local_changes", "bones"};
+        static constexpr std::array<std::string_view, 4> kFields = {"phenotypes", "local_changes", "bones",
+                                                                    "measures"};
         rejectMisspelt(node, kFields);
         node.ifPresent("phenotypes", [&](const Node& list) {
             forEachLabel(list, phenotypes_, "phenotype",
@@ -266,10 +274,14 @@ class Reader {
                 locks.bones.emplace_back(model_.annyRig().boneLabels[static_cast<std::size_t>(index)]);
             });
         });
+        node.ifPresent("measures", [&](const Node& list) {
+            forEachLabel(list, measures_, "measure",
+                         [&](int index) { locks.measures.push_back(measureCatalogue()[index].measure); });
+        });
     }
 
     const BodyModel& model_;
-    LabelTable phenotypes_, localChanges_, facialActions_, bones_, landmarks_;
+    LabelTable phenotypes_, localChanges_, facialActions_, bones_, landmarks_, measures_;
 };
 
 /// Parses, refusing a key that stands twice in one object (the library would keep the last one silently).

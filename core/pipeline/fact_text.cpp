@@ -28,6 +28,14 @@ std::optional<double> numberFrom(std::string_view text) {
     return value;
 }
 
+/// "78" of "78cm" and "78 cm".
+std::string_view withoutUnit(std::string_view text, std::string_view unit) {
+    if (!text.ends_with(unit)) return text;
+    text.remove_suffix(unit.size());
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
 struct Range {
     double low, high;  ///< in the shown unit
 };
@@ -89,7 +97,8 @@ double shownPerSi(MeasureUnit unit) {
 std::string measureText(Measure measure, double value) {
     const MeasureUnit unit = measureInfo(measure).unit;
     char text[64];
-    std::snprintf(text, sizeof text, "%.1f %s", value * shownPerSi(unit), unitName(unit).data());
+    std::snprintf(text, sizeof text, "%.*f %s", unit == MeasureUnit::SquareMetre ? 2 : 1,
+                  value * shownPerSi(unit), unitName(unit).data());
     return text;
 }
 
@@ -123,6 +132,12 @@ Result<Measure> measureFromText(std::string_view text) {
 Result<KnownFact> factFromText(std::string_view text) {
     const std::size_t equals = text.find('=');
     if (equals == text.npos) {
+        if (numberFrom(text)) {
+            return fail(ErrorCode::InvalidArgument,
+                        "\"" + std::string(text) +
+                            "\" is a number without a name. Decimals are written with a point, as in "
+                            "waist=92.5; a comma separates measures.");
+        }
         return fail(ErrorCode::InvalidArgument, "\"" + std::string(text) +
                                                     "\" is not NAME=VALUE or NAME=VALUE:TOLERANCE, as in "
                                                     "waist=92 or waist=92:1.0.");
@@ -140,7 +155,7 @@ Result<KnownFact> factFromText(std::string_view text) {
     }
     const double perSi = shownPerSi(info.unit);
     KnownFact fact{*measure};
-    const auto number = numberFrom(value);
+    const auto number = numberFrom(withoutUnit(value, unit));
     const Range range = rangeOf(*measure);
     if (!number || !(*number >= range.low && *number <= range.high)) {
         char limits[96];
@@ -150,7 +165,7 @@ Result<KnownFact> factFromText(std::string_view text) {
     }
     fact.value = *number / perSi;
     if (!hasTolerance) return fact;
-    const auto sigma = numberFrom(tolerance);
+    const auto sigma = numberFrom(withoutUnit(tolerance, unit));
     if (!sigma || !(*sigma > 0)) {
         return fail(ErrorCode::InvalidArgument, "The tolerance \"" + std::string(tolerance) + "\" of the " +
                                                     name + " must be more than 0 " + unit + ".");

@@ -5,11 +5,12 @@
 #include <vector>
 
 #include "core/export/label_table.h"
+#include "core/pipeline/fact_text.h"
 
 namespace abf {
 namespace {
 
-constexpr std::string_view kBonePrefix = "bone:";
+constexpr std::string_view kBonePrefix = "bone:", kMeasurePrefix = "measure:";
 
 template <class T>
 void add(std::vector<T>& all, const std::vector<T>& more) {
@@ -30,7 +31,7 @@ tl::unexpected<Error> unknown(const std::string& name, std::span<const std::stri
     return fail(ErrorCode::InvalidArgument,
                 "\"" + name + "\" can not be locked: it is no " +
                     (prefix.empty() ? "phenotype and no local change" : "bone") +
-                    (meant.empty() ? std::string(". Bones are written bone:NAME.")
+                    (meant.empty() ? std::string(". Bones are written bone:NAME, measures measure:NAME.")
                                    : "; did you mean \"" + std::string(prefix) + std::string(meant) + "\"?"));
 }
 
@@ -48,6 +49,12 @@ Result<FitDocument::Locks> locksFromNames(const BodyModel& model, std::span<cons
             add(locks.bones, {label});
             continue;
         }
+        if (name.starts_with(kMeasurePrefix)) {
+            const auto measure = measureFromText(std::string_view(name).substr(kMeasurePrefix.size()));
+            if (!measure) return propagate(measure);
+            add(locks.measures, {*measure});
+            continue;
+        }
         const int slider = table.find(name);
         if (slider < 0) return unknown(name, sliders, {});
         if (slider < kPhenotypeCount)
@@ -62,12 +69,14 @@ void addLocks(FitDocument::Locks& locks, const FitDocument::Locks& more) {
     add(locks.phenotypes, more.phenotypes);
     add(locks.localChanges, more.localChanges);
     add(locks.bones, more.bones);
+    add(locks.measures, more.measures);
 }
 
 void removeLocks(FitDocument::Locks& locks, const FitDocument::Locks& fewer) {
     remove(locks.phenotypes, fewer.phenotypes);
     remove(locks.localChanges, fewer.localChanges);
     remove(locks.bones, fewer.bones);
+    remove(locks.measures, fewer.measures);
 }
 
 void applyLocks(const FitDocument::Locks& locks, const BodyShape& shape, FitProblem& problem) {

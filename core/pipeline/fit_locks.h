@@ -9,7 +9,8 @@
 
 namespace abf {
 
-/// Locks by name: a phenotype, a local change, or a bone as "bone:upperarm01.L". InvalidArgument names what
+/// Locks by name: a phenotype, a local change, or a bone as "bone:upperarm01.L" or a measure as
+/// "measure:waist". InvalidArgument names what
 /// the model does not have, and the nearest that it has.
 Result<FitDocument::Locks> locksFromNames(const BodyModel& model, std::span<const std::string> names);
 

@@ -122,12 +122,14 @@ class RegressionRun {
   public:
     RegressionRun(const std::shared_ptr<const BodyModel>& model, const SurfacePoints& points,
                   const Selection& selection, const Eigen::Matrix3Xf& mesh, const RegressionOptions& options,
-                  std::stop_token stop, BodyEvaluator& evaluator, LooseBones* loose)
+                  const RegressionObserver& observer, std::stop_token stop, BodyEvaluator& evaluator,
+                  LooseBones* loose)
         : model_(model),
           points_(points),
           selection_(selection),
           mesh_(mesh),
           options_(options),
+          observer_(observer),
           stop_(std::move(stop)),
           evaluator_(evaluator),
           loose_(loose),
@@ -230,6 +232,7 @@ class RegressionRun {
             iterations_ += found.iterations;
             auto joined = joinedBody();
             if (!joined) return propagate(joined);
+            show(joined->state);
             if (joined->distance < least) {
                 nearest = joined->state;
                 least = joined->distance;
@@ -305,11 +308,17 @@ class RegressionRun {
             .maxIterations = std::min(patience_, options_.maxIterations - iterations_),
             .initialDamping = 1e-6,
             .costTolerance = 1e-5};
-        const SolverSummary summary = solver_.solve(*problem_, options, stop_);
+        DampedLeastSquares::StepCallback onAccepted;
+        if (observer_) onAccepted = [this](int, double) { show(problem_->state()); };
+        const SolverSummary summary = solver_.solve(*problem_, options, stop_, onAccepted);
         iterations_ += summary.iterations;
         state = problem_->state();
         return summary.end == SolverEnd::NumericalFailure ? std::numeric_limits<double>::infinity()
                                                           : summary.finalCost;
+    }
+
+    void show(const BodyState& state) const {
+        if (observer_) observer_({state.shape, state.poses[0], MeshPlace()});
     }
 
     bool done() const {
@@ -395,6 +404,7 @@ class RegressionRun {
     const Selection& selection_;
     const Eigen::Matrix3Xf& mesh_;
     const RegressionOptions& options_;
+    const RegressionObserver& observer_;
     std::stop_token stop_;
     BodyEvaluator& evaluator_;
     LooseBones* loose_;  ///< null without local changes
@@ -418,7 +428,7 @@ MeshRegressor::MeshRegressor(std::shared_ptr<const BodyModel> model)
 MeshRegressor::~MeshRegressor() = default;
 
 Result<Regression> MeshRegressor::regress(const Eigen::Matrix3Xf& vertices, const RegressionOptions& options,
-                                          std::stop_token stop) const {
+                                          const RegressionObserver& observer, std::stop_token stop) const {
     const int expected = impl_->model->annyTopology().vertexCount;
     if (vertices.cols() != expected) {
         return fail(ErrorCode::InvalidArgument, "The mesh has " + std::to_string(vertices.cols()) +
@@ -431,8 +441,8 @@ Result<Regression> MeshRegressor::regress(const Eigen::Matrix3Xf& vertices, cons
     const Selection& selection = options.localChanges.empty() ? impl_->sparse : impl_->dense;
     auto evaluator = impl_->takeEvaluator();
     auto loose = options.localChanges.empty() ? nullptr : impl_->takeLoose(options.localChanges);
-    RegressionRun run(impl_->model, impl_->points, selection, vertices, options, std::move(stop), *evaluator,
-                      loose.get());
+    RegressionRun run(impl_->model, impl_->points, selection, vertices, options, observer, std::move(stop),
+                      *evaluator, loose.get());
     auto found = run.run();
     if (loose) impl_->giveBack(std::move(loose), options.localChanges);
     impl_->giveBack(std::move(evaluator));

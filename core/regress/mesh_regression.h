@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/body/body_model.h"
+#include "core/regress/regression_observer.h"
 
 namespace abf {
 
@@ -41,7 +42,7 @@ class MeshRegressor {
     /// `vertices`: 3×13,718, metres, in any place and orientation. Errors: InvalidArgument (size, values that
     /// are not finite), Cancelled.
     Result<Regression> regress(const Eigen::Matrix3Xf& vertices, const RegressionOptions& options = {},
-                               std::stop_token stop = {}) const;
+                               const RegressionObserver& observer = {}, std::stop_token stop = {}) const;
 
   private:
     struct Impl;

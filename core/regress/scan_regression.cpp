@@ -212,6 +212,7 @@ ScanRegressor::ScanRegressor(std::shared_ptr<const BodyModel> model)
 ScanRegressor::~ScanRegressor() = default;
 
 Result<ScanRegression> ScanRegressor::regress(const Eigen::Matrix3Xf& given, const ScanOptions& options,
+                                              const RegressionObserver& observer,
                                               std::stop_token stop) const {
     if (given.cols() < kFewestPoints) {
         return fail(ErrorCode::InvalidArgument,
@@ -453,6 +454,7 @@ Result<ScanRegression> ScanRegressor::regress(const Eigen::Matrix3Xf& given, con
                 problem, {.maxIterations = 2, .initialDamping = 1e-3, .costTolerance = 1e-4}, stop);
             result.iterations += summary.iterations;
             state = problem.state();
+            if (observer) observer({state.shape, state.poses[0], {factor, uprightFrom(result.up)}});
         }
         if (!options.heightM) continue;
         // The body has the scan's size so far: both are brought to the stature, and the shape follows.

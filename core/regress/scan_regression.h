@@ -10,6 +10,7 @@
 
 #include "core/base/result.h"
 #include "core/body/body_model.h"
+#include "core/regress/regression_observer.h"
 
 namespace abf {
 
@@ -60,7 +61,7 @@ class ScanRegressor {
     /// are not finite, a size that no unit makes a
     /// person's, a height out of 0.3 to 2.7 m), Cancelled.
     Result<ScanRegression> regress(const Eigen::Matrix3Xf& points, const ScanOptions& options = {},
-                                   std::stop_token stop = {}) const;
+                                   const RegressionObserver& observer = {}, std::stop_token stop = {}) const;
 
   private:
     struct Impl;

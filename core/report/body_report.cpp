@@ -10,12 +10,11 @@ namespace {
 
 constexpr int kFigurePixels = 1000;
 
+/// `document` has an estimate.
 ReportFit fitOf(const FitDocument& document) {
     ReportFit fit;
-    if (document.estimate) {
-        fit.verdict = fitQualityName(document.estimate->quality);
-        fit.reasons = document.estimate->qualityReasons;
-    }
+    fit.verdict = fitQualityName(document.estimate->quality);
+    fit.reasons = document.estimate->qualityReasons;
     for (const FitDocument::Photo& photo : document.photos) {
         if (!photo.leftOut) fit.photos.push_back(photo.file.filename().string());
     }
@@ -35,7 +34,8 @@ Result<BodyReport> reportOf(const std::shared_ptr<const BodyModel>& model, const
     report.views = *std::move(views);
     report.phenotypes = shape.phenotypes;
     if (document) {
-        report.fit = fitOf(*document);
+        // Without an estimate the body was changed after its fit: the photos do not show it.
+        if (document->estimate) report.fit = fitOf(*document);
         if (!subject.sex) subject.sex = document->sex;
         if (!subject.ageYears) subject.ageYears = document->ageYears;
     }

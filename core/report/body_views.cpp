@@ -8,11 +8,11 @@
 #include "core/body/body_evaluator.h"
 #include "core/body/body_model.h"
 #include "core/render/rasterizer.h"
+#include "core/report/straight_camera.h"
 
 namespace abf {
 namespace {
 
-constexpr int kPad = 6;                // pixels about the body
 constexpr double kSample = 0.004;      // metres between the points of a tape that are looked at
 constexpr double kOnSkin = 0.012;      // metres that a taut tape may lie behind the skin and still be seen
 constexpr double kThroughLimb = 0.07;  // the same for the straight lines that lengths run along
@@ -23,30 +23,6 @@ struct Skin {
     std::vector<std::uint32_t> triangles;
     Eigen::Vector3d low, high;
 };
-
-PinholeCamera cameraAt(const Skin& skin, double yaw, double metresPerPixel) {
-    const Eigen::Vector3d middle = (skin.low + skin.high) / 2;
-    Eigen::Matrix3d rotation;  // x right, y down, z ahead; the body faces -Y
-    rotation << 1, 0, 0, 0, 0, -1, 0, 1, 0;
-    rotation = rotation * Eigen::AngleAxisd(-yaw, Eigen::Vector3d::UnitZ()).toRotationMatrix();
-    const double distance = 40 * (skin.high.z() - skin.low.z());
-    PinholeCamera camera;
-    camera.cameraFromWorld.linear() = rotation;
-    camera.cameraFromWorld.translation() = Eigen::Vector3d(0, 0, distance) - rotation * middle;
-    camera.fx = camera.fy = distance / metresPerPixel;
-    // The picture is as large as the projected skin.
-    Eigen::Array2d low = Eigen::Array2d::Constant(1e9), high = -low;
-    for (Eigen::Index i = 0; i < skin.vertices.cols(); ++i) {
-        const Eigen::Array2d pixel = camera.project(skin.vertices.col(i).cast<double>());
-        low = low.min(pixel);
-        high = high.max(pixel);
-    }
-    camera.width = static_cast<int>(std::ceil(high.x() - low.x())) + 2 * kPad;
-    camera.height = static_cast<int>(std::ceil(high.y() - low.y())) + 2 * kPad;
-    camera.cx = kPad - low.x();
-    camera.cy = kPad - low.y();
-    return camera;
-}
 
 /// Grey over white.
 cv::Mat greyOf(const cv::Mat& rgba) {
@@ -74,14 +50,14 @@ std::vector<Eigen::Vector3d> dense(const TapeLine& line) {
 }
 
 BodyView viewOf(const Skin& skin, const std::vector<TapeLine>& lines, double yaw, double metresPerPixel) {
-    const PinholeCamera camera = cameraAt(skin, yaw, metresPerPixel);
+    const PinholeCamera camera = straightCamera(skin.vertices, yaw, metresPerPixel);
     RenderTarget target;
     renderMesh({&skin.vertices, &skin.normals, skin.triangles, {}, {0.8f, 0.8f, 0.8f}}, camera,
                {camera.width, camera.height}, target);
     BodyView view;
     view.grey = greyOf(target.rgba);
     view.metresPerPixel = metresPerPixel;
-    view.floorPixel = view.grey.rows - kPad;
+    view.floorPixel = view.grey.rows - kStraightCameraPad;
     const auto seen = [&](const Eigen::Vector3d& point, double behind) {
         const Eigen::Vector2d pixel = camera.project(point);
         const int x = static_cast<int>(pixel.x()), y = static_cast<int>(pixel.y());

@@ -50,6 +50,13 @@ std::string percentileText(const Standing& standing, std::vector<std::string>& g
     return percentText(standing) + " " + letter;
 }
 
+std::size_t missingColumns(std::string_view text, std::size_t columns) {
+    // All but the first byte of a character are 10xxxxxx.
+    const auto taken = static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return taken < columns ? columns - taken : 0;
+}
+
 std::string csvCell(const std::string& text) {
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string quoted = "\"";
@@ -60,11 +67,12 @@ std::string csvCell(const std::string& text) {
 }  // namespace
 
 std::string inColumns(std::string text, std::size_t columns) {
-    // All but the first byte of a character are 10xxxxxx.
-    const auto taken = static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-    if (taken < columns) text.append(columns - taken, ' ');
+    text.append(missingColumns(text, columns), ' ');
     return text;
+}
+
+std::string rightAligned(std::string text, std::size_t columns) {
+    return std::string(missingColumns(text, columns), ' ') + text;
 }
 
 std::string measureTable(const std::vector<MeasuredBody>& bodies, UnitSystem units) {

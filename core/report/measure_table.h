@@ -21,6 +21,8 @@ struct MeasuredBody {
 
 /// Text followed by blanks up to a number of columns, for lists of fixed width. UTF-8, a column a character.
 std::string inColumns(std::string text, std::size_t columns);
+/// The same with the blanks before it.
+std::string rightAligned(std::string text, std::size_t columns);
 
 /// For people, a body under the other, its measures in groups: "  waist   92.4 ± 1.8 cm   54 a   Level, ...",
 /// the spread two standard deviations, then the percentile with a letter for the group, named below.

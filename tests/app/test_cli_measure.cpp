@@ -45,6 +45,37 @@ class TestCliMeasure : public QObject {
         QVERIFY(!inches.out.contains(" cm "));
     }
 
+    void comparesTwoBodies() {
+        const Outcome done =
+            abf({"compare", in("woman.fit.json"), in("man.fit.json"), "--picture", in("heat.png")});
+        QVERIFY2(done.code == 0, done.err);
+        QVERIFY2(done.out.contains("mm apart on average"), done.out);
+        QVERIFY(read("heat.png").startsWith("\x89PNG"));
+        const Outcome json = abf({"--json", "compare", in("woman.fit.json"), in("woman.fit.json")});
+        QCOMPARE(json.code, 0);
+        QCOMPARE(json.json()["largest_surface_difference_m"].toDouble(), 0.0);
+        const Outcome missing = abf({"compare", in("woman.fit.json"), in("nobody.fit.json")});
+        QCOMPARE(missing.code, 1);
+        QVERIFY(missing.err.contains("nobody.fit.json"));
+        QCOMPARE(
+            abf({"compare", in("woman.fit.json"), in("man.fit.json"), "--picture", in("man.fit.json")}).code,
+            1);
+    }
+
+    void whatIsOutOfReachHasACodeOfItsOwn() {
+        QCOMPARE(abf({"shape", "--set", "waist=80cm"}).code, 0);
+        QCOMPARE(abf({"shape", "--set", "height=173", "--set", "waist=290"}).code, 4);
+        QCOMPARE(abf({"shape", "--set", "waist=78,5"}).code, 2);
+    }
+
+    void locksOfAFitHoldMeasures() {
+        write("held.fit.json", R"({"schema":"abf.fit/1","locks":{"measures":["hip_girth"]}})");
+        const Outcome done = abf({"--json", "shape", in("held.fit.json"), "--set", "waist=90"});
+        QVERIFY2(done.code == 0, done.err);
+        const QJsonObject hip = done.json()["measures"].toObject()["hip_girth"].toObject();
+        QVERIFY(std::abs(hip["before"].toDouble() - hip["after"].toDouble()) < 0.001);
+    }
+
     void listsMeasures() {
         const Outcome list = abf({"measure", "--list"});
         QCOMPARE(list.code, 0);
@@ -136,8 +167,8 @@ class TestCliMeasure : public QObject {
     }
 
     void aScanKeepsItsSize() {
-        const Outcome made = abf({"export", in("woman.fit.json"), "--format", "obj", "--pose", "rest", "--out",
-                                  in("woman.obj")});
+        const Outcome made = abf(
+            {"export", in("woman.fit.json"), "--format", "obj", "--pose", "rest", "--out", in("woman.obj")});
         QVERIFY2(made.code == 0, made.err);
         // Every second vertex: no longer the model's mesh.
         QByteArray scan;
@@ -148,7 +179,8 @@ class TestCliMeasure : public QObject {
         const Outcome both = abf({"measure", in("woman.fit.json"), in("scan.obj"), "--json", "-"});
         QVERIFY2(both.code == 0, both.err);
         const QJsonArray bodies = both.json()["bodies"].toArray();
-        QVERIFY(std::abs(value(bodies[0].toObject(), "stature") - value(bodies[1].toObject(), "stature")) < 0.02);
+        QVERIFY(std::abs(value(bodies[0].toObject(), "stature") - value(bodies[1].toObject(), "stature")) <
+                0.02);
     }
 
     void devicesAreRefused() {

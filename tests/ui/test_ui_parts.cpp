@@ -115,6 +115,14 @@ class TestUiParts : public QObject {
         QCOMPARE(replayStep(40, 0, 0), std::size_t(39));
     }
 
+    void aRunningFitIsFollowedWithoutLeaps() {
+        QCOMPARE(followSteps(0, 0), std::size_t(0));
+        QCOMPARE(followSteps(0, 1), std::size_t(1));
+        QCOMPARE(followSteps(0, 80), std::size_t(10));
+        QCOMPARE(followSteps(79, 80), std::size_t(80));
+        QCOMPARE(followSteps(80, 80), std::size_t(80));
+    }
+
     void workerRunsInOrderAndReplacesWhatWaits() {
         std::vector<int> ran;
         std::atomic<bool> go = false;

@@ -19,6 +19,8 @@
 #include "ui/body_view/body_view.h"
 #include "ui/body_view/tape_lines.h"
 #include "ui/compare/difference_legend.h"
+#include "ui/photo_view/photo_canvas.h"
+#include "ui/photo_view/photo_view.h"
 #include "ui/units/display_units.h"
 
 using namespace abf;
@@ -216,6 +218,56 @@ class TestWindowMeasures : public QObject {
         window_->findChild<QAction*>(QStringLiteral("actionShowTapes"))->trigger();
         QVERIFY(!view.tapesVisible());
         QVERIFY(waitFor([&] { return session().frame()->tapes.empty(); }));
+    }
+
+    void tapesLieOverThePhotoAndAreLinkedBothWays() {
+        const QString photo = personPhoto();
+        if (photo.isEmpty()) QSKIP("no photo of a person here");
+        auto window = openWindow();
+        window->session().setReplayMs(0);
+        window->session().addPhotos({photo});
+        QVERIFY(waitFor([&] { return window->session().currentPhoto() != 0; }) && waitIdle(*window));
+        trigger(*window, "actionFit");
+        QVERIFY(waitFor([&] { return window->session().document().fitted(); }) && waitIdle(*window));
+        PhotoCanvas& canvas = window->photoView().canvas();
+        QVERIFY(!canvas.tapes().drawn(Measure::WaistGirth));
+        window->findChild<QAction*>(QStringLiteral("actionShowTapes"))->trigger();
+        QVERIFY(waitFor([&] { return canvas.tapes().drawn(Measure::WaistGirth); }));
+
+        // A row marks its tape on the photo ...
+        auto* row = window->findChild<QLabel*>(QStringLiteral("measureLabel_waist_girth"));
+        QEnterEvent enter(QPointF(2, 2), QPointF(2, 2), row->mapToGlobal(QPointF(2, 2)));
+        QApplication::sendEvent(row, &enter);
+        QVERIFY(canvas.tapes().highlighted() == Measure::WaistGirth);
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(row, &leave);
+        QVERIFY(!canvas.tapes().highlighted());
+        // ... and the pointer on the photo's tape the row, where no landmark is nearer.
+        std::optional<QPoint> onWaist;
+        for (int y = 0; y < canvas.height() && !onWaist; ++y)
+            for (int x = 0; x < canvas.width() && !onWaist; x += 3)
+                if (canvas.tapes().tapeAt(QPointF(x, y), canvas.transform()) == Measure::WaistGirth)
+                    onWaist = QPoint(x, y + 2);
+        QVERIFY(onWaist);
+        QTest::mouseMove(&canvas, *onWaist);
+        QVERIFY(waitFor([&] { return row->font().bold(); }, 3000));
+        QVERIFY(window->bodyView().grab().width() > 0);
+        window->session().undoStack().setClean();
+        window->close();
+    }
+
+    void locksOfMeasuresAreSavedWithTheFit() {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("held.fit.json"));
+        session().setMeasureHeld(Measure::WaistGirth, true);
+        session().saveDocument(path);
+        QVERIFY(waitIdle(*window_));
+        session().setMeasureHeld(Measure::WaistGirth, false);
+        session().openDocument(path);
+        QVERIFY(waitIdle(*window_));
+        QVERIFY(session().document().heldMeasures == std::set<Measure>{Measure::WaistGirth});
+        session().newDocument();
+        QVERIFY(settle());
     }
 
     void bodiesAreComparedInNumbersAndColours() {

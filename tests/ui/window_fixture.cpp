@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QPointer>
 #include <QMouseEvent>
 #include <QTest>
 #include <QToolBar>
@@ -108,7 +109,8 @@ bool acceptFileDialog(const QString& path) {
     if (!name) return false;
     name->setText(path);
     QTest::keyClick(name, Qt::Key_Return);
-    return waitFor([&] { return QApplication::activeModalWidget() == nullptr; }, 5000);
+    const QPointer<QFileDialog> closing = dialog;
+    return waitFor([&] { return !closing || !closing->isVisible(); }, 5000);
 }
 
 QString sharedPhoto(const char* name) {

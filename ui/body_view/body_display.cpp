@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <cmath>
 
-#include "ui/compare/difference_colours.h"
+#include "core/render/difference_colours.h"
 
 namespace abf::ui {
 

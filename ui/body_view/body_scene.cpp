@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "ui/body_view/painted_sheet.h"
+#include "ui/body_view/scan_dots.h"
 #include "ui/body_view/scene_material.h"
 #include "ui/body_view/tape_lines.h"
 
@@ -66,6 +67,7 @@ BodyScene::BodyScene(Qt3DCore::QNode* parent) : Qt3DCore::QEntity(parent) {
     buildGround();
     tapes_ = new TapeLines(this);
     sheet_ = new PaintedSheet(this);
+    scan_ = new ScanDots(this);
 }
 
 void BodyScene::buildGround() {
@@ -101,8 +103,7 @@ void BodyScene::setSurface(const BodySurface& surface) {
     suitColours_ = surface.colours;
     suited_ = true;
     colourBuffer_ = new Qt3DCore::QBuffer(geometry_);
-    colourBuffer_->setData(
-        bytesOf(surface.colours.data(), surface.colours.size() * sizeof(Eigen::Vector3f)));
+    colourBuffer_->setData(bytesOf(surface.colours.data(), surface.colours.size() * sizeof(Eigen::Vector3f)));
     addFloats(geometry_, colourBuffer_, QAttribute::defaultColorAttributeName(), count, 3 * sizeof(float), 0);
     addIndices(geometry_, surface.triangles.data(), surface.triangles.size());
 

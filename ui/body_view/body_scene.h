@@ -22,6 +22,7 @@ class QParameter;
 namespace abf::ui {
 
 class PaintedSheet;
+class ScanDots;
 class TapeLines;
 
 /// The Qt3D scene: the body in its matte suit, standing on a ground with a half-metre grid and a soft shadow.
@@ -40,6 +41,7 @@ class BodyScene : public Qt3DCore::QEntity {
     /// Painted over everything else.
     PaintedSheet& sheet() { return *sheet_; }
     void setWireframeVisible(bool visible);
+    ScanDots& scan() { return *scan_; }
     void setGridVisible(bool visible);
     bool gridVisible() const;
     void setBackground(const QColor& background);
@@ -56,6 +58,7 @@ class BodyScene : public Qt3DCore::QEntity {
     Qt3DCore::QBuffer* colourBuffer_ = nullptr;
     TapeLines* tapes_ = nullptr;
     PaintedSheet* sheet_ = nullptr;
+    ScanDots* scan_ = nullptr;
     std::vector<Eigen::Vector3f> suitColours_;
     bool suited_ = true, wiresVisible_ = false;
     Qt3DCore::QTransform* standing_ = nullptr;

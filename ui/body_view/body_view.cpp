@@ -18,6 +18,7 @@
 #include "ui/body_view/camera_lens.h"
 #include "ui/body_view/orbit_controller.h"
 #include "ui/body_view/painted_sheet.h"
+#include "ui/body_view/scan_dots.h"
 #include "ui/body_view/tape_labels.h"
 #include "ui/body_view/tape_lines.h"
 #include "ui/shape_panel/measure_words.h"
@@ -137,11 +138,12 @@ void BodyView::showFrame(std::shared_ptr<const BodyFrame> frame) {
     frame_ = std::move(frame);
     touch();
     scene_->setFrame(*frame_);
+    scene_->scan().show(frame_->scan, frame_->standing);
     const Eigen::Vector3f low = frame_->vertices.rowwise().minCoeff() + frame_->standing;
     const Eigen::Vector3f high = frame_->vertices.rowwise().maxCoeff() + frame_->standing;
     const float radius = std::max(low.head<2>().cwiseAbs().maxCoeff(), high.head<2>().cwiseAbs().maxCoeff());
     controller_->setBodySize(std::max(0.4f, high.z()), radius);
-    controller_->followBody();
+    if (!cameraHeld_) controller_->followBody();
     ruler_.setFrame(frame_);
     bones_.setFrame(frame_);
     showColours();

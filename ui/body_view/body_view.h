@@ -65,6 +65,8 @@ class BodyView : public QWidget {
     void setDisplay(const BodyDisplay& display);
     Projection projection() const;
     void setProjection(Projection projection);
+    /// The view no longer follows a body that changes its size, as while it is taken hold of.
+    void setCameraHeld(bool held) { cameraHeld_ = held; }
     bool turning() const { return turning_.isActive(); }
     /// A turn in ten seconds, until it is switched off or the view is dragged.
     void setTurning(bool turning);
@@ -150,7 +152,7 @@ class BodyView : public QWidget {
     std::vector<const SceneOverlay*> overlays_;
     std::optional<BodyPart> part_;
     QToolButton* tapesButton_ = nullptr;
-    bool tapesVisible_ = false;
+    bool tapesVisible_ = false, cameraHeld_ = false;
     std::set<Measure> tapeMeasures_;
     std::optional<Measure> highlighted_;
     std::unique_ptr<Picture> picture_;

@@ -2,6 +2,7 @@
 #include "ui/body_view/height_ruler.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/shape_panel/measure_words.h"
@@ -12,6 +13,7 @@ namespace abf::ui {
 namespace {
 
 constexpr double kMetresPerFoot = 0.3048;
+constexpr double kEdge = 58;  ///< pixels: room for the numbers
 
 /// A tick every `step`, a long one every `longEvery`, numbered every `numberEvery` of them.
 struct Scale {
@@ -49,7 +51,9 @@ void HeightRuler::paint(QPainter& painter, const SceneView& view) const {
     const Scale scale = scaleFor(system);
     const QVector3D right = view.camera().right();
     const Eigen::Vector3f across(right.x(), right.y(), right.z());
-    const Eigen::Vector3f foot = -static_cast<float>(reach_ + 0.10) * across;
+    Eigen::Vector3f foot = -static_cast<float>(reach_ + 0.10) * across;
+    if (const double outside = kEdge - view.project(foot).x(); outside > 0)
+        foot += static_cast<float>(outside / std::max(1.0, view.pixelsPerMetre(foot))) * across;
     const auto at = [&](double height, double out) {
         return view.project(foot + static_cast<float>(out) * across +
                             Eigen::Vector3f(0, 0, static_cast<float>(height)));

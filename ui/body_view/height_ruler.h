@@ -8,7 +8,8 @@
 
 namespace abf::ui {
 
-/// A ruler that stands on the ground beside the body, on the left of the picture, in metres or feet, with a
+/// A ruler that stands on the ground beside the body, on the left of the picture (in a narrow one at its
+/// edge), in metres or feet, with a
 /// mark at the top of the body as it stands. Nothing is drawn from above.
 class HeightRuler : public SceneOverlay {
   public:

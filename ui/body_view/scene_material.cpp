@@ -124,8 +124,9 @@ in vec2 place;
 out vec4 fragColor;
 uniform sampler2D picture;
 void main() {
-    fragColor = texture(picture, place);
-    if (fragColor.a < 0.02) discard;
+    vec4 painted = texture(picture, place);
+    if (painted.a < 0.02) discard;
+    fragColor = vec4(painted.rgb * painted.a, painted.a);
 }
 )";
 

@@ -9,7 +9,7 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
-#include "ui/compare/difference_colours.h"
+#include "core/render/difference_colours.h"
 #include "ui/compare/difference_legend.h"
 #include "ui/shape_panel/measure_words.h"
 #include "ui/units/display_units.h"
@@ -113,9 +113,9 @@ void ComparePanel::refresh() {
         row.other->setText(measureNumber(row.measure, other));
         const QString difference = measureNumber(row.measure, std::abs(now - other));
         const bool none = difference.toDouble() == 0;
-        row.difference->setText(none
-                                    ? QStringLiteral("0")
-                                    : (now > other ? QStringLiteral("+") : QStringLiteral("−")) + difference + measureSuffix(row.measure));
+        row.difference->setText(none ? QStringLiteral("0")
+                                     : (now > other ? QStringLiteral("+") : QStringLiteral("−")) +
+                                           difference + measureSuffix(row.measure));
         QFont font = row.difference->font();
         font.setBold(!none);
         row.difference->setFont(font);

@@ -3,7 +3,7 @@
 
 #include <QPainter>
 
-#include "ui/compare/difference_colours.h"
+#include "core/render/difference_colours.h"
 
 namespace abf::ui {
 
@@ -32,7 +32,10 @@ QSize DifferenceLegend::sizeHint() const {
 void DifferenceLegend::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     QLinearGradient colours(0, 0, width(), 0);
-    for (int i = 0; i <= 20; ++i) colours.setColorAt(i / 20.0, differenceColour(i / 10.0 - 1));
+    for (int i = 0; i <= 20; ++i) {
+        const Eigen::Vector3f rgb = differenceColour(i / 10.0 - 1).cast<float>();
+        colours.setColorAt(i / 20.0, QColor::fromRgbF(rgb[0], rgb[1], rgb[2]));
+    }
     painter.fillRect(QRect(0, 0, width(), kStrip), colours);
     painter.setPen(palette().color(QPalette::WindowText));
     const QRect text(0, kStrip + kGap, width(), fontMetrics().height());

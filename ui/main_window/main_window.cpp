@@ -20,6 +20,7 @@
 #include "ui/main_window/body_work.h"
 #include "ui/main_window/example.h"
 #include "ui/measure_panel/measure_panel.h"
+#include "ui/mesh_dialog/mesh_dialog.h"
 #include "ui/photo_list/photo_list.h"
 #include "ui/photo_view/photo_canvas.h"
 #include "ui/photo_view/photo_view.h"
@@ -45,6 +46,11 @@ QFrame* makeLine() {
 
 bool isDocument(const QString& path) {
     return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+}
+
+bool isMesh(const QString& path) {
+    return path.endsWith(QLatin1String(".ply"), Qt::CaseInsensitive) ||
+           path.endsWith(QLatin1String(".obj"), Qt::CaseInsensitive);
 }
 
 }  // namespace
@@ -114,6 +120,7 @@ void MainWindow::connectActions() {
     on(actions_.addPhotos, [this] { askForPhotos(); });
     on(actions_.newFit, [this] { afterUnsavedWork([this] { session_.newDocument(); }); });
     on(actions_.open, [this] { askForDocument(); });
+    on(actions_.openMesh, [this] { askForMesh(); });
     on(actions_.openExample, [this] { openExample(); });
     on(actions_.save, [this] { save(false); });
     on(actions_.saveAs, [this] { save(true); });
@@ -246,11 +253,20 @@ void MainWindow::connectMeasures() {
     connect(bodyView_, &BodyView::tapesVisibleChanged, actions_.showTapes, &QAction::setChecked);
     connect(bodyView_, &BodyView::tapesVisibleChanged, &session_, &Session::setTapesWanted);
     MeasurePanel& measures = shapePanel_->measures();
+    connect(bodyView_, &BodyView::tapesVisibleChanged, photoView_, &PhotoView::setTapesVisible);
     bodyView_->setTapeMeasures(measures.listed());
+    photoView_->setTapeMeasures(measures.listed());
     connect(&measures, &MeasurePanel::listedChanged, bodyView_, &BodyView::setTapeMeasures);
-    connect(&measures, &MeasurePanel::measureHovered, bodyView_, &BodyView::highlightTape);
-    connect(bodyView_, &BodyView::tapeHovered, &measures, &MeasurePanel::highlight);
-    connect(bodyView_, &BodyView::tapeHovered, bodyView_, &BodyView::highlightTape);
+    connect(&measures, &MeasurePanel::listedChanged, photoView_, &PhotoView::setTapeMeasures);
+    // What is pointed at in one place stands out in all three.
+    const auto mark = [this, &measures](std::optional<Measure> measure) {
+        measures.highlight(measure);
+        bodyView_->highlightTape(measure);
+        photoView_->highlightTape(measure);
+    };
+    connect(&measures, &MeasurePanel::measureHovered, this, mark);
+    connect(bodyView_, &BodyView::tapeHovered, this, mark);
+    connect(photoView_, &PhotoView::tapeHovered, this, mark);
 
     DisplayUnits& units = DisplayUnits::shared();
     const auto follow = [this, &units] {
@@ -307,6 +323,23 @@ void MainWindow::askForDocument() {
     dialog->open();
 }
 
+void MainWindow::askForMesh() {
+    QFileDialog* dialog =
+        makeDialog(tr("Fit to a mesh or scan"), tr("Meshes and scans (*.ply *.obj);;All files (*)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openMesh);
+    dialog->open();
+}
+
+void MainWindow::openMesh(const QString& path) {
+    auto* dialog = new MeshDialog(QFileInfo(path).fileName(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, path] {
+        afterUnsavedWork([this, path, options = dialog->options()] { session_.openMesh(path, options); });
+    });
+    dialog->open();
+}
+
 void MainWindow::openDocument(const QString& path, const QStringList& photos) {
     afterUnsavedWork([this, path, photos] { session_.openDocument(path, photos); });
 }
@@ -315,6 +348,7 @@ void MainWindow::openFiles(const QStringList& paths) {
     QStringList photos;
     QString document;
     for (const QString& path : paths) {
+        if (isMesh(path)) return openMesh(path);
         if (isDocument(path))
             document = path;
         else

@@ -31,7 +31,7 @@ class MainWindow : public QMainWindow {
     BodyView& bodyView() { return *bodyView_; }
     PhotoView& photoView() { return *photoView_; }
 
-    /// Photos are added, a fit.json is opened.
+    /// Photos are added; a fit.json is opened, or a mesh or scan to fit the body to.
     void openFiles(const QStringList& paths);
     void openExample();
 
@@ -53,6 +53,9 @@ class MainWindow : public QMainWindow {
     void stepPhoto(int by);
     void askForPhotos();
     void askForDocument();
+    void askForMesh();
+    /// Asks what is known of it, then fits the body to it.
+    void openMesh(const QString& path);
     void askForExport(ExportFormat format, ExportPose pose);
     void save(bool askForName);
     void openDocument(const QString& path, const QStringList& photos);

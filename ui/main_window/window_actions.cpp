@@ -52,6 +52,8 @@ WindowActions::WindowActions(QMainWindow* w, QUndoStack& stack) {
     newFit =
         make(w, "actionNew", tr("&New fit"), {}, {Qt::CTRL | Qt::Key_N}, tr("Begin with another person"));
     open = make(w, "actionOpen", tr("&Open a fit …"), "open", {Qt::CTRL | Qt::Key_O});
+    openMesh = make(w, "actionOpenMesh", tr("Fit to a &mesh or scan …"), {}, {Qt::CTRL | Qt::Key_M},
+                    tr("Fit the body to a 3D scan or a mesh (PLY, OBJ)"));
     save = make(w, "actionSave", tr("&Save the fit"), "save", {Qt::CTRL | Qt::Key_S});
     saveAs = make(w, "actionSaveAs", tr("Save the fit &as …"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
     openExample = make(w, "actionOpenExample", tr("Open the &example"));
@@ -140,11 +142,12 @@ void WindowActions::buildMenus(QMainWindow* window) const {
         }
         return menu;
     };
-    fill(tr("&File"), {newFit, open, nullptr, addPhotos, openExample, nullptr, save, saveAs, nullptr, quit});
+    fill(tr("&File"),
+         {newFit, open, openMesh, nullptr, addPhotos, openExample, nullptr, save, saveAs, nullptr, quit});
     fill(tr("&Edit"), {undo, redo});
-    fill(tr("&View"),
-         {viewFront, viewSide, viewBack, viewThreeQuarter, viewWholeBody, nullptr, zoomIn, zoomOut,
-          wholePhoto, zoomPerson, nullptr, showLandmarks, showOutline, showBody, showGrid, showTapes, nullptr, imperialUnits},
+    fill(tr("&View"), {viewFront, viewSide, viewBack, viewThreeQuarter, viewWholeBody, nullptr, zoomIn,
+                       zoomOut, wholePhoto, zoomPerson, nullptr, showLandmarks, showOutline, showBody,
+                       showGrid, showTapes, nullptr, imperialUnits},
          "menuView");
     fill(tr("&Photo"), {detect, drawBox, nullptr, brush, brushSmaller, brushLarger, clearMarks, nullptr,
                         previousPhoto, nextPhoto, nullptr, usePhoto, removePhoto});

@@ -14,10 +14,11 @@ namespace abf::ui {
 struct WindowActions {
     WindowActions(QMainWindow* window, QUndoStack& undo);
 
-    QAction *newFit, *addPhotos, *open, *save, *saveAs, *openExample, *quit;
+    QAction *newFit, *addPhotos, *open, *openMesh, *save, *saveAs, *openExample, *quit;
     QAction *undo, *redo;
     QAction *viewFront, *viewSide, *viewBack, *viewThreeQuarter, *viewWholeBody;
-    QAction *zoomIn, *zoomOut, *wholePhoto, *zoomPerson, *showLandmarks, *showOutline, *showBody, *showGrid, *showTapes, *imperialUnits;
+    QAction *zoomIn, *zoomOut, *wholePhoto, *zoomPerson, *showLandmarks, *showOutline, *showBody, *showGrid,
+        *showTapes, *imperialUnits;
     QAction *detect, *drawBox, *nextPhoto, *previousPhoto, *usePhoto, *removePhoto;
     QAction *brush, *brushSmaller, *brushLarger, *clearMarks;
     QAction *resetShape, *unlockAll, *moreSliders;

@@ -52,6 +52,11 @@ void PhotoCanvas::setScene(const PhotoScene& scene) {
     update();
 }
 
+void PhotoCanvas::setTapes(const TapesLayer& tapes) {
+    tapes_ = tapes;
+    update();
+}
+
 void PhotoCanvas::setOverlay(const QImage& overlay) {
     overlay_ = overlay;
     update();
@@ -147,6 +152,7 @@ void PhotoCanvas::paintEvent(QPaintEvent*) {
         }
         painter.setRenderHint(QPainter::Antialiasing);
         marks_.paint(painter, transform_, scene_.size, outlineVisible_ || brushMode_);
+        if (!brushMode_) tapes_.paint(painter, transform_);
         paintPersons(painter);
         if (scene_.hasLandmarks && landmarksVisible_ && !brushMode_) {
             paintSkeleton(painter);

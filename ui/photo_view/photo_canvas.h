@@ -7,6 +7,7 @@
 #include "ui/photo_view/brush_tool.h"
 #include "ui/photo_view/marks_layer.h"
 #include "ui/photo_view/photo_scene.h"
+#include "ui/photo_view/tapes_layer.h"
 #include "ui/photo_view/view_transform.h"
 
 namespace abf::ui {
@@ -40,6 +41,8 @@ class PhotoCanvas : public QWidget {
     void growBrush(double factor);
     void setOutlineVisible(bool visible);
     const ViewTransform& transform() const { return transform_; }
+    const TapesLayer& tapes() const { return tapes_; }
+    void setTapes(const TapesLayer& tapes);
 
   public slots:
     void showWhole();
@@ -49,6 +52,8 @@ class PhotoCanvas : public QWidget {
     void zoomOut();
 
   signals:
+    /// The pointer is on a tape, or has left it.
+    void tapeHovered(std::optional<abf::Measure> measure);
     void landmarkPressed(int landmark);
     /// `alone`: Shift is held, dependent landmarks stay where they are.
     void landmarkDragged(int landmark, const QPointF& position, bool alone);
@@ -92,6 +97,8 @@ class PhotoCanvas : public QWidget {
     bool boxMode_ = false, brushMode_ = false, outlineVisible_ = false;
     BrushTool brush_;
     MarksLayer marks_;
+    TapesLayer tapes_;
+    std::optional<Measure> hoverTape_;
     std::optional<QPointF> cursor_;  ///< while the brush is over the photo
     Drag drag_ = Drag::None;
     int hoverLandmark_ = -1, hoverPerson_ = -1, dragLandmark_ = -1;

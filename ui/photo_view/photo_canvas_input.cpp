@@ -49,6 +49,11 @@ int PhotoCanvas::personAt(const QPointF& position) const {
 void PhotoCanvas::updateHover(const QPointF& position) {
     const int landmark = boxMode_ ? -1 : landmarkAt(position);
     const int person = boxMode_ || landmark >= 0 ? -1 : personAt(position);
+    const auto tape = boxMode_ || landmark >= 0 ? std::nullopt : tapes_.tapeAt(position, transform_);
+    if (tape != hoverTape_) {
+        hoverTape_ = tape;
+        emit tapeHovered(tape);
+    }
     if (landmark == hoverLandmark_ && person == hoverPerson_) return;
     hoverLandmark_ = landmark;
     hoverPerson_ = person;
@@ -171,6 +176,10 @@ void PhotoCanvas::keyPressEvent(QKeyEvent* event) {
 }
 
 void PhotoCanvas::leaveEvent(QEvent*) {
+    if (hoverTape_) {
+        hoverTape_.reset();
+        emit tapeHovered(std::nullopt);
+    }
     hoverLandmark_ = hoverPerson_ = -1;
     cursor_.reset();
     update();

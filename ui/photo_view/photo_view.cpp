@@ -86,6 +86,7 @@ PhotoView::PhotoView(Session& session, QWidget* parent) : QWidget(parent), sessi
             [this] { session_.clearIgnored(session_.currentPhoto()); });
     connect(whole, &QToolButton::clicked, canvas_, &PhotoCanvas::showWhole);
 
+    connect(canvas_, &PhotoCanvas::tapeHovered, this, &PhotoView::tapeHovered);
     connect(canvas_, &PhotoCanvas::landmarkPressed, this, [this] { session_.beginLandmarkDrag(); });
     connect(canvas_, &PhotoCanvas::landmarkDragged, this,
             [this](int landmark, const QPointF& position, bool alone) {
@@ -229,6 +230,32 @@ void PhotoView::refresh() {
         if (frame && frame->photo == id && frame->figures) scene.projected = frame->figures->projected;
     }
     canvas_->setScene(scene);
+    showTapes();
+}
+
+void PhotoView::setTapeMeasures(const std::set<Measure>& measures) {
+    tapeMeasures_ = measures;
+    showTapes();
+}
+
+void PhotoView::setTapesVisible(bool visible) {
+    tapesVisible_ = visible;
+    showTapes();
+}
+
+void PhotoView::highlightTape(std::optional<Measure> measure) {
+    if (tapes_.highlighted() == measure) return;
+    tapes_.highlight(measure);
+    if (tapesVisible_) canvas_->setTapes(tapes_);
+}
+
+void PhotoView::showTapes() {
+    tapes_.clear();
+    tapes_.setShown(tapeMeasures_);
+    const auto frame = session_.frame();
+    if (tapesVisible_ && frame && frame->camera && frame->photo == session_.currentPhoto())
+        tapes_.setTapes(frame->tapes, *frame->camera);
+    canvas_->setTapes(tapes_);
 }
 
 void PhotoView::takeOutline(const PhotoEdit& photo, const PhotoFile& file) {

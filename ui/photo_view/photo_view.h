@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "ui/photo_view/tapes_layer.h"
 #include "ui/session/session.h"
 
 class QSlider;
@@ -29,12 +30,17 @@ class PhotoView : public QWidget {
     void setOutlineVisible(bool visible);
     void setLandmarksVisible(bool visible);
     void setBodyVisible(bool visible);
+    /// Tapes over the photo: these, and that of the measure that is pointed at, wherever it is.
+    void setTapeMeasures(const std::set<abf::Measure>& measures);
+    void setTapesVisible(bool visible);
+    void highlightTape(std::optional<abf::Measure> measure);
 
   signals:
     void addRequested();
     void exampleRequested();
     void landmarksVisibleChanged(bool visible);
     void bodyVisibleChanged(bool visible);
+    void tapeHovered(std::optional<abf::Measure> measure);
     void brushModeChanged(bool on);
     void outlineVisibleChanged(bool visible);
 
@@ -44,6 +50,7 @@ class PhotoView : public QWidget {
     void takeOutline(const PhotoEdit& photo, const PhotoFile& file);
     void showLandmarkMenu(int landmark, const QPoint& globalPosition);
     void applyOpacity();
+    void showTapes();
 
     Session& session_;
     PaneHeader* header_;
@@ -54,6 +61,9 @@ class PhotoView : public QWidget {
     /// The outline of the shown person, and the mask it was taken from.
     QVector<QPolygonF> outline_;
     cv::Mat outlineMask_;
+    TapesLayer tapes_;
+    std::set<Measure> tapeMeasures_;
+    bool tapesVisible_ = false;
 };
 
 }  // namespace abf::ui

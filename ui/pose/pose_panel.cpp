@@ -18,6 +18,7 @@ namespace abf::ui {
 namespace {
 constexpr double kDegrees = 180 / std::numbers::pi;
 constexpr double kBeyond = 0.5 / kDegrees;
+constexpr int kBoneRole = Qt::UserRole, kStateRole = Qt::UserRole + 1;
 }  // namespace
 
 PosePanel::PosePanel(Session& session, PoseTool& tool, QWidget* parent)
@@ -65,7 +66,7 @@ PosePanel::PosePanel(Session& session, PoseTool& tool, QWidget* parent)
     tree_->setUniformRowHeights(true);
     connect(tree_, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         if (showing_ || !item) return;
-        const QVariant bone = item->data(0, Qt::UserRole);
+        const QVariant bone = item->data(0, kBoneRole);
         if (bone.isValid()) tool_.pick(bone.toInt());
     });
 
@@ -147,7 +148,7 @@ void PosePanel::fillTree() {
         for (const std::string_view label : group.stems) {
             const int bone = rig.bone(label);
             auto* item = new QTreeWidgetItem(parent, {boneName(label)});
-            item->setData(0, Qt::UserRole, bone);
+            item->setData(0, kBoneRole, bone);
             item->setToolTip(0, QString::fromLatin1(label.data(), static_cast<qsizetype>(label.size())));
             items_[static_cast<std::size_t>(bone)] = item;
         }
@@ -176,9 +177,13 @@ void PosePanel::refresh() {
         if (!item) continue;
         const Eigen::Vector3d angles = PosableBones::angles(pose, bone);
         const bool beyond = PosableBones::excess(angles, bone) > kBeyond;
+        const bool turned = angles.cwiseAbs().maxCoeff() > kBeyond;
+        const int state = (beyond ? 2 : 0) + (turned ? 1 : 0);
+        if (item->data(0, kStateRole).toInt() == state) continue;  // a tree that is told repaints itself
+        item->setData(0, kStateRole, state);
         item->setForeground(0, beyond ? QBrush(warningText(palette())) : QBrush());
         QFont font = tree_->font();
-        font.setBold(angles.cwiseAbs().maxCoeff() > kBeyond);
+        font.setBold(turned);
         item->setFont(0, font);
     }
 }

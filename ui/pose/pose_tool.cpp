@@ -49,7 +49,7 @@ void PoseTool::modelArrived() {
 void PoseTool::setActive(bool active) {
     if (active_ == active) return;
     active_ = active;
-    drag_.reset();
+    if (drag_) endDrag();
     gizmo_.setShown(active);
     refreshGizmo();
     emit activeChanged(active);
@@ -156,6 +156,7 @@ void PoseTool::beginDrag(PoseGizmo::Ring ring, const QPointF& place) {
     }
     drag.key = session_.newPoseKey();
     drag_ = std::move(drag);
+    view_->setCameraHeld(true);
     gizmo_.setMarked(ring);
 }
 
@@ -180,6 +181,13 @@ void PoseTool::moveDrag(const QPointF& place) {
                                                              : words.twist;
     gizmo_.setMarked(drag_->ring, tr("%1 %2°").arg(word).arg(angles[drag_->ring] / kDegree, 0, 'f', 0));
     session_.setPose(pose, tr("Pose: %1").arg(boneName(drag_->bone.label)), drag_->key);
+}
+
+void PoseTool::endDrag() {
+    drag_.reset();
+    view_->setCameraHeld(false);
+    gizmo_.setMarked(std::nullopt);
+    view_->repaintOverlays();
 }
 
 bool PoseTool::eventFilter(QObject* watched, QEvent* event) {
@@ -209,16 +217,13 @@ bool PoseTool::eventFilter(QObject* watched, QEvent* event) {
         }
         case QEvent::MouseButtonRelease:
             if (!drag_) break;
-            drag_.reset();
-            gizmo_.setMarked(std::nullopt);
-            view_->repaintOverlays();
+            endDrag();
             return true;
         case QEvent::KeyPress:
             if (static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape) break;
             if (drag_) {
                 const bool moved = drag_->turned != 0;
-                drag_.reset();
-                gizmo_.setMarked(std::nullopt);
+                endDrag();
                 if (moved) session_.undoStack().undo();
             } else {
                 pick(std::nullopt);

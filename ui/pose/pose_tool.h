@@ -68,6 +68,7 @@ class PoseTool : public QObject {
     void pickAt(const QPointF& place);
     void beginDrag(PoseGizmo::Ring ring, const QPointF& place);
     void moveDrag(const QPointF& place);
+    void endDrag();
 
     Session& session_;
     QPointer<BodyView> view_;  ///< may die before the tool

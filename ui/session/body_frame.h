@@ -3,6 +3,7 @@
 
 #include <Eigen/Core>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -33,15 +34,17 @@ struct BodyFrame {
     std::vector<Eigen::Matrix4d> bonePoses;  ///< [orientation head] of each bone of rig anny, metres, world
     bool adult = false;                      ///< 18 years or more by the age slider: may be without its suit
     double statureM = 0;                     ///< of the rest shape
+    /// Points to be seen with the body, 3×N, in the frame of `vertices`; may be null.
+    std::shared_ptr<const Eigen::Matrix3Xf> scan;
     std::optional<MeasureValues> measures;  ///< of the rest shape
     std::vector<CarriedTape> tapes;         ///< on `vertices`; empty where they are not shown
-    /// Metres a vertex: how far the rest body lies outside (+) or inside (-) the one it is compared with, along
-    /// that one's normals. Empty where none is.
+    /// Metres a vertex: how far the rest body lies outside (+) or inside (-) the one it is compared with,
+    /// along that one's normals. Empty where none is.
     Eigen::VectorXf differences;
     std::optional<MeasureValues> referenceMeasures;  ///< of the body it is compared with
-    std::optional<PinholeCamera> camera;    ///< of the photo this pose belongs to; absent before a fit
-    std::optional<ViewFigures> figures;     ///< of that photo, for this very body
-    std::uint64_t photo = 0;                ///< PhotoId the pose belongs to, 0 for none
+    std::optional<PinholeCamera> camera;  ///< of the photo this pose belongs to; absent before a fit
+    std::optional<ViewFigures> figures;   ///< of that photo, for this very body
+    std::uint64_t photo = 0;              ///< PhotoId the pose belongs to, 0 for none
 };
 
 }  // namespace abf::ui

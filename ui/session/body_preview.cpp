@@ -9,6 +9,7 @@
 #include "core/body/age_slider.h"
 #include "core/measure/body_measurer.h"
 #include "core/measure/tape_carrier.h"
+#include "core/report/body_comparison.h"
 #include "ui/session/suit.h"
 
 namespace abf::ui {
@@ -74,8 +75,7 @@ struct BodyPreview::Bench {
                                  made.normals);
             reference = std::move(made);
         }
-        frame.differences =
-            ((body.restVertices - reference->vertices).cwiseProduct(reference->normals)).colwise().sum();
+        frame.differences = outwardDifferences(body.restVertices, reference->vertices, reference->normals);
         frame.referenceMeasures = reference->measures;
         return {};
     }
@@ -103,6 +103,7 @@ struct BodyPreview::Bench {
             if (auto done = compare(*request.reference, *frame); !done) return propagate(done);
         }
         frame->photo = request.photo;
+        frame->scan = request.scan;
         if (request.state) {
             frame->camera = request.state->camera;
             if (request.view) frame->figures = fitter->figures(*request.view, request.shape, *request.state);

@@ -29,8 +29,9 @@ class BodyPreview : public QObject {
         BodyPose pose;                   ///< the reference pose unless set
         std::optional<FitView> view;     ///< when given with a state, the frame brings its figures
         std::uint64_t photo = 0;
-        bool tapes = false;                  ///< the frame brings its tapes
-        std::optional<BodyShape> reference;  ///< the frame brings the differences from this body
+        std::shared_ptr<const Eigen::Matrix3Xf> scan;  ///< handed on to the frame
+        bool tapes = false;                            ///< the frame brings its tapes
+        std::optional<BodyShape> reference;            ///< the frame brings the differences from this body
     };
 
     explicit BodyPreview(QObject* parent = nullptr);

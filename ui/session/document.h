@@ -78,6 +78,8 @@ struct Document {
     /// Of a body that comes from no photo (a mesh, a scan); photos bring their own.
     std::optional<BodyPose> pose;
     std::optional<BodyPose> fittedPose;  ///< what `pose` was before it was changed by hand
+    /// The points that it was fitted to, 3×N, metres, in its frame; not kept in files. May be null.
+    std::shared_ptr<const Eigen::Matrix3Xf> scan;
     FitSummary fit;
 
     const PhotoEdit* photo(PhotoId id) const {

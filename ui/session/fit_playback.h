@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <mutex>
@@ -19,19 +20,31 @@ class StepRecorder {
         const std::lock_guard lock(mutex_);
         steps_.push_back(std::move(step));
     }
-    Step newest() const {
+    std::size_t count() const {
         const std::lock_guard lock(mutex_);
-        return steps_.empty() ? nullptr : steps_.back();
+        return steps_.size();
     }
-    std::vector<Step> all() const {
+    /// `index` < count().
+    Step step(std::size_t index) const {
         const std::lock_guard lock(mutex_);
-        return steps_;
+        return steps_[index];
+    }
+    std::vector<Step> from(std::size_t index) const {
+        const std::lock_guard lock(mutex_);
+        return {steps_.begin() + static_cast<std::ptrdiff_t>(std::min(index, steps_.size())), steps_.end()};
     }
 
   private:
     mutable std::mutex mutex_;
     std::vector<Step> steps_;
 };
+
+/// How many of `count` steps have been shown after the next picture when `shown` had been: a part of what is
+/// left, so that pictures of a running fit follow it without a leap and catch up.
+inline std::size_t followSteps(std::size_t shown, std::size_t count) {
+    constexpr std::size_t kPart = 8;
+    return shown >= count ? shown : shown + std::max<std::size_t>(1, (count - shown) / kPart);
+}
 
 /// The step to show `elapsedMs` into a replay of `count` steps over `durationMs`: evenly spaced, the last one
 /// from the end of the duration on.

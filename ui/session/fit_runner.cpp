@@ -13,7 +13,7 @@ namespace {
 constexpr int kTickMs = 25;
 /// Steps that a fit took unseen at its end from which on they are shown afterwards.
 constexpr std::size_t kWorthAReplay = 6;
-}
+}  // namespace
 
 /// Where fits are computed, found out once.
 struct FitRunner::EvidenceChoice {
@@ -65,6 +65,7 @@ void FitRunner::startNewest(FitTask task) {
 void FitRunner::launch(FitTask task) {
     const std::uint64_t id = ++id_;
     recorder_ = std::make_shared<StepRecorder>();
+    followed_ = 0;
     shown_ = nullptr;
     running_ = std::move(task);
     clock_.start();
@@ -90,11 +91,9 @@ void FitRunner::take(std::uint64_t id, const Result<FitResult>& result) {
     const FitTask task = std::move(*running_);
     running_.reset();
     ticker_.stop();
-    std::vector<Step> unseen = recorder_->all();
-    // Steps that have been seen: going back to the first would confuse.
-    if (const auto seen = std::ranges::find(unseen, shown_); shown_ && seen != unseen.end())
-        unseen.erase(unseen.begin(), seen + 1);
-    const bool live = shown_ && unseen.size() < kWorthAReplay;
+    // From where it was followed to: going back to the first would confuse.
+    std::vector<Step> unseen = recorder_->from(followed_);
+    const bool live = followed_ > 0 && unseen.size() < kWorthAReplay;
     if (!result) {
         waiting_.reset();
         emit failed(result.error());
@@ -149,10 +148,10 @@ void FitRunner::tick() {
     const auto elapsed = static_cast<double>(clock_.elapsed());
     if (running_) {
         if (elapsed < kHoldMs) return;
-        const Step newest = recorder_->newest();
-        if (!newest || newest == shown_) return;
-        shown_ = newest;
-        emit stepShown(newest, running_->photos, -1);
+        const std::size_t followed = followSteps(followed_, recorder_->count());
+        if (followed == followed_) return;
+        followed_ = followed;
+        emit stepShown(recorder_->step(followed - 1), running_->photos, -1);
         return;
     }
     if (replay_.empty()) return ticker_.stop();

@@ -26,8 +26,8 @@ struct FitTask {
 };
 
 /// Runs fits one after the other on its own thread. A fit takes a fraction of a second, so its steps are
-/// recorded and, once the result is in, replayed; a fit that takes longer than `kHoldMs` shows its newest
-/// step live instead. All signals come on the UI thread.
+/// recorded and, once the result is in, replayed; a fit that takes longer than `kHoldMs` is followed live
+/// instead, and what was not seen yet when it ends is replayed. All signals come on the UI thread.
 class FitRunner : public QObject {
     Q_OBJECT
   public:
@@ -82,6 +82,7 @@ class FitRunner : public QObject {
     std::optional<FitTask> running_, waiting_;
     std::uint64_t id_ = 0;
     std::shared_ptr<StepRecorder> recorder_;
+    std::size_t followed_ = 0;  ///< steps of the running fit that have been shown or passed
     Step shown_;
     std::vector<Step> replay_;
     std::vector<PhotoId> replayPhotos_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/session.h"
 
+#include <QFileInfo>
 #include <QMetaObject>
 #include <algorithm>
 #include <utility>
@@ -58,6 +59,7 @@ Session::Session(EngineLoader loader, QObject* parent) : QObject(parent), loader
     });
     connect(&intake_, &PhotoIntake::personsFound, this, &Session::personsArrived);
     connect(&intake_, &PhotoIntake::noPersons, this, &Session::searchFailed);
+    connectMeshFitter();
     connect(&runner_, &FitRunner::started, this, &Session::activityChanged);
     connect(&runner_, &FitRunner::stepShown, this, &Session::showStep);
     connect(&runner_, &FitRunner::finished, this, &Session::fitArrived);
@@ -143,8 +145,8 @@ PhotoStage Session::stage(PhotoId id) const {
 
 bool Session::idle() const {
     return reading_.empty() && searching_.empty() && writing_ == 0 && drawing_ == 0 && marksReading_ == 0 &&
-           comparisonReading_ == 0 && !runner_.running() && !runner_.replaying() && !fitWhenReady_ &&
-           openWhenReady_.isEmpty() && measureEdits_.empty();
+           comparisonReading_ == 0 && !meshFitter_.running() && !runner_.running() && !runner_.replaying() &&
+           !fitWhenReady_ && openWhenReady_.isEmpty() && measureEdits_.empty();
 }
 
 bool Session::unsaved() const {
@@ -160,6 +162,8 @@ bool Session::unsaved() const {
 }
 
 Activity Session::activity() const {
+    if (meshFitter_.running())
+        return {tr("Fitting to %1 …").arg(QFileInfo(meshFitter_.path()).fileName()), -1, true};
     if (runner_.runningForShow()) return {tr("Fitting the body …"), -1, true};
     if (runner_.replaying()) return {tr("Showing the steps of the fit"), stepProgress_, true};
     if (!reading_.empty()) {
@@ -218,6 +222,7 @@ void Session::restore(const Document& document) {
 }
 
 void Session::cancelActivity() {
+    if (meshFitter_.running()) return meshFitter_.cancel();
     if (showingSteps()) return stopFit();
     if (searching_.empty()) return;
     intake_.cancelSearches();

@@ -20,6 +20,7 @@
 #include "ui/session/document.h"
 #include "ui/session/engine.h"
 #include "ui/session/fit_runner.h"
+#include "ui/session/mesh_fitter.h"
 #include "ui/session/notice.h"
 #include "ui/session/overlay_renderer.h"
 #include "ui/session/photo_intake.h"
@@ -129,8 +130,8 @@ class Session : public QObject {
     /// The next fit keeps the pose that these bones have now, in every photo. `text`: the undo step's.
     void setBonesLocked(const std::vector<std::string>& bones, bool locked, const QString& text);
     /// Makes the body that is nearest to the present one and has this measure (SI unit); locked measures and
-    /// sliders stay. One undo step. setMeasure() is the end of such an edit; moves, as by a slider, go on until
-    /// endMeasureEdit().
+    /// sliders stay. One undo step. setMeasure() is the end of such an edit; moves, as by a slider, go on
+    /// until endMeasureEdit().
     void moveMeasure(Measure measure, double value);
     void endMeasureEdit();
     void setMeasure(Measure measure, double value);
@@ -190,6 +191,8 @@ class Session : public QObject {
     void newDocument();
     /// Waits for the body model if need be. `photos` are added afterwards.
     void openDocument(const QString& path, const QStringList& photos = {});
+    /// A new document with the body that is fitted to a mesh or a scan, which is seen on its way.
+    void openMesh(const QString& path, const MeshFitOptions& options);
     void saveDocument(const QString& path);
     void exportBody(const ExportOptions& options, const QString& path);
 
@@ -254,6 +257,8 @@ class Session : public QObject {
     void refit();
     /// Another document altogether: forgets undo, photos and everything that runs for the present one.
     void beginDocument();
+    void connectMeshFitter();
+    void meshFitted(const MeshFit& fit, const ScanPoints& points, double seconds);
     void readDocument(const QString& path);
     void readMarks(PhotoId id, const std::filesystem::path& file);
     void attachPersons(PhotoId id, const Persons& persons);
@@ -297,6 +302,7 @@ class Session : public QObject {
     QStringList addWhenReady_;
 
     Step step_;  ///< being shown instead of the document
+    std::optional<MeshStep> meshStep_;
     std::vector<PhotoId> stepPhotos_;
     double stepProgress_ = -1;
     std::shared_ptr<const BodyFrame> frame_;
@@ -313,6 +319,7 @@ class Session : public QObject {
     OverlayRenderer overlay_;
     PhotoIntake intake_;
     FitRunner runner_;
+    MeshFitter meshFitter_;
     Worker engineWorker_;
     Worker fileWorker_{Worker::AtEnd::Finish};
 };

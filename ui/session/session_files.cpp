@@ -27,6 +27,7 @@ struct FitToSave {
     std::vector<ViewState> views;
     FitSummary fit;
     std::vector<bool> used;  ///< a view
+    std::vector<Measure> heldMeasures;
 };
 
 /// Where the marks on a photo are kept: beside the fit.json, named after it.
@@ -83,6 +84,7 @@ Result<void> writeFit(const std::shared_ptr<const BodyModel>& model, const BodyF
     FitDocument document = makeFitDocument(fit.problem, result);
     if (auto done = addPhotoChoices(fit, path, document); !done) return done;
     if (document.photos.empty()) document.pose = std::move(fit.pose);
+    document.locks.measures = std::move(fit.heldMeasures);
     document.termination = fit.fit.termination.empty() ? "not_fitted" : fit.fit.termination;
     return writeFileAtomically(path, toJson(document, *model));
 }
@@ -91,6 +93,7 @@ Result<void> writeFit(const std::shared_ptr<const BodyModel>& model, const BodyF
 
 void Session::beginDocument() {
     interruptFit();
+    meshFitter_.cancel();
     intake_.cancelSearches();
     searching_.clear();
     keepLandmarks_.clear();
@@ -151,6 +154,7 @@ void Session::readDocument(const QString& path) {
     for (const Phenotype p : read->locks.phenotypes) opened.locked[static_cast<std::size_t>(p)] = true;
     opened.lockedLocalChanges = read->locks.localChanges;
     opened.lockedBones = read->locks.bones;
+    opened.heldMeasures = {read->locks.measures.begin(), read->locks.measures.end()};
     opened.pose = read->pose;
     opened.fit = {.termination = read->termination,
                   .backend = read->backend,
@@ -208,6 +212,7 @@ void Session::saveDocument(const QString& path) {
     fit.shape = document_.shape;
     fit.fit = document_.fit;
     fit.pose = document_.pose;
+    fit.heldMeasures = {document_.heldMeasures.begin(), document_.heldMeasures.end()};
     if (fit.fit.estimate) fit.fit.estimate->oddViews.clear();  // counted anew among the saved photos
     int left = 0;
     for (const PhotoEdit& photo : document_.photos) {

@@ -179,6 +179,7 @@ void Session::stepsEnded() {
 }
 
 const BodyShape& Session::shownShape() const {
+    if (meshStep_) return meshStep_->shape;
     if (step_) return step_->shape;
     return shownHeld_ ? *held_[static_cast<std::size_t>(*shownHeld_)] : document_.shape;
 }
@@ -220,6 +221,11 @@ void Session::refreshPreview() {
         if (request.state) request.view = makeView(*photo);
     }
     if (document_.pose) request.pose = *document_.pose;
+    if (!request.state) request.scan = document_.scan;
+    if (meshStep_) {
+        request.pose = meshStep_->pose;
+        request.scan = meshStep_->points;
+    }
     request.tapes = tapesWanted_;
     request.reference = reference_;
     preview_.request(std::move(request));

@@ -115,10 +115,11 @@ const Eigen::VectorXd& AllChangesPanel::values() const {
 void AllChangesPanel::addRows(Page& page, QGridLayout* grid, const ChangeEntry& entry) {
     if (!offered(entry)) return;
     const bool body = kind_ == Kind::LocalChanges;
-    const auto add = [&](const std::vector<int>& changes, const QString& key, const QString& label) {
+    const QString label = page.group >= 0 ? entry.shortLabel : entry.label;
+    const auto add = [&](const std::vector<int>& changes, const QString& key, const QString& name) {
         SliderInfo info{.key = (body ? QStringLiteral("all_") : QStringLiteral("face_")) + key,
-                        .label = label,
-                        .tip = QStringLiteral("%1 (%2)").arg(label, key),
+                        .label = name,
+                        .tip = QStringLiteral("%1 (%2)").arg(entry.label, key),
                         .least = body ? -1.0 : 0.0,
                         .most = 1,
                         .resetValue = 0,
@@ -135,11 +136,11 @@ void AllChangesPanel::addRows(Page& page, QGridLayout* grid, const ChangeEntry& 
         connect(row, &SliderRow::lockToggled, this,
                 [this, changes](bool locked) { session_.setLocalChangesLocked(changes, locked); });
     };
-    if (!entry.paired() || symmetric_->isChecked()) return add(entry.both, entry.key, entry.label);
+    if (!entry.paired() || symmetric_->isChecked()) return add(entry.both, entry.key, label);
     add({entry.both[0]}, body ? QStringLiteral("l-") + entry.key : entry.key + QStringLiteral("Left"),
-        tr("%1, left").arg(entry.label));
+        tr("%1, left").arg(label));
     add({entry.both[1]}, body ? QStringLiteral("r-") + entry.key : entry.key + QStringLiteral("Right"),
-        tr("%1, right").arg(entry.label));
+        tr("%1, right").arg(label));
 }
 
 void AllChangesPanel::buildPage(Page& page) {

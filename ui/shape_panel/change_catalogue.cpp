@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "ui/shape_panel/change_words.h"
 
@@ -76,6 +77,22 @@ const std::vector<GroupStems>& faceGroups() {
 
 constexpr std::array<std::string_view, 2> kAdultsOnly = {"nipple-", "bulge-"};
 
+QString partOf(const ChangeEntry& entry) {
+    return entry.label.section(QStringLiteral(": "), 0, 0);
+}
+
+/// The part that most of a group is about goes without saying.
+void shortenLabels(ChangeGroup& group) {
+    std::map<QString, int> times;
+    for (const ChangeEntry& entry : group.entries) ++times[partOf(entry)];
+    const auto most = std::ranges::max_element(times, {}, [](const auto& each) { return each.second; });
+    for (ChangeEntry& entry : group.entries) {
+        const QString rest = entry.label.section(QStringLiteral(": "), 1);
+        if (rest.isEmpty() || partOf(entry) != most->first) continue;
+        entry.shortLabel = rest.left(1).toUpper() + rest.mid(1);
+    }
+}
+
 /// Labels that say the same of both sides, found by `sideOf` (−1 left, 1 right, 0 neither) and `stemOf`.
 template <class SideOf, class StemOf, class Words>
 std::vector<ChangeGroup> groupsOf(std::span<const std::string_view> labels,
@@ -103,7 +120,10 @@ std::vector<ChangeGroup> groupsOf(std::span<const std::string_view> labels,
                 continue;
             }
         }
-        ChangeEntry entry{.label = words(stem), .key = key, .both = {i}, .search = {}, .adultsOnly = false};
+        ChangeEntry entry;
+        entry.label = entry.shortLabel = words(stem);
+        entry.key = key;
+        entry.both = {i};
         entry.adultsOnly =
             (at < stems.size() && stems[at].adultsOnly) ||
             std::ranges::any_of(kAdultsOnly, [&](std::string_view begin) { return stem.starts_with(begin); });
@@ -111,6 +131,7 @@ std::vector<ChangeGroup> groupsOf(std::span<const std::string_view> labels,
         entries.push_back(std::move(entry));
     }
     std::erase_if(groups, [](const ChangeGroup& group) { return group.entries.empty(); });
+    for (ChangeGroup& group : groups) shortenLabels(group);
     return groups;
 }
 

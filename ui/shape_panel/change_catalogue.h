@@ -15,6 +15,7 @@ namespace abf::ui {
 /// One thing of the body (or face) that can be changed by itself, on both sides or on one.
 struct ChangeEntry {
     QString label;          ///< "Upper arm: muscle"
+    QString shortLabel;     ///< within its group: "Muscle" where most of the group is about the upper arm
     QString key;            ///< the model's label without side: "upperarm-muscle-incr"
     std::vector<int> both;  ///< indices in the model: {single}, or {left, right}
     QString search;         ///< lower-case words that find it

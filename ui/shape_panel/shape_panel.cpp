@@ -65,7 +65,7 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
     addPage(tr("Details"), tr("Every local change of the body, and the face"),
             [this] { return makeDetails(); });
     showPage(0);
-    setMinimumWidth(pages_->widget(0)->minimumWidth());
+    setMinimumWidth(pages_->widget(0)->minimumSizeHint().width());
     connect(&session, &Session::documentChanged, this, [this] {
         showShape();
         showNotes();
@@ -78,11 +78,9 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
 
 int ShapePanel::addPage(const QString& title, const QString& tip, std::function<QWidget*()> make) {
     makers_.push_back(std::move(make));
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    pages_->addWidget(scroll);
+    auto* empty = new QWidget;
+    (new QVBoxLayout(empty))->setContentsMargins(0, 0, 0, 0);
+    pages_->addWidget(empty);
     const int page = tabs_->addTab(title);
     tabs_->setTabToolTip(page, tip);
     return page;
@@ -97,10 +95,14 @@ void ShapePanel::showPage(int page) {
     if (const auto make = std::exchange(makers_[static_cast<std::size_t>(page)], nullptr)) {
         QWidget* content = make();
         new WheelGuard(content);
-        auto* scroll = static_cast<QScrollArea*>(pages_->widget(page));
+        auto* scroll = new QScrollArea;
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         content->setMinimumWidth(content->minimumSizeHint().width());
         scroll->setMinimumWidth(content->minimumWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
         scroll->setWidget(content);
+        pages_->widget(page)->layout()->addWidget(scroll);
     }
     const bool changed = pages_->currentIndex() != page;
     pages_->setCurrentIndex(page);
@@ -109,7 +111,7 @@ void ShapePanel::showPage(int page) {
 }
 
 void ShapePanel::scrollTo(QWidget* part) {
-    auto* scroll = static_cast<QScrollArea*>(pages_->currentWidget());
+    auto* scroll = pages_->currentWidget()->findChild<QScrollArea*>();
     // Once what was opened has its size.
     QTimer::singleShot(0, part, [scroll, part] {
         scroll->widget()->layout()->activate();

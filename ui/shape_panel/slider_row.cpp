@@ -21,6 +21,12 @@ namespace {
 
 constexpr double kSliderSteps = 1000;
 
+/// Shortened with dots where it would push the slider out of the pane; the tool tip has all of it.
+QString fitted(const QLabel& label, const QString& text) {
+    const int widest = label.fontMetrics().horizontalAdvance(QStringLiteral("Both upper arms: g"));
+    return label.fontMetrics().elidedText(text, Qt::ElideRight, widest);
+}
+
 /// "−1", "0.33": as short as it may be.
 QString rangeText(double value) {
     return QLocale::c().toString(value, 'g', 2).replace(QLatin1Char('-'), QStringLiteral("−"));
@@ -36,7 +42,8 @@ SliderRow::SliderRow(const SliderInfo& info, QGridLayout* grid, int row)
       tip_(info.tip + QLatin1Char('\n') +
            tr("From %1 to %2. Ctrl: fine steps. Double click: type a number.")
                .arg(rangeText(info.least), rangeText(info.most))) {
-    label_ = new QLabel(info.label);
+    label_ = new QLabel;
+    label_->setText(fitted(*label_, info.label));
     label_->setToolTip(tip_);
     auto* slider = new FineSlider;
     slider_ = slider;
@@ -119,7 +126,8 @@ void SliderRow::show(double value, bool locked, double sigma) {
 }
 
 void SliderRow::setRemark(const QString& remark, const QString& tip) {
-    label_->setText(remark.isEmpty() ? name_ : name_ + QLatin1Char(' ') + remark);
+    const QString name = fitted(*label_, name_);
+    label_->setText(remark.isEmpty() ? name : name + QLatin1Char(' ') + remark);
     label_->setToolTip(tip.isEmpty() ? tip_ : tip);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/fine_slider.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
@@ -16,13 +17,15 @@ constexpr double kFine = 0.1;
 FineSlider::FineSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {}
 
 void FineSlider::mousePressEvent(QMouseEvent* event) {
-    before_ = value();
+    if (!pressed_.isValid() || pressed_.elapsed() > QApplication::doubleClickInterval()) before_ = value();
+    pressed_.start();
     lastX_ = event->position().x();
     exact_.reset();
     QSlider::mousePressEvent(event);
 }
 
 void FineSlider::mouseMoveEvent(QMouseEvent* event) {
+    pressed_.invalidate();  // a drag is not the first half of a double click
     const double x = event->position().x(), by = x - std::exchange(lastX_, x);
     const bool fine = event->modifiers().testFlag(Qt::ControlModifier);
     // Once fine, a drag goes on from where it stands: letting Ctrl go must not make it jump.
@@ -41,7 +44,7 @@ void FineSlider::mouseReleaseEvent(QMouseEvent* event) {
 
 void FineSlider::mouseDoubleClickEvent(QMouseEvent* event) {
     event->accept();
-    if (value() != before_) setValue(before_);  // the first click was not meant to move it
+    if (pressed_.isValid() && value() != before_) setValue(before_);  // the first click was not meant to move it
     emit typingWanted();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QElapsedTimer>
 #include <QSlider>
 #include <optional>
 
@@ -25,7 +26,8 @@ class FineSlider : public QSlider {
     void wheelEvent(QWheelEvent* event) override;
 
   private:
-    int before_ = 0;  ///< the last press
+    int before_ = 0;  ///< where it stood before the first press of a double click
+    QElapsedTimer pressed_;
     double lastX_ = 0;
     std::optional<double> exact_;  ///< where a drag stands that Ctrl was held in
 };

@@ -149,6 +149,7 @@ class TestFitDocument : public QObject {
         QCOMPARE(file.at("locks").at("phenotypes"), json({"weight"}));
         QCOMPARE(file.at("locks").at("local_changes"), json({std::string(model_->localChangeLabels()[3])}));
         QCOMPARE(file.at("locks").at("bones"), json({"upperarm01.L"}));
+        QCOMPARE(file.at("locks").at("measures"), json({"waist_girth"}));
         QCOMPARE(file.at("photos").at(1).at("left_out"), true);
         QVERIFY(!file.at("photos").at(0).contains("left_out"));
         QCOMPARE(file.at("photos").at(0).at("ignore_mask"), "cloth.png");
@@ -156,7 +157,8 @@ class TestFitDocument : public QObject {
         QCOMPARE(estimate.at("measures").size(), std::size_t{kMeasureCount});
         const json& waist = estimate.at("measures").at("waist_girth");
         QCOMPARE(waist.at("value").get<double>(), document.estimate->measures[indexOf(Measure::WaistGirth)]);
-        QCOMPARE(waist.at("sigma").get<double>(), document.estimate->measureSigma[indexOf(Measure::WaistGirth)]);
+        QCOMPARE(waist.at("sigma").get<double>(),
+                 document.estimate->measureSigma[indexOf(Measure::WaistGirth)]);
         QCOMPARE(estimate.at("phenotype_sigmas"), json({{"age", 0.1}}));
         QCOMPARE(estimate.at("clothing").at("torso").at("thickness"), 0.008);
         QCOMPARE(estimate.at("clothing").at("upper_arms").at("sigma"), 0.002);
@@ -191,6 +193,7 @@ class TestFitDocument : public QObject {
         QVERIFY(read->locks.phenotypes == written.locks.phenotypes);
         QVERIFY(read->locks.localChanges == written.locks.localChanges);
         QVERIFY(read->locks.bones == written.locks.bones);
+        QVERIFY(read->locks.measures == written.locks.measures);
         QVERIFY(!read->photos[0].leftOut && read->photos[1].leftOut);
         QCOMPARE(read->photos[0].ignoreMask, written.photos[0].ignoreMask);
     }
@@ -277,6 +280,7 @@ class TestFitDocument : public QObject {
             made.photos[p].leftOut = expected.photos[p].leftOut;
             made.photos[p].ignoreMask = expected.photos[p].ignoreMask;
         }
+        made.locks.measures = expected.locks.measures;  // held in the window, unknown to fits
         QCOMPARE(toJson(made, *model_), toJson(expected, *model_));
     }
 
@@ -367,6 +371,8 @@ class TestFitDocument : public QObject {
         row("weightless", body(R"("known":{"facts":[{"measure":"mass","value":0}]})"), corrupt,
             "/known/facts/0/value must be more than 0");
         row("other clothing", body(R"("known":{"clothing":"wide"})"), corrupt, "/known/clothing must be");
+        row("lock of an unknown measure", body(R"("locks":{"measures":["waist_grith"]})"), corrupt,
+            "did you mean \"waist_girth\"?");
         row("locks as a list", body(R"("locks":["gender"])"), corrupt, "/locks must be an object");
         row("unknown lock", body(R"("locks":{"phenotypes":["wieght"]})"), corrupt,
             "/locks/phenotypes/0 is \"wieght\", which is no phenotype; did you mean \"weight\"?");
@@ -497,7 +503,7 @@ class TestFitDocument : public QObject {
         document.photos[1].leftOut = true;
         document.facts = {{Measure::Mass, 80, 0}, {Measure::WaistGirth, 0.92, 0.01}};
         document.clothing = ClothingFit::Loose;
-        document.locks = {{Phenotype::Weight}, {3}, {"upperarm01.L"}};
+        document.locks = {{Phenotype::Weight}, {3}, {"upperarm01.L"}, {Measure::WaistGirth}};
         ShapeEstimate estimate;
         for (std::size_t m = 0; m < kMeasureCount; ++m) {
             estimate.measures[m] = 0.1 * static_cast<double>(m);

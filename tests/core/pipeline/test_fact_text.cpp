@@ -29,6 +29,8 @@ class TestFactText : public QObject {
         QCOMPARE(weight->value, 80.0);
         QCOMPARE(weight->tolerance, 0.0);
         QCOMPARE(factFromText("volume=75")->value, 0.075);
+        QCOMPARE(factFromText("waist=92cm")->value, 0.92);
+        QCOMPARE(factFromText("weight=80 kg:2kg")->tolerance, 2.0);
         QCOMPARE(QString::fromStdString(measureText(Measure::WaistGirth, 0.841, 0.0095)), "84.1 ± 1.9 cm");
         QCOMPARE(QString::fromStdString(measureText(Measure::Mass, 80)), "80.0 kg");
     }
@@ -41,7 +43,8 @@ class TestFactText : public QObject {
         QTest::newRow("unlike any") << QByteArray("shoe_size=42") << QByteArray("is no measure");
         QTest::newRow("no name") << QByteArray("=92") << QByteArray("is no measure");
         QTest::newRow("no number") << QByteArray("waist=wide") << QByteArray("\"wide\" cannot be the waist");
-        QTest::newRow("with a unit") << QByteArray("waist=92cm") << QByteArray("\"92cm\"");
+        QTest::newRow("with another unit") << QByteArray("waist=36in") << QByteArray("\"36in\"");
+        QTest::newRow("rest of a decimal comma") << QByteArray("5") << QByteArray("waist=92.5");
         QTest::newRow("in metres") << QByteArray("waist=0.92") << QByteArray("give cm from 3 to 300");
         QTest::newRow("weightless") << QByteArray("weight=0") << QByteArray("give kg from 1 to 500");
         QTest::newRow("not finite") << QByteArray("weight=inf") << QByteArray("\"inf\"");

@@ -17,14 +17,16 @@ class TestFitLocks : public QObject {
         QVERIFY(model_);
     }
 
-    void namesAreSlidersAndBones() {
+    void namesAreSlidersBonesAndMeasures() {
         const std::string change(model_->localChangeLabels()[5]);
-        const std::vector<std::string> names = {"weight", "gender", change, "bone:upperarm01.L", "weight"};
+        const std::vector<std::string> names = {"weight", "gender",       change, "bone:upperarm01.L",
+                                                "weight", "measure:waist"};
         const auto locks = locksFromNames(*model_, names);
         QVERIFY2(locks, locks ? "" : locks.error().message.c_str());
         QVERIFY(locks->phenotypes == std::vector({Phenotype::Weight, Phenotype::Gender}));
         QVERIFY(locks->localChanges == std::vector({5}));
         QVERIFY(locks->bones == std::vector<std::string>({"upperarm01.L"}));
+        QVERIFY(locks->measures == std::vector({Measure::WaistGirth}));
         QVERIFY(locksFromNames(*model_, {})->empty());
     }
 

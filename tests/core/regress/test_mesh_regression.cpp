@@ -6,7 +6,7 @@
 
 #include "core/body/body_evaluator.h"
 #include "core/model_io/model_file.h"
-#include "core/regress/mesh_regression.h"
+#include "core/regress/mesh_fit.h"
 
 using namespace abf;
 
@@ -130,6 +130,33 @@ class TestMeshRegression : public QObject {
                 QString("%1 mm after %2 iterations").arg(1e3 * found->meanErrorM).arg(found->iterations)));
     }
 
+    void takesLocalChangesWhereTheyAreNeeded() {
+        BodyShape shape;
+        shape.phenotypes[Phenotype::Weight] = 0.7;
+        EvaluatedBody body;
+        QVERIFY(evaluator_->evaluate(shape, {}, body));
+        int steps = 0;
+        const auto count = [&](const RegressionStep& step) { steps += step.pose.bones.empty() ? 0 : 1; };
+        const auto plain = fitToMesh(model_, body.vertices, {}, count);
+        QVERIFY(plain && plain->corresponding);
+        QVERIFY2(plain->meanM <= 5e-5, qPrintable(QString::number(plain->meanM)));
+        QVERIFY(steps > 2);
+        QVERIFY((plain->shape.localChanges.array() == 0).all());
+
+        shape.localChanges.setZero(static_cast<Eigen::Index>(model_->localChangeLabels().size()));
+        shape.localChanges[3] = 0.8;
+        QVERIFY(evaluator_->evaluate(shape, {}, body));
+        MeshFitOptions centimetres;
+        centimetres.unit = LengthUnit::Centimetre;
+        const auto changed = fitToMesh(model_, 100 * body.vertices, centimetres);
+        QVERIFY(changed);
+        QVERIFY2(changed->meanM <= 5e-5, qPrintable(QString::number(changed->meanM)));
+        QVERIFY(std::abs(changed->shape.localChanges[3] - 0.8) < 0.05);
+        MeshFitOptions tall;
+        tall.heightM = 1.7;
+        QCOMPARE(fitToMesh(model_, body.vertices, tall).error().code, ErrorCode::InvalidArgument);
+    }
+
     void refusesOtherMeshes() {
         QCOMPARE(regressor_->regress(Eigen::Matrix3Xf::Zero(3, 5)).error().code, ErrorCode::InvalidArgument);
         Eigen::Matrix3Xf broken = Eigen::Matrix3Xf::Zero(3, model_->annyTopology().vertexCount);
@@ -139,7 +166,8 @@ class TestMeshRegression : public QObject {
         stop.request_stop();
         EvaluatedBody body;
         QVERIFY(evaluator_->evaluate({}, {}, body));
-        QCOMPARE(regressor_->regress(body.vertices, {}, stop.get_token()).error().code, ErrorCode::Cancelled);
+        QCOMPARE(regressor_->regress(body.vertices, {}, {}, stop.get_token()).error().code,
+                 ErrorCode::Cancelled);
     }
 };
 

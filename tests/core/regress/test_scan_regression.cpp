@@ -130,7 +130,7 @@ class TestScanRegression : public QObject {
         QCOMPARE(regressor_->regress(broken).error().code, ErrorCode::InvalidArgument);
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(regressor_->regress(Eigen::Matrix3Xf::Random(3, 800), {}, stop.get_token()).error().code,
+        QCOMPARE(regressor_->regress(Eigen::Matrix3Xf::Random(3, 800), {}, {}, stop.get_token()).error().code,
                  ErrorCode::Cancelled);
     }
 };
