@@ -7,7 +7,7 @@
 
 #include "core/body/body_evaluator.h"
 #include "core/body/body_model.h"
-#include "core/evaluate/seeded_random.h"
+#include "core/base/seeded_random.h"
 
 namespace abf {
 

@@ -5,7 +5,7 @@
 #include <span>
 
 #include "core/evaluate/conditions.h"
-#include "core/evaluate/seeded_random.h"
+#include "core/base/seeded_random.h"
 #include "core/evaluate/synthetic_photo.h"
 #include "core/fit/cpu_evidence.h"
 

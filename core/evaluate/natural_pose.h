@@ -6,7 +6,7 @@
 
 #include "core/body/body_model.h"
 #include "core/body/parameters.h"
-#include "core/evaluate/seeded_random.h"
+#include "core/base/seeded_random.h"
 #include "core/fit/joint_limits.h"
 
 namespace abf {

@@ -3,7 +3,7 @@
 
 #include <Eigen/Core>
 
-#include "core/evaluate/seeded_random.h"
+#include "core/base/seeded_random.h"
 #include "core/image/camera.h"
 
 namespace abf {

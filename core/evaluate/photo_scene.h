@@ -3,7 +3,7 @@
 
 #include <opencv2/core/mat.hpp>
 
-#include "core/evaluate/seeded_random.h"
+#include "core/base/seeded_random.h"
 
 namespace abf {
 

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "core/evaluate/seeded_random.h"
+#include "core/base/seeded_random.h"
 
 namespace abf {
 

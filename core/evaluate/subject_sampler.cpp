@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/evaluate/seeded_random.h"
+#include "core/base/seeded_random.h"
 #include "core/fit/shape_prior.h"
 
 namespace abf {

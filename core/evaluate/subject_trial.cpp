@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
 
-#include "core/evaluate/seeded_random.h"
+#include "core/base/seeded_random.h"
 #include "core/pipeline/fit_overlay.h"
 #include "core/render/rasterizer.h"
 

@@ -10,10 +10,12 @@
 #include <Qt3DLogic/QFrameAction>
 #include <algorithm>
 
+#include "core/pose/posable_bones.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/body_view/body_scene.h"
 #include "ui/body_view/body_view.h"
 #include "ui/jobs/jobs_desk.h"
+#include "ui/shape_panel/shape_panel.h"
 
 using namespace abf;
 using namespace abf::ui;
@@ -108,6 +110,51 @@ class BenchWindow : public QObject {
         qInfo("bodies evaluated %.1f/s, drawn %.1f/s; event wait p95 %.1f ms, worst %.1f ms",
               frames / seconds, drawn / seconds, heart.percentile(0.95), heart.worst());
         check(drawn / seconds >= 15, "15 updates a second");
+    }
+
+    /// From the edit to the body that shows it, and the window's own share of that: what its thread is busy with.
+    void sliderDragShowsTheBodyWithinAFrame_data() {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("phenotype") << 0;
+        QTest::newRow("both sides of a local change") << 1;
+        QTest::newRow("smile") << 2;
+        QTest::newRow("joint") << 3;
+    }
+
+    void sliderDragShowsTheBodyWithinAFrame() {
+        QFETCH(int, kind);
+        auto window = openWindow();
+        Session& session = window->session();
+        window->findChild<ShapePanel*>()->showPage(kind == 3 ? 2 : kind == 0 ? 0 : 1);
+        QTest::qWait(500);
+        const PosableBones bones(session.model());
+        const PosableBone& shoulder = *bones.find(session.model()->annyRig().bone("upperarm01.L"));
+        std::vector<double> waits, busy;
+        for (int i = 1; i <= 150; ++i) {
+            const double value = 0.4 * std::sin(0.1 * i);
+            bool arrived = false;
+            const auto connection = connect(&session, &Session::frameChanged, this, [&] { arrived = true; });
+            QElapsedTimer clock;
+            clock.start();
+            if (kind == 0) session.setPhenotype(Phenotype::Weight, 0.5 + value);
+            if (kind == 1) session.setLocalChanges({4, 5}, value);
+            if (kind == 2) session.setFacialActions({43, 44}, std::abs(value));
+            if (kind == 3) {
+                BodyPose pose = session.shownPose();
+                PosableBones::setAngles(pose, shoulder, Eigen::Vector3d(value, 0, 0));
+                session.setPose(pose, QStringLiteral("drag"), 1);
+            }
+            busy.push_back(double(clock.nsecsElapsed()) / 1e6);
+            while (!arrived) QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 100);
+            waits.push_back(double(clock.nsecsElapsed()) / 1e6);
+            disconnect(connection);
+            QTest::qWait(16);
+        }
+        std::ranges::sort(waits);
+        std::ranges::sort(busy);
+        qInfo("new body after p50 %.1f, p95 %.1f, worst %.1f ms; the edit itself p95 %.1f ms", waits[75],
+              waits[142], waits.back(), busy[142]);
+        check(waits[142] <= 16, "a slider shows its body in 16 ms");
     }
 
     void eventsAreHandledDuringAFit() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Takes the pictures of docs/images from the real window with the example in it: abf_screenshots FOLDER
-// [measures|locks|export|library|guide [--dark] [--language CODE]]: only those of measures (on the body that a new
-// document has), of locks, of the export dialog, of the library and of jobs, of docs/guide.
+// [measures|body|locks|export|library|guide [--dark] [--language CODE]]: only those of measures or of work on the body
+// (on the body that a new document has), of locks, of the export dialog, of the library and of jobs, of docs/guide.
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -14,8 +14,11 @@
 #include "tests/ui/library_pictures.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/body_view/body_view.h"
+#include "ui/main_window/body_work.h"
 #include "ui/photo_view/photo_canvas.h"
 #include "ui/photo_view/photo_view.h"
+#include "ui/pose/pose_tool.h"
+#include "ui/shape_panel/shape_panel.h"
 #include "ui/settings/language.h"
 #include "ui/settings/theme.h"
 
@@ -137,6 +140,56 @@ bool shootExport(MainWindow& window, const QString& folder) {
     return shown && written;
 }
 
+/// What the 3D view can draw, every slider, and the rings that pose a joint.
+bool shootBody(MainWindow& window, const QString& folder) {
+    Session& session = window.session();
+    const int before = session.undoStack().index();
+    auto* panel = window.findChild<ShapePanel*>();
+    BodyView& view = window.bodyView();
+    session.setPhenotype(Phenotype::Age, 0.8);
+    if (!waitIdle(window)) return false;
+    BodyDisplay display;
+    display.wireframe = display.joints = display.ruler = true;
+    view.setDisplay(display);
+    view.look(StandardView::ThreeQuarter);
+    bool done = shoot(window, folder + QStringLiteral("/window-3d.png"));
+    display = {};
+    display.look = BodyLook::Skin;
+    display.skeleton = display.ruler = true;
+    view.setDisplay(display);
+    view.setProjection(Projection::Orthographic);
+    view.look(StandardView::Front);
+    panel->showPage(1);
+    QTest::mouseClick(window.findChild<QWidget*>(QStringLiteral("changes_upperarm")), Qt::LeftButton);
+    done = done && shoot(window, folder + QStringLiteral("/window-details.png"));
+    QTest::mouseClick(window.findChild<QWidget*>(QStringLiteral("changes_upperarm")), Qt::LeftButton);
+    view.setProjection(Projection::Perspective);
+    display = {};
+    view.setDisplay(display);
+    panel->showPage(2);
+    PoseTool& tool = window.findChild<BodyWork*>()->poseTool();
+    tool.stand(BodyStance::A);
+    tool.pick(session.model()->annyRig().bone("upperarm01.L"));
+    view.look(StandardView::ThreeQuarter);
+    done = done && waitIdle(window) && shoot(window, folder + QStringLiteral("/window-pose.png"));
+    panel->showPage(0);
+    auto* variants = window.findChild<QWidget*>(QStringLiteral("partVariants"));
+    QTest::mouseClick(variants, Qt::LeftButton);
+    session.drawBody(12, false);
+    done = done && waitIdle(window);
+    QScrollArea* area = nullptr;
+    for (auto* each : panel->findChildren<QScrollArea*>())
+        if (each->isAncestorOf(variants)) area = each;
+    QTest::qWait(200);
+    area->verticalScrollBar()->setValue(variants->mapTo(area->widget(), QPoint(0, 0)).y() - 200);
+    view.look(StandardView::Front);
+    done = done && shoot(window, folder + QStringLiteral("/window-variants.png"));
+    QTest::mouseClick(variants, Qt::LeftButton);
+    area->verticalScrollBar()->setValue(0);
+    session.undoStack().setIndex(before);
+    return done && waitIdle(window);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -158,6 +211,8 @@ int main(int argc, char** argv) {
             return done && shootExport(*window, folder) ? 0 : 1;
         if (argc > 2 && QString::fromLocal8Bit(argv[2]) == QStringLiteral("library"))
             return done && shootLibrary(*window, folder, shoot) ? 0 : 1;
+        if (argc > 2 && QString::fromLocal8Bit(argv[2]) == QStringLiteral("body"))
+            return done && shootBody(*window, folder) ? 0 : 1;
         window->openExample();
         if (argc > 2 && QString::fromLocal8Bit(argv[2]) == QStringLiteral("locks"))
             return done && waitIdle(*window) && shootLocks(*window, folder) ? 0 : 1;
@@ -166,6 +221,7 @@ int main(int argc, char** argv) {
         done = done && shootTrust(*window, folder);
         done = done && shootLocks(*window, folder);
         done = done && shootMeasures(*window, folder);
+        done = done && shootBody(*window, folder);
         window->bodyView().look(StandardView::ThreeQuarter);
         QApplication::setPalette(darkPalette());
         done = done && shoot(*window, folder + QStringLiteral("/window-dark.png"));

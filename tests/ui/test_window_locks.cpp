@@ -111,6 +111,11 @@ class TestWindowLocks : public QObject {
         }
         QVERIFY(thigh_ >= 0);
         const auto thighGirth = [&] { return (*session().frame()->measures)[indexOf(Measure::ThighGirth)]; };
+        QVERIFY(waitFor([&] {  // the body on the screen is the fitted one
+            const auto measured = BodyMeasurer(session().model()).measure(document().shape);
+            return measured &&
+                   std::abs((*measured)[indexOf(Measure::ThighGirth)] - thighGirth()) < 1e-6;
+        }));
         const double before = thighGirth(), fitted = document().shape.localChanges[thigh_];
         auto& slider = find<QSlider>("slider_measure-thigh-circ-incr");
         slider.setFocus();

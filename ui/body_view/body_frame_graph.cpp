@@ -13,6 +13,7 @@
 #include <Qt3DRender/QLayer>
 #include <Qt3DRender/QLayerFilter>
 #include <Qt3DRender/QParameter>
+#include <Qt3DRender/QRenderCapture>
 #include <Qt3DRender/QRenderPassFilter>
 #include <Qt3DRender/QRenderTarget>
 #include <Qt3DRender/QRenderTargetOutput>
@@ -57,6 +58,29 @@ Qt3DCore::QEntity* makeSheet(Qt3DCore::QEntity* parent, Qt3DRender::QAbstractTex
     return sheet;
 }
 
+/// A colour and a depth texture to draw into.
+Qt3DRender::QRenderTarget* makeTarget(Qt3DCore::QNode* parent, Qt3DCore::QEntity* scene,
+                                      QVector<Qt3DRender::QAbstractTexture*>& textures) {
+    auto* target = new Qt3DRender::QRenderTarget(parent);
+    const auto attach = [&](Qt3DRender::QRenderTargetOutput::AttachmentPoint point,
+                            Qt3DRender::QAbstractTexture::TextureFormat format) {
+        auto* texture = new Qt3DRender::QTexture2D(scene);
+        texture->setFormat(format);
+        texture->setSize(16, 16);
+        texture->setGenerateMipMaps(false);
+        texture->setMinificationFilter(Qt3DRender::QAbstractTexture::Linear);
+        texture->setMagnificationFilter(Qt3DRender::QAbstractTexture::Linear);
+        textures.push_back(texture);
+        auto* output = new Qt3DRender::QRenderTargetOutput(target);
+        output->setAttachmentPoint(point);
+        output->setTexture(texture);
+        target->addOutput(output);
+    };
+    attach(Qt3DRender::QRenderTargetOutput::Color0, Qt3DRender::QAbstractTexture::RGBA8_UNorm);
+    attach(Qt3DRender::QRenderTargetOutput::Depth, Qt3DRender::QAbstractTexture::DepthFormat);
+    return target;
+}
+
 }  // namespace
 
 BodyFrameGraph::BodyFrameGraph(QWindow* window, Qt3DRender::QCamera* camera, Qt3DCore::QEntity* scene,
@@ -68,12 +92,14 @@ BodyFrameGraph::BodyFrameGraph(QWindow* window, Qt3DRender::QCamera* camera, Qt3
         sheetLayer_->setRecursive(true);
     }
     direct_ = new Qt3DRender::QSubtreeEnabler(this);
-    addScene(direct_, camera, 1);
+    clears_.push_back(addScene(direct_, camera, 1).clear);
     if (smoothStills) addSmoothBranch(camera, scene);
+    addPictureBranch(scene);
 }
 
-void BodyFrameGraph::addScene(Qt3DRender::QFrameGraphNode* parent, Qt3DRender::QCamera* camera,
-                              float linePixels) {
+BodyFrameGraph::SceneBranch BodyFrameGraph::addScene(Qt3DRender::QFrameGraphNode* parent,
+                                                     Qt3DRender::QCamera* camera, float linePixels,
+                                                     bool captured) {
     auto* top = new Qt3DRender::QLayerFilter(parent);
     top->setFilterMode(Qt3DRender::QLayerFilter::DiscardAnyMatchingLayers);
     top->addLayer(over_);
@@ -84,7 +110,6 @@ void BodyFrameGraph::addScene(Qt3DRender::QFrameGraphNode* parent, Qt3DRender::Q
     auto* viewport = new Qt3DRender::QViewport(parameters);
     auto* clear = new Qt3DRender::QClearBuffers(viewport);
     clear->setBuffers(Qt3DRender::QClearBuffers::ColorDepthBuffer);
-    clears_.push_back(clear);
     auto* selector = new Qt3DRender::QCameraSelector(clear);
     selector->setCamera(camera);
 
@@ -93,31 +118,41 @@ void BodyFrameGraph::addScene(Qt3DRender::QFrameGraphNode* parent, Qt3DRender::Q
     last->addLayer(over_);
     auto* overSelector = new Qt3DRender::QCameraSelector(new Qt3DRender::QViewport(last));
     overSelector->setCamera(camera);
+    // Below what is drawn last: a request is answered by the first branch that finds it.
+    return {clear, captured ? new Qt3DRender::QRenderCapture(overSelector) : nullptr};
+}
+
+void BodyFrameGraph::addPictureBranch(Qt3DCore::QEntity* scene) {
+    picture_ = new Qt3DRender::QSubtreeEnabler(this);
+    picture_->setEnabled(false);
+    pictureCamera_ = new Qt3DRender::QCamera(scene);
+    auto* selector = new Qt3DRender::QRenderTargetSelector(picture_);
+    selector->setTarget(makeTarget(this, scene, pictureTextures_));
+    const SceneBranch branch = addScene(selector, pictureCamera_, 2, true);
+    branch.clear->setClearColor(QColor(0, 0, 0, 0));
+    capture_ = branch.capture;
+}
+
+Qt3DRender::QRenderCaptureReply* BodyFrameGraph::beginPicture(const QSize& pixels) {
+    for (Qt3DRender::QAbstractTexture* texture : pictureTextures_)
+        texture->setSize(pixels.width(), pixels.height());
+    picture_->setEnabled(true);
+    return capture_->requestCapture();
+}
+
+void BodyFrameGraph::endPicture() {
+    picture_->setEnabled(false);
+    // A large picture's memory is given back.
+    for (Qt3DRender::QAbstractTexture* texture : pictureTextures_) texture->setSize(16, 16);
 }
 
 void BodyFrameGraph::addSmoothBranch(Qt3DRender::QCamera* camera, Qt3DCore::QEntity* scene) {
     smooth_ = new Qt3DRender::QSubtreeEnabler(this);
     smooth_->setEnabled(false);
-    auto* target = new Qt3DRender::QRenderTarget(this);
-    const auto attach = [&](Qt3DRender::QRenderTargetOutput::AttachmentPoint point,
-                            Qt3DRender::QAbstractTexture::TextureFormat format) {
-        auto* texture = new Qt3DRender::QTexture2D(scene);
-        texture->setFormat(format);
-        texture->setSize(16, 16);
-        texture->setGenerateMipMaps(false);
-        texture->setMinificationFilter(Qt3DRender::QAbstractTexture::Linear);
-        texture->setMagnificationFilter(Qt3DRender::QAbstractTexture::Linear);
-        textures_.push_back(texture);
-        auto* output = new Qt3DRender::QRenderTargetOutput(target);
-        output->setAttachmentPoint(point);
-        output->setTexture(texture);
-        target->addOutput(output);
-    };
-    attach(Qt3DRender::QRenderTargetOutput::Color0, Qt3DRender::QAbstractTexture::RGBA8_UNorm);
-    attach(Qt3DRender::QRenderTargetOutput::Depth, Qt3DRender::QAbstractTexture::DepthFormat);
+    auto* target = makeTarget(this, scene, textures_);
     auto* selector = new Qt3DRender::QRenderTargetSelector(smooth_);
     selector->setTarget(target);
-    addScene(selector, camera, kOversampling);
+    clears_.push_back(addScene(selector, camera, kOversampling).clear);
 
     makeSheet(scene, textures_.front())->addComponent(sheetLayer_);
     auto* filter = new Qt3DRender::QLayerFilter(smooth_);

@@ -15,6 +15,9 @@ class QAbstractTexture;
 class QCamera;
 class QClearBuffers;
 class QLayer;
+class QRenderCapture;
+class QRenderCaptureReply;
+class QRenderTargetOutput;
 class QSubtreeEnabler;
 }  // namespace Qt3DRender
 
@@ -37,14 +40,29 @@ class BodyFrameGraph : public Qt3DRender::QRenderSurfaceSelector {
     /// True: draw once more, with smooth edges. Without smoothStills nothing changes.
     void setStill(bool still);
 
+    /// Draws the scene once more, as pictureCamera() sees it, into a picture of `pixels`, without background.
+    /// Its edges are not smoothed. The reply belongs to the caller; the picture is drawn until endPicture().
+    Qt3DRender::QRenderCaptureReply* beginPicture(const QSize& pixels);
+    void endPicture();
+    Qt3DRender::QCamera* pictureCamera() const { return pictureCamera_; }
+
   private:
-    void addScene(Qt3DRender::QFrameGraphNode* parent, Qt3DRender::QCamera* camera, float linePixels);
+    struct SceneBranch {
+        Qt3DRender::QClearBuffers* clear;
+        Qt3DRender::QRenderCapture* capture;  ///< of all that was drawn; null unless asked for
+    };
+    SceneBranch addScene(Qt3DRender::QFrameGraphNode* parent, Qt3DRender::QCamera* camera, float linePixels,
+                         bool captured = false);
     void addSmoothBranch(Qt3DRender::QCamera* camera, Qt3DCore::QEntity* scene);
+    void addPictureBranch(Qt3DCore::QEntity* scene);
 
     QVector<Qt3DRender::QClearBuffers*> clears_;
     QVector<Qt3DRender::QAbstractTexture*> textures_;
     Qt3DRender::QLayer *sheetLayer_ = nullptr, *over_ = nullptr;
-    Qt3DRender::QSubtreeEnabler *direct_ = nullptr, *smooth_ = nullptr;
+    Qt3DRender::QSubtreeEnabler *direct_ = nullptr, *smooth_ = nullptr, *picture_ = nullptr;
+    QVector<Qt3DRender::QAbstractTexture*> pictureTextures_;
+    Qt3DRender::QRenderCapture* capture_ = nullptr;
+    Qt3DRender::QCamera* pictureCamera_ = nullptr;
 };
 
 }  // namespace abf::ui

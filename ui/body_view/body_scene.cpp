@@ -9,9 +9,9 @@
 #include <Qt3DRender/QParameter>
 #include <cstring>
 
+#include "ui/body_view/painted_sheet.h"
 #include "ui/body_view/scan_dots.h"
 #include "ui/body_view/scene_material.h"
-#include "ui/body_view/tape_labels.h"
 #include "ui/body_view/tape_lines.h"
 
 namespace abf::ui {
@@ -66,7 +66,7 @@ constexpr uint kStride = 6 * sizeof(float);
 BodyScene::BodyScene(Qt3DCore::QNode* parent) : Qt3DCore::QEntity(parent) {
     buildGround();
     tapes_ = new TapeLines(this);
-    labels_ = new TapeLabels(this);
+    sheet_ = new PaintedSheet(this);
     scan_ = new ScanDots(this);
 }
 
@@ -112,6 +112,32 @@ void BodyScene::setSurface(const BodySurface& surface) {
     standing_ = new Qt3DCore::QTransform(body_);
     body_->addComponent(standing_);
     body_->setEnabled(false);
+    buildWires(surface);
+}
+
+void BodyScene::buildWires(const BodySurface& surface) {
+    wires_ = new Qt3DCore::QEntity(body_);
+    auto* geometry = new Qt3DCore::QGeometry(wires_);
+    const auto count = static_cast<uint>(vertexCount_);
+    addFloats(geometry, vertexBuffer_, QAttribute::defaultPositionAttributeName(), count, kStride, 0);
+    addFloats(geometry, vertexBuffer_, QAttribute::defaultNormalAttributeName(), count, kStride,
+              3 * sizeof(float));
+    addIndices(geometry, surface.edges.data(), surface.edges.size());
+    addRenderer(wires_, geometry)->setPrimitiveType(Qt3DRender::QGeometryRenderer::Lines);
+    auto* material = makeWireMaterial(wires_);
+    material->addParameter(
+        new Qt3DRender::QParameter(QStringLiteral("lineColour"), QVector3D(0.10f, 0.13f, 0.17f), material));
+    wires_->addComponent(material);
+    wires_->setEnabled(wiresVisible_ && !surface.edges.empty());
+}
+
+void BodyScene::setWireframeVisible(bool visible) {
+    wiresVisible_ = visible;
+    if (wires_) wires_->setEnabled(visible);
+}
+
+bool BodyScene::gridVisible() const {
+    return ground_->isEnabled();
 }
 
 void BodyScene::setFrame(const BodyFrame& frame) {

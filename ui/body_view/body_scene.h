@@ -21,8 +21,8 @@ class QParameter;
 
 namespace abf::ui {
 
+class PaintedSheet;
 class ScanDots;
-class TapeLabels;
 class TapeLines;
 
 /// The Qt3D scene: the body in its matte suit, standing on a ground with a half-metre grid and a soft shadow.
@@ -38,24 +38,29 @@ class BodyScene : public Qt3DCore::QEntity {
     /// Colours a vertex, linear RGB; empty: the suit's.
     void setColours(const std::vector<Eigen::Vector3f>& colours);
     TapeLines& tapes() { return *tapes_; }
-    TapeLabels& labels() { return *labels_; }
+    /// Painted over everything else.
+    PaintedSheet& sheet() { return *sheet_; }
+    void setWireframeVisible(bool visible);
     ScanDots& scan() { return *scan_; }
     void setGridVisible(bool visible);
+    bool gridVisible() const;
     void setBackground(const QColor& background);
 
   private:
     void buildGround();
+    void buildWires(const BodySurface& surface);
 
     Qt3DCore::QEntity* body_ = nullptr;
+    Qt3DCore::QEntity* wires_ = nullptr;  ///< child of the body
     Qt3DCore::QEntity* ground_ = nullptr;
     Qt3DCore::QGeometry* geometry_ = nullptr;
     Qt3DCore::QBuffer* vertexBuffer_ = nullptr;
     Qt3DCore::QBuffer* colourBuffer_ = nullptr;
     TapeLines* tapes_ = nullptr;
-    TapeLabels* labels_ = nullptr;
+    PaintedSheet* sheet_ = nullptr;
     ScanDots* scan_ = nullptr;
     std::vector<Eigen::Vector3f> suitColours_;
-    bool suited_ = true;
+    bool suited_ = true, wiresVisible_ = false;
     Qt3DCore::QTransform* standing_ = nullptr;
     Qt3DRender::QParameter* lineColour_ = nullptr;
     int vertexCount_ = 0;

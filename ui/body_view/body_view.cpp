@@ -10,11 +10,14 @@
 #include <Qt3DExtras/Qt3DWindow>
 #include <Qt3DRender/QCamera>
 #include <Qt3DRender/QRenderSettings>
+#include <algorithm>
 
-#include "core/render/difference_colours.h"
 #include "ui/body_view/body_frame_graph.h"
+#include "ui/body_view/body_picture.h"
 #include "ui/body_view/body_scene.h"
+#include "ui/body_view/camera_lens.h"
 #include "ui/body_view/orbit_controller.h"
+#include "ui/body_view/painted_sheet.h"
 #include "ui/body_view/scan_dots.h"
 #include "ui/body_view/tape_labels.h"
 #include "ui/body_view/tape_lines.h"
@@ -27,6 +30,8 @@ namespace abf::ui {
 namespace {
 
 constexpr int kRestMs = 220;
+constexpr int kTurnTickMs = 33;
+constexpr float kTurnDegreesPerSecond = 36;
 
 /// Whether OpenGL is done by the CPU: then anti-aliasing, at four times the work, is not affordable.
 bool openGlIsSoftware() {
@@ -57,7 +62,7 @@ BodyView::BodyView(QWidget* parent) : QWidget(parent) {
     }
     window_->renderSettings()->setRenderPolicy(Qt3DRender::QRenderSettings::OnDemand);
     scene_ = new BodyScene;
-    frameGraph_ = new BodyFrameGraph(window_, window_->camera(), scene_, scene_->labels().layer(), software);
+    frameGraph_ = new BodyFrameGraph(window_, window_->camera(), scene_, scene_->sheet().layer(), software);
     window_->setActiveFrameGraph(frameGraph_);
     rest_.setSingleShot(true);
     rest_.setInterval(kRestMs);
@@ -66,15 +71,39 @@ BodyView::BodyView(QWidget* parent) : QWidget(parent) {
     window_->setRootEntity(scene_);
     controller_ = new OrbitController(window_, this);
     connect(controller_, &OrbitController::cameraChanged, this, &BodyView::applyCamera);
-    connect(controller_, &OrbitController::pointerMoved, this, [this](const QPointF& place) {
-        if (tapesVisible_) emit tapeHovered(tapeAt(place));
-    });
+    connect(controller_, &OrbitController::pointerMoved, this, &BodyView::pointAt);
     connect(controller_, &OrbitController::pointerLeft, this, [this] {
         if (tapesVisible_) emit tapeHovered(std::nullopt);
+        highlightPart(std::nullopt);
+        emit partHovered(std::nullopt);
     });
-    connect(&DisplayUnits::shared(), &DisplayUnits::changed, this, &BodyView::showLabels);
+    connect(controller_, &OrbitController::dragBegan, this, [this] { setTurning(false); });
+    connect(controller_, &OrbitController::clicked, this, &BodyView::clicked);
+    connect(&DisplayUnits::shared(), &DisplayUnits::changed, this, &BodyView::repaintOverlays);
+    turning_.setInterval(kTurnTickMs);
+    connect(&turning_, &QTimer::timeout, this, [this] {
+        controller_->turn(kTurnDegreesPerSecond * static_cast<float>(turnClock_.restart()) / 1000.0f);
+    });
+    buildHeader();
 
-    auto* header = new PaneHeader(tr("Body"));
+    container_ = QWidget::createWindowContainer(window_, this);
+    container_->setObjectName(QStringLiteral("bodyViewContainer"));
+    container_->setMinimumSize(160, 160);
+    container_->setFocusPolicy(Qt::StrongFocus);
+    container_->setAccessibleName(tr("Three-dimensional view of the body"));
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(header_);
+    layout->addWidget(container_, 1);
+    applyPalette();
+    controller_->look(StandardView::Front);
+}
+
+
+void BodyView::buildHeader() {
+    header_ = new PaneHeader(tr("Body"));
     const struct {
         QString text, tip;
         const char* name;
@@ -86,39 +115,26 @@ BodyView::BodyView(QWidget* parent) : QWidget(parent) {
         {tr("¾"), tr("Three-quarter view (4)"), "viewThreeQuarter", StandardView::ThreeQuarter},
     };
     for (const auto& v : views)
-        connect(header->addTextButton(v.text, v.tip, QLatin1String(v.name)), &QToolButton::clicked, this,
+        connect(header_->addTextButton(v.text, v.tip, QLatin1String(v.name)), &QToolButton::clicked, this,
                 [this, view = v.view] { look(view); });
-    header->addSeparator();
-    tapesButton_ = header->addTextButton(tr("Tapes"), tr("Show where each measure is taken (T)"),
-                                         QStringLiteral("showTapes"));
+    header_->addSeparator();
+    tapesButton_ = header_->addTextButton(tr("Tapes"), tr("Show where each measure is taken (T)"),
+                                          QStringLiteral("showTapes"));
     tapesButton_->setCheckable(true);
     connect(tapesButton_, &QToolButton::toggled, this, &BodyView::setTapesVisible);
-    connect(header->addButton("zoom-fit", tr("Show the whole body (Home)"), "frameBody"),
+    connect(header_->addButton("zoom-fit", tr("Show the whole body (Home)"), "frameBody"),
             &QToolButton::clicked, this, &BodyView::frameBody);
-
-    container_ = QWidget::createWindowContainer(window_, this);
-    container_->setObjectName(QStringLiteral("bodyViewContainer"));
-    container_->setMinimumSize(160, 160);
-    container_->setFocusPolicy(Qt::StrongFocus);
-    container_->setAccessibleName(tr("Three-dimensional view of the body"));
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(header);
-    layout->addWidget(container_, 1);
-    applyPalette();
-    controller_->look(StandardView::Front);
 }
 
-BodyView::~BodyView() = default;
-
 void BodyView::setSurface(const BodySurface& surface) {
+    surface_ = surface;
+    bones_.setSurface(surface);
     scene_->setSurface(surface);
 }
 
 void BodyView::showFrame(std::shared_ptr<const BodyFrame> frame) {
     if (!frame) return;
+    const bool wasAdult = frame_ && frame_->adult;
     frame_ = std::move(frame);
     touch();
     scene_->setFrame(*frame_);
@@ -127,11 +143,29 @@ void BodyView::showFrame(std::shared_ptr<const BodyFrame> frame) {
     const Eigen::Vector3f high = frame_->vertices.rowwise().maxCoeff() + frame_->standing;
     const float radius = std::max(low.head<2>().cwiseAbs().maxCoeff(), high.head<2>().cwiseAbs().maxCoeff());
     controller_->setBodySize(std::max(0.4f, high.z()), radius);
-    controller_->followBody();
-    scene_->setColours(frame_->differences.size() > 0
-                           ? differenceColours(frame_->differences, differenceScale(frame_->differences))
-                           : std::vector<Eigen::Vector3f>());
+    if (!cameraHeld_) controller_->followBody();
+    ruler_.setFrame(frame_);
+    bones_.setFrame(frame_);
+    showColours();
     showTapes();
+    if (wasAdult != frame_->adult) emit displayChanged();
+}
+
+void BodyView::setDisplay(const BodyDisplay& display) {
+    if (display_ == display) return;
+    display_ = display;
+    touch();
+    scene_->setWireframeVisible(display.wireframe);
+    ruler_.setShown(display.ruler);
+    bones_.setShown(display.skeleton, display.joints);
+    if (!display.highlight) part_.reset();
+    showColours();
+    repaintOverlays();
+    emit displayChanged();
+}
+
+void BodyView::showColours() {
+    if (frame_) scene_->setColours(bodyColours(surface_, display_, *frame_, part_));
 }
 
 void BodyView::setTapesVisible(bool visible) {
@@ -164,42 +198,64 @@ std::vector<CarriedTape> BodyView::shownTapes() const {
 void BodyView::showTapes() {
     touch();
     scene_->tapes().show(shownTapes(), frame_ ? frame_->standing : Eigen::Vector3f::Zero(), highlighted_);
-    showLabels();
+    repaintOverlays();
 }
 
-QMatrix4x4 BodyView::clipFromWorld() const {
-    const OrbitCamera& orbit = controller_->camera();
-    const float aspect = float(std::max(1, container_->width())) / float(std::max(1, container_->height()));
-    QMatrix4x4 matrix;
-    matrix.perspective(OrbitCamera::kFieldOfView, aspect, 0.05f, 60.0f);
-    matrix.lookAt(orbit.eye(), orbit.target(), orbit.up());
-    return matrix;
+QColor BodyView::background() const {
+    const bool dark = palette().color(QPalette::Window).lightnessF() < 0.5f;
+    return dark ? QColor(0x2a, 0x2d, 0x31) : QColor(0xe3, 0xe6, 0xea);
 }
 
-void BodyView::showLabels() {
-    std::vector<TapeLabel> labels;
-    const std::vector<CarriedTape> tapes = shownTapes();
-    if (!tapes.empty() && frame_->measures) {
-        const QVector3D eye = controller_->camera().eye();
-        labels = tapeLabels(tapes, frame_->standing, {eye.x(), eye.y(), eye.z()}, clipFromWorld(),
-                            container_->size());
+SceneView BodyView::sceneView() const {
+    return {controller_->camera(), QSizeF(container_->size()), background()};
+}
+
+void BodyView::addOverlay(const SceneOverlay* overlay) {
+    overlays_.push_back(overlay);
+    repaintOverlays();
+}
+
+void BodyView::removeOverlay(const SceneOverlay* overlay) {
+    std::erase(overlays_, overlay);
+}
+
+bool BodyView::anyOverlay() const {
+    return ruler_.visible() || bones_.visible() || !shownTapes().empty() ||
+           std::ranges::any_of(overlays_, &SceneOverlay::visible);
+}
+
+void BodyView::repaintOverlays() {
+    const qreal scale = container_->devicePixelRatioF();
+    PaintedSheet::Paint paint;
+    if (anyOverlay())
+        paint = [this](QPainter& painter, const QSizeF&) { paintOverlays(painter, sceneView()); };
+    touch();
+    scene_->sheet().show(std::move(paint), container_->size() * scale, scale);
+}
+
+void BodyView::paintOverlays(QPainter& painter, const SceneView& view) const {
+    if (ruler_.visible()) ruler_.paint(painter, view);
+    if (bones_.visible()) bones_.paint(painter, view);
+    if (const std::vector<CarriedTape> tapes = shownTapes(); !tapes.empty() && frame_->measures) {
+        const QVector3D eye = view.camera().eye();
+        std::vector<TapeLabel> labels = tapeLabels(tapes, frame_->standing, {eye.x(), eye.y(), eye.z()},
+                                                   view.clipFromWorld(), view.size().toSize());
         for (TapeLabel& label : labels) {
             label.highlighted = highlighted_ == label.measure;
             label.text = measureLabel(label.measure) + QLatin1Char(' ') +
                          measureText(label.measure, (*frame_->measures)[indexOf(label.measure)]);
         }
+        paintTapeLabels(painter, labels, view.size(), view.background());
     }
-    const qreal scale = container_->devicePixelRatioF();
-    const bool dark = palette().color(QPalette::Window).lightnessF() < 0.5f;
-    scene_->labels().show(std::move(labels), container_->size() * scale, scale,
-                          dark ? QColor(0x2a, 0x2d, 0x31) : QColor(0xe3, 0xe6, 0xea));
+    for (const SceneOverlay* overlay : overlays_)
+        if (overlay->visible()) overlay->paint(painter, view);
 }
 
 std::optional<Measure> BodyView::tapeAt(const QPointF& place) const {
     constexpr double kNear = 8;  // pixels
     const std::vector<CarriedTape> tapes = shownTapes();
     if (tapes.empty()) return std::nullopt;
-    const QMatrix4x4 matrix = clipFromWorld();
+    const QMatrix4x4 matrix = sceneView().clipFromWorld();
     const QVector3D eye3 = controller_->camera().eye();
     const Eigen::Vector3f eye(eye3.x(), eye3.y(), eye3.z());
     std::optional<Measure> found;
@@ -229,6 +285,60 @@ void BodyView::look(StandardView view) {
     controller_->look(view);
 }
 
+Projection BodyView::projection() const {
+    return controller_->camera().projection();
+}
+
+void BodyView::setProjection(Projection projection) {
+    if (projection == this->projection()) return;
+    controller_->setProjection(projection);
+    emit projectionChanged();
+}
+
+void BodyView::setTurning(bool turning) {
+    if (turning == turning_.isActive()) return;
+    if (turning) {
+        turnClock_.start();
+        turning_.start();
+    } else {
+        turning_.stop();
+    }
+    emit turningChanged(turning);
+}
+
+std::optional<BodyHit> BodyView::hitAt(const QPointF& place) const {
+    return frame_ ? hitBody(surface_, *frame_, sceneView().rayThrough(place)) : std::nullopt;
+}
+
+std::optional<int> BodyView::boneAt(const QPointF& place) const {
+    if (const auto joint = bones_.jointAt(place, sceneView())) return joint;
+    const auto hit = hitAt(place);
+    if (!hit || hit->vertex >= surface_.bones.size()) return std::nullopt;
+    return surface_.bones[hit->vertex];
+}
+
+std::optional<BodyPart> BodyView::partAt(const QPointF& place) const {
+    const auto hit = hitAt(place);
+    if (!hit || hit->vertex >= surface_.bones.size()) return std::nullopt;
+    return surface_.boneParts[surface_.bones[hit->vertex]];
+}
+
+void BodyView::highlightPart(std::optional<BodyPart> part) {
+    if (!display_.highlight) part.reset();
+    if (part_ == part) return;
+    part_ = part;
+    touch();
+    showColours();
+}
+
+void BodyView::pointAt(const QPointF& place) {
+    if (tapesVisible_) emit tapeHovered(tapeAt(place));
+    if (!display_.highlight) return;
+    const auto before = part_;
+    highlightPart(partAt(place));
+    if (part_ != before) emit partHovered(part_);
+}
+
 void BodyView::frameBody() {
     controller_->frameBody();
 }
@@ -248,21 +358,15 @@ void BodyView::applyCamera() {
     frameGraph_->setPixels(container_->size() * container_->devicePixelRatioF());
     Qt3DRender::QCamera* camera = window_->camera();
     const OrbitCamera& orbit = controller_->camera();
-    const float aspect = float(std::max(1, container_->width())) / float(std::max(1, container_->height()));
-    camera->lens()->setPerspectiveProjection(OrbitCamera::kFieldOfView, aspect, 0.05f, 60.0f);
-    camera->setPosition(orbit.eye());
-    camera->setViewCenter(orbit.target());
-    camera->setUpVector(orbit.up());
-    showLabels();
+    applyLens(*camera, orbit, QSizeF(container_->size()));
+    repaintOverlays();
 }
 
 void BodyView::applyPalette() {
-    const bool dark = palette().color(QPalette::Window).lightnessF() < 0.5f;
-    const QColor background = dark ? QColor(0x2a, 0x2d, 0x31) : QColor(0xe3, 0xe6, 0xea);
-    frameGraph_->setBackground(background);
+    frameGraph_->setBackground(background());
     touch();
-    scene_->setBackground(background);
-    if (frame_) showLabels();
+    scene_->setBackground(background());
+    if (frame_) repaintOverlays();
 }
 
 void BodyView::changeEvent(QEvent* event) {

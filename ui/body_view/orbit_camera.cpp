@@ -23,18 +23,50 @@ QVector3D OrbitCamera::right() const {
     return {std::cos(y), std::sin(y), 0};
 }
 
+QVector3D OrbitCamera::up() const {
+    return QVector3D::crossProduct(right(), target_ - eye()).normalized();
+}
+
+float OrbitCamera::heightAtTarget() const {
+    return 2.0f * distance_ * std::tan(kFieldOfView * kDegree / 2);
+}
+
+QMatrix4x4 OrbitCamera::clipFromWorld(float aspect) const {
+    QMatrix4x4 matrix;
+    if (projection_ == Projection::Perspective) {
+        matrix.perspective(kFieldOfView, aspect, nearPlane(), farPlane());
+    } else {
+        const float half = heightAtTarget() / 2;
+        matrix.ortho(-half * aspect, half * aspect, -half, half, nearPlane(), farPlane());
+    }
+    matrix.lookAt(eye(), target_, up());
+    return matrix;
+}
+
+ViewRay OrbitCamera::rayThrough(const QPointF& place, const QSizeF& view) const {
+    const auto height = static_cast<float>(std::max(1.0, view.height()));
+    const float scale = heightAtTarget() / height;  // metres a pixel, at the target
+    const auto dx = static_cast<float>(place.x() - view.width() / 2) * scale;
+    const auto dy = static_cast<float>(view.height() / 2 - place.y()) * scale;
+    const QVector3D behind = target_ + dx * right() + dy * up();
+    const QVector3D forward = (target_ - eye()).normalized();
+    if (projection_ == Projection::Orthographic) return {behind + nearPlane() * forward, forward};
+    return {eye(), (behind - eye()).normalized()};
+}
+
 void OrbitCamera::orbit(float dxPx, float dyPx, float viewHeight) {
     const float degreesPerPixel = 180.0f / std::max(viewHeight, 1.0f);
     yaw_ = std::remainder(yaw_ - dxPx * degreesPerPixel, 360.0f);
-    pitch_ = std::clamp(pitch_ + dyPx * degreesPerPixel, -85.0f, 89.0f);
+    pitch_ = std::clamp(pitch_ + dyPx * degreesPerPixel, -85.0f, 90.0f);
+}
+
+void OrbitCamera::turn(float degrees) {
+    yaw_ = std::remainder(yaw_ + degrees, 360.0f);
 }
 
 void OrbitCamera::pan(float dxPx, float dyPx, float viewHeight) {
-    const float metresPerPixel =
-        2.0f * distance_ * std::tan(kFieldOfView * kDegree / 2) / std::max(viewHeight, 1.0f);
-    const QVector3D forward = (target_ - eye()).normalized();
-    const QVector3D upward = QVector3D::crossProduct(right(), forward);
-    target_ += metresPerPixel * (-dxPx * right() + dyPx * upward);
+    const float metresPerPixel = heightAtTarget() / std::max(viewHeight, 1.0f);
+    target_ += metresPerPixel * (-dxPx * right() + dyPx * up());
 }
 
 void OrbitCamera::zoom(float steps) {
@@ -56,6 +88,10 @@ void OrbitCamera::look(StandardView view) {
         case StandardView::Right:
             yaw_ = -90;
             break;
+        case StandardView::Top:
+            yaw_ = 0;
+            pitch_ = 90;
+            break;
         case StandardView::ThreeQuarter:
             yaw_ = 38;
             pitch_ = 12;
@@ -68,9 +104,12 @@ void OrbitCamera::frame(float height, float radius, float aspect) {
     distance_ = framingDistance(height, radius, aspect);
 }
 
-float OrbitCamera::framingDistance(float height, float radius, float aspect) {
-    const float half = std::max(0.555f * height, 1.1f * radius / std::max(aspect, 0.2f));
-    return std::clamp(half / std::tan(kFieldOfView * kDegree / 2) + 0.25f, kNearest, kFarthest);
+float OrbitCamera::framingDistance(float height, float radius, float aspect) const {
+    const float wide = 1.1f * radius / std::max(aspect, 0.2f);
+    const bool fromAbove = pitch_ > 60.0f;  // there the head is the nearest part, and the body's depth its height
+    const float half = fromAbove ? std::max(0.3f * height, wide) : std::max(0.555f * height, wide);
+    const float margin = fromAbove ? height / 2 : 0.25f;
+    return std::clamp(half / std::tan(kFieldOfView * kDegree / 2) + margin, kNearest, kFarthest);
 }
 
 }  // namespace abf::ui

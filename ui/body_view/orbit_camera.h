@@ -1,24 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QMatrix4x4>
+#include <QPointF>
+#include <QSizeF>
 #include <QVector3D>
 
 namespace abf::ui {
 
-enum class StandardView { Front, Left, Back, Right, ThreeQuarter };
+enum class StandardView { Front, Left, Back, Right, Top, ThreeQuarter };
+enum class Projection { Perspective, Orthographic };
 
-/// A camera that circles around a point; plain numbers, no Qt3D. World as in core/base/conventions.h.
+/// What lies behind a pixel of the view: the points origin + t · direction, t > 0. World, metres.
+struct ViewRay {
+    QVector3D origin, direction;  ///< direction: unit
+};
+
+/// A camera that circles around a point; plain numbers, no Qt3D. World as in core/base/conventions.h. An
+/// orthographic view has the scale that the perspective one has at the target.
 class OrbitCamera {
   public:
     static constexpr float kFieldOfView = 32.0f;  ///< vertical, degrees
 
     QVector3D target() const { return target_; }
     QVector3D eye() const;
-    QVector3D up() const { return {0, 0, 1}; }
+    /// What is up in the picture.
+    QVector3D up() const;
+    /// Points to the right in the picture.
+    QVector3D right() const;
     float distance() const { return distance_; }
+    Projection projection() const { return projection_; }
+    void setProjection(Projection projection) { projection_ = projection; }
+    /// Metres from the lower to the upper edge of the view, at the target.
+    float heightAtTarget() const;
+    /// Near and far end of what is drawn, metres before the eye.
+    float nearPlane() const { return projection_ == Projection::Perspective ? 0.05f : -40.0f; }
+    float farPlane() const { return 60.0f; }
+    /// `aspect`: width / height of the view.
+    QMatrix4x4 clipFromWorld(float aspect) const;
+    /// `place` in a view of this size, y down.
+    ViewRay rayThrough(const QPointF& place, const QSizeF& view) const;
 
     /// Pixels of mouse movement; half a turn is `viewHeight` pixels.
     void orbit(float dxPx, float dyPx, float viewHeight);
+    /// Around the vertical; positive: the body turns its left side to the viewer.
+    void turn(float degrees);
     /// Moves the target so that the point under the cursor stays under it.
     void pan(float dxPx, float dyPx, float viewHeight);
     /// `steps` wheel notches, positive comes closer.
@@ -28,15 +54,14 @@ class OrbitCamera {
     /// in a view of this width / height.
     void frame(float height, float radius, float aspect);
     /// The distance from which frame() would look.
-    static float framingDistance(float height, float radius, float aspect);
+    float framingDistance(float height, float radius, float aspect) const;
 
   private:
-    QVector3D right() const;
-
     QVector3D target_{0, 0, 0.85f};
     float yaw_ = 0;          ///< degrees about +z; 0 looks at the body's front
     float pitch_ = 4;        ///< degrees above the horizon
     float distance_ = 3.6f;  ///< metres
+    Projection projection_ = Projection::Perspective;
 };
 
 }  // namespace abf::ui

@@ -8,6 +8,10 @@
 
 namespace abf::ui {
 
+namespace {
+constexpr double kClickPixels = 4;  ///< a hand that clicks moves the mouse by less
+}
+
 OrbitController::OrbitController(QWindow* window, QObject* parent) : QObject(parent), window_(window) {
     window->installEventFilter(this);
 }
@@ -35,8 +39,18 @@ void OrbitController::frameBody() {
 void OrbitController::followBody() {
     if (movedByUser_) return;
     // Some slack, or the view would pump while a fit is replayed.
-    const float wanted = OrbitCamera::framingDistance(bodyHeight_, bodyRadius_, aspect());
+    const float wanted = camera_.framingDistance(bodyHeight_, bodyRadius_, aspect());
     if (wanted > camera_.distance() * 1.02f || wanted < camera_.distance() * 0.9f) frameBody();
+}
+
+void OrbitController::setProjection(Projection projection) {
+    camera_.setProjection(projection);
+    emit cameraChanged();
+}
+
+void OrbitController::turn(float degrees) {
+    camera_.turn(degrees);
+    emit cameraChanged();
 }
 
 bool OrbitController::keyPressed(int key) {
@@ -53,6 +67,12 @@ bool OrbitController::keyPressed(int key) {
         case Qt::Key_4:
             look(StandardView::ThreeQuarter);
             return true;
+        case Qt::Key_6:
+            look(StandardView::Right);
+            return true;
+        case Qt::Key_7:
+            look(StandardView::Top);
+            return true;
         case Qt::Key_Home:
             frameBody();
             return true;
@@ -65,15 +85,21 @@ bool OrbitController::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
         case QEvent::MouseButtonPress: {
             auto* mouse = static_cast<QMouseEvent*>(event);
-            last_ = mouse->position();
+            last_ = pressed_ = mouse->position();
             dragging_ = mouse->button();
+            emit dragBegan();
             if (dragging_ == Qt::LeftButton && mouse->modifiers().testFlag(Qt::ShiftModifier))
                 dragging_ = Qt::MiddleButton;
             return true;
         }
-        case QEvent::MouseButtonRelease:
+        case QEvent::MouseButtonRelease: {
+            const QPointF place = static_cast<QMouseEvent*>(event)->position();
+            const bool click =
+                dragging_ == Qt::LeftButton && (place - pressed_).manhattanLength() <= kClickPixels;
             dragging_ = Qt::NoButton;
+            if (click) emit clicked(place);
             return true;
+        }
         case QEvent::MouseButtonDblClick:
             frameBody();
             return true;

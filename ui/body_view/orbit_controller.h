@@ -15,7 +15,7 @@ namespace abf::ui {
 ///   middle, right or Shift+left     pan
 ///   wheel                           zoom
 ///   double click, Home              show the whole body
-///   1 2 3 4                         front, left side, back, three-quarter
+///   1 2 3 4 6 7                     front, left side, back, three-quarter, right side, top
 class OrbitController : public QObject {
     Q_OBJECT
   public:
@@ -24,6 +24,9 @@ class OrbitController : public QObject {
     OrbitCamera& camera() { return camera_; }
     const OrbitCamera& camera() const { return camera_; }
     void look(StandardView view);
+    void setProjection(Projection projection);
+    /// Around the vertical, degrees.
+    void turn(float degrees);
     /// Metres, of the body that the views show whole.
     void setBodySize(float height, float radius);
     /// Shows the body whole.
@@ -36,6 +39,9 @@ class OrbitController : public QObject {
     /// Without a button held; logical pixels of the window.
     void pointerMoved(const QPointF& position);
     void pointerLeft();
+    void dragBegan();
+    /// The left button, pressed and released without moving.
+    void clicked(const QPointF& position);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -45,7 +51,7 @@ class OrbitController : public QObject {
 
     QWindow* window_;
     OrbitCamera camera_;
-    QPointF last_;
+    QPointF last_, pressed_;
     Qt::MouseButton dragging_ = Qt::NoButton;
     float aspect() const;
 

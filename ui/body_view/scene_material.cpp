@@ -95,6 +95,20 @@ void main() {
 }
 )";
 
+/// Lifted by a millimetre, so that the surface does not cover half of each line.
+constexpr auto kWireVertex = R"(#version 150
+in vec3 vertexPosition;
+in vec3 vertexNormal;
+uniform mat4 mvp;
+void main() { gl_Position = mvp * vec4(vertexPosition + 0.001 * vertexNormal, 1.0); }
+)";
+
+constexpr auto kWireFragment = R"(#version 150
+out vec4 fragColor;
+uniform vec3 lineColour;
+void main() { fragColor = vec4(lineColour, 1.0); }
+)";
+
 constexpr auto kLabelVertex = R"(#version 150
 in vec3 vertexPosition;
 out vec2 place;
@@ -110,8 +124,9 @@ in vec2 place;
 out vec4 fragColor;
 uniform sampler2D picture;
 void main() {
-    fragColor = texture(picture, place);
-    if (fragColor.a < 0.02) discard;
+    vec4 painted = texture(picture, place);
+    if (painted.a < 0.02) discard;
+    fragColor = vec4(painted.rgb * painted.a, painted.a);
 }
 )";
 
@@ -173,6 +188,10 @@ Qt3DRender::QMaterial* makeTapeMaterial(Qt3DCore::QNode* parent) {
     return makeMaterial(parent, kTapeVertex, kMatteFragment, {noCull});
 }
 
+Qt3DRender::QMaterial* makeWireMaterial(Qt3DCore::QNode* parent) {
+    return makeMaterial(parent, kWireVertex, kWireFragment, {});
+}
+
 Qt3DRender::QMaterial* makeLabelMaterial(Qt3DCore::QNode* parent) {
     auto* arguments = new Qt3DRender::QBlendEquationArguments;
     arguments->setSourceRgba(Qt3DRender::QBlendEquationArguments::One);
@@ -188,6 +207,9 @@ Qt3DRender::QMaterial* makeGroundMaterial(Qt3DCore::QNode* parent) {
     auto* arguments = new Qt3DRender::QBlendEquationArguments;
     arguments->setSourceRgb(Qt3DRender::QBlendEquationArguments::SourceAlpha);
     arguments->setDestinationRgb(Qt3DRender::QBlendEquationArguments::OneMinusSourceAlpha);
+    // So that a picture without background gets the right (premultiplied) transparency.
+    arguments->setSourceAlpha(Qt3DRender::QBlendEquationArguments::One);
+    arguments->setDestinationAlpha(Qt3DRender::QBlendEquationArguments::OneMinusSourceAlpha);
     auto* equation = new Qt3DRender::QBlendEquation;
     equation->setBlendFunction(Qt3DRender::QBlendEquation::Add);
     auto* noCull = new Qt3DRender::QCullFace;

@@ -12,7 +12,10 @@ Qt3DRender::QMaterial* makeMatteMaterial(Qt3DCore::QNode* parent);
 /// Even colour by vertex, shaded a little at the edges, not lit: for lines that are read, not looked at.
 Qt3DRender::QMaterial* makeTapeMaterial(Qt3DCore::QNode* parent);
 
-/// A texture `picture` with premultiplied alpha over everything else, on a sheet in clip coordinates.
+/// Even lines a hair's breadth above a surface, `lineColour` a QVector3D (sRGB): the wire frame.
+Qt3DRender::QMaterial* makeWireMaterial(Qt3DCore::QNode* parent);
+
+/// A texture `picture` with straight alpha over everything else, on a sheet in clip coordinates.
 Qt3DRender::QMaterial* makeLabelMaterial(Qt3DCore::QNode* parent);
 
 /// The ground: anti-aliased half-metre grid that fades out, and a soft round shadow at the origin. Drawn

@@ -5,19 +5,8 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QVector4D>
-#include <Qt3DCore/QAttribute>
-#include <Qt3DCore/QBuffer>
-#include <Qt3DCore/QGeometry>
-#include <Qt3DRender/QGeometryRenderer>
-#include <Qt3DRender/QLayer>
-#include <Qt3DRender/QMaterial>
-#include <Qt3DRender/QPaintedTextureImage>
-#include <Qt3DRender/QParameter>
-#include <Qt3DRender/QTexture>
 #include <algorithm>
 #include <map>
-
-#include "ui/body_view/scene_material.h"
 
 namespace abf::ui {
 
@@ -40,6 +29,36 @@ std::vector<double> spread(const std::vector<QPointF>& anchors, double line, dou
         floor = tops[k] - line;
     }
     return tops;
+}
+
+void paintColumn(QPainter& painter, std::vector<const TapeLabel*> here, bool right, double line,
+             const QSizeF& size, const QColor& background) {
+    const auto anchorOf = [&](const TapeLabel* label) { return right ? label->right : label->left; };
+    std::ranges::stable_sort(here, {}, [&](const TapeLabel* label) { return anchorOf(label).y(); });
+    std::vector<QPointF> anchors;
+    for (const TapeLabel* label : here) anchors.push_back(anchorOf(label));
+    const std::vector<double> tops = spread(anchors, line, size.height());
+    const QFontMetricsF metrics(painter.font());
+    const bool dark = background.lightnessF() < 0.5f;
+    for (std::size_t k = 0; k < here.size(); ++k) {
+        const TapeLabel& label = *here[k];
+        const double width = metrics.horizontalAdvance(label.text) + 2 * kPadding;
+        const QRectF box(right ? size.width() - kMargin - width : kMargin, tops[k], width,
+                         metrics.height());
+        QColor ink = dark ? QColor(0xf2, 0xf2, 0xf2) : QColor(0x20, 0x22, 0x26);
+        if (label.highlighted) ink = dark ? QColor(0xff, 0x9d, 0x7a) : QColor(0xa0, 0x20, 0x00);
+        QColor thin = ink;
+        thin.setAlphaF(label.highlighted ? 0.9f : 0.45f);
+        painter.setPen(QPen(thin, label.highlighted ? 1.4 : 1.0));
+        painter.drawLine(anchors[k], QPointF(right ? box.left() : box.right(), box.center().y()));
+        QColor paper = background;
+        paper.setAlphaF(0.82f);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(paper);
+        painter.drawRoundedRect(box, 3, 3);
+        painter.setPen(ink);
+        painter.drawText(box, Qt::AlignCenter, label.text);
+    }
 }
 
 }  // namespace
@@ -71,120 +90,24 @@ std::vector<TapeLabel> tapeLabels(const std::vector<CarriedTape>& tapes, const E
     return labels;
 }
 
-class TapeLabels::Picture : public Qt3DRender::QPaintedTextureImage {
-  public:
-    using QPaintedTextureImage::QPaintedTextureImage;
-    std::vector<TapeLabel> labels;
-    double scale = 1;
-    QColor background;
-
-  protected:
-    void paint(QPainter* painter) override {
-        const QSizeF size = QSizeF(this->size()) / scale;
-        painter->setCompositionMode(QPainter::CompositionMode_Source);
-        painter->fillRect(QRect(QPoint(0, 0), this->size()), Qt::transparent);
-        painter->setCompositionMode(QPainter::CompositionMode_SourceOver);
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->scale(scale, scale);
-        QFont font = QGuiApplication::font();
-        font.setPointSizeF(0.9 * font.pointSizeF());
-        painter->setFont(font);
-        const QFontMetricsF metrics(font);
-        const double line = metrics.height() + 2;
-        std::vector<const TapeLabel*> order;
-        for (const TapeLabel& label : labels) order.push_back(&label);
-        std::ranges::stable_sort(order, {}, [](const TapeLabel* label) { return label->right.y(); });
-        const std::size_t columns = order.size() > kOneColumn ? 2 : 1;
-        for (std::size_t column = 0; column < columns; ++column) {
-            std::vector<const TapeLabel*> here;
-            for (std::size_t k = column; k < order.size(); k += columns) here.push_back(order[k]);
-            paintColumn(*painter, here, column == 0, line, size);
-        }
+void paintTapeLabels(QPainter& painter, const std::vector<TapeLabel>& labels, const QSizeF& size,
+                     const QColor& background) {
+    painter.save();
+    QFont font = QGuiApplication::font();
+    font.setPointSizeF(0.9 * font.pointSizeF());
+    painter.setFont(font);
+    const double line = QFontMetricsF(font).height() + 2;
+    std::vector<const TapeLabel*> order;
+    for (const TapeLabel& label : labels)
+        if (!label.text.isEmpty()) order.push_back(&label);
+    std::ranges::stable_sort(order, {}, [](const TapeLabel* label) { return label->right.y(); });
+    const std::size_t columns = order.size() > kOneColumn ? 2 : 1;
+    for (std::size_t column = 0; column < columns; ++column) {
+        std::vector<const TapeLabel*> here;
+        for (std::size_t k = column; k < order.size(); k += columns) here.push_back(order[k]);
+        paintColumn(painter, here, column == 0, line, size, background);
     }
-
-  private:
-    void paintColumn(QPainter& painter, std::vector<const TapeLabel*> here, bool right, double line,
-                     const QSizeF& size) const {
-        const auto anchorOf = [&](const TapeLabel* label) { return right ? label->right : label->left; };
-        std::ranges::stable_sort(here, {}, [&](const TapeLabel* label) { return anchorOf(label).y(); });
-        std::vector<QPointF> anchors;
-        for (const TapeLabel* label : here) anchors.push_back(anchorOf(label));
-        const std::vector<double> tops = spread(anchors, line, size.height());
-        const QFontMetricsF metrics(painter.font());
-        const bool dark = background.lightnessF() < 0.5f;
-        for (std::size_t k = 0; k < here.size(); ++k) {
-            const TapeLabel& label = *here[k];
-            const double width = metrics.horizontalAdvance(label.text) + 2 * kPadding;
-            const QRectF box(right ? size.width() - kMargin - width : kMargin, tops[k], width,
-                             metrics.height());
-            QColor ink = dark ? QColor(0xf2, 0xf2, 0xf2) : QColor(0x20, 0x22, 0x26);
-            if (label.highlighted) ink = dark ? QColor(0xff, 0x9d, 0x7a) : QColor(0xa0, 0x20, 0x00);
-            QColor thin = ink;
-            thin.setAlphaF(label.highlighted ? 0.9f : 0.45f);
-            painter.setPen(QPen(thin, label.highlighted ? 1.4 : 1.0));
-            painter.drawLine(anchors[k], QPointF(right ? box.left() : box.right(), box.center().y()));
-            QColor paper = background;
-            paper.setAlphaF(0.82f);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(paper);
-            painter.drawRoundedRect(box, 3, 3);
-            painter.setPen(ink);
-            painter.drawText(box, Qt::AlignCenter, label.text);
-        }
-    }
-};
-
-TapeLabels::TapeLabels(Qt3DCore::QNode* parent) : Qt3DCore::QEntity(parent) {
-    auto* geometry = new Qt3DCore::QGeometry(this);
-    const float corners[] = {-1, -1, 0, 3, -1, 0, -1, 3, 0};
-    auto* buffer = new Qt3DCore::QBuffer(geometry);
-    buffer->setData(QByteArray(reinterpret_cast<const char*>(corners), sizeof corners));
-    auto* position = new Qt3DCore::QAttribute(geometry);
-    position->setName(Qt3DCore::QAttribute::defaultPositionAttributeName());
-    position->setAttributeType(Qt3DCore::QAttribute::VertexAttribute);
-    position->setVertexBaseType(Qt3DCore::QAttribute::Float);
-    position->setVertexSize(3);
-    position->setBuffer(buffer);
-    position->setByteStride(3 * sizeof(float));
-    position->setCount(3);
-    geometry->addAttribute(position);
-    auto* renderer = new Qt3DRender::QGeometryRenderer(this);
-    renderer->setMinPoint({-4, -4, -4});
-    renderer->setMaxPoint({4, 4, 4});
-    renderer->setGeometry(geometry);
-    addComponent(renderer);
-    auto* texture = new Qt3DRender::QTexture2D(this);
-    texture->setGenerateMipMaps(false);
-    texture->setMinificationFilter(Qt3DRender::QAbstractTexture::Linear);
-    texture->setMagnificationFilter(Qt3DRender::QAbstractTexture::Nearest);
-    picture_ = new Picture(texture);
-    picture_->setSize({16, 16});
-    texture->addTextureImage(picture_);
-    Qt3DRender::QMaterial* material = makeLabelMaterial(this);
-    material->addParameter(
-        new Qt3DRender::QParameter(QStringLiteral("picture"), QVariant::fromValue(texture), material));
-    addComponent(material);
-    layer_ = new Qt3DRender::QLayer(this);
-    addComponent(layer_);
-    setEnabled(false);
-}
-
-TapeLabels::~TapeLabels() = default;
-
-void TapeLabels::show(std::vector<TapeLabel> labels, const QSize& view, double scale,
-                      const QColor& background) {
-    std::erase_if(labels, [](const TapeLabel& label) { return label.text.isEmpty(); });
-    const bool any = !labels.empty() && !view.isEmpty();
-    if (any) {
-        picture_->labels = std::move(labels);
-        picture_->scale = scale;
-        picture_->background = background;
-        if (picture_->size() != view)
-            picture_->setSize(view);  // paints as well
-        else
-            picture_->update();
-    }
-    setEnabled(any);
+    painter.restore();
 }
 
 }  // namespace abf::ui

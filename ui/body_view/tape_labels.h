@@ -6,15 +6,12 @@
 #include <QPointF>
 #include <QSize>
 #include <QString>
-#include <Qt3DCore/QEntity>
 #include <optional>
 #include <vector>
 
 #include "core/measure/tape_carrier.h"
 
-namespace Qt3DRender {
-class QLayer;
-}
+class QPainter;
 
 namespace abf::ui {
 
@@ -35,23 +32,9 @@ std::vector<TapeLabel> tapeLabels(const std::vector<CarriedTape>& tapes, const E
                                   const Eigen::Vector3f& eye, const QMatrix4x4& clipFromWorld,
                                   const QSize& view);
 
-/// Words beside the body, on both sides where there are many, with thin lines to their tapes, painted over
-/// the scene: nothing can be laid over an embedded 3D window from outside.
-class TapeLabels : public Qt3DCore::QEntity {
-    Q_OBJECT
-  public:
-    explicit TapeLabels(Qt3DCore::QNode* parent = nullptr);
-    ~TapeLabels() override;
-
-    /// For the frame graph, which draws it last.
-    Qt3DRender::QLayer* layer() const { return layer_; }
-    /// `view` in device pixels, `scale` of them a unit of the fonts.
-    void show(std::vector<TapeLabel> labels, const QSize& view, double scale, const QColor& background);
-
-  private:
-    class Picture;
-    Picture* picture_;
-    Qt3DRender::QLayer* layer_;
-};
+/// Words beside the body, on both sides where there are many, with thin lines to their tapes. Those without
+/// text are left out.
+void paintTapeLabels(QPainter& painter, const std::vector<TapeLabel>& labels, const QSizeF& size,
+                     const QColor& background);
 
 }  // namespace abf::ui

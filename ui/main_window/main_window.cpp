@@ -21,6 +21,7 @@
 #include "ui/library/library_desk.h"
 #include "ui/help/cheat_sheet.h"
 #include "ui/main_window/about_texts.h"
+#include "ui/main_window/body_work.h"
 #include "ui/main_window/example.h"
 #include "ui/main_window/help_actions.h"
 #include "ui/main_window/photo_actions.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(EngineLoader loader, QWidget* parent)
     actions_.buildMenus(this);
     actions_.buildToolBar(this);
     connectActions();
+    bodyWork_ = new BodyWork(session_, *bodyView_, *shapePanel_, *notices_, this);
     libraryDesk_ = std::make_unique<LibraryDesk>(
         *this, session_,
         LibraryDesk::Hooks{[this](std::function<void()> then) { afterUnsavedWork(std::move(then)); },

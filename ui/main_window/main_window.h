@@ -12,6 +12,7 @@ class QSplitter;
 namespace abf::ui {
 
 class BodyView;
+class BodyWork;
 class JobsDesk;
 class LibraryDesk;
 class NoticeBar;
@@ -80,6 +81,7 @@ class MainWindow : public QMainWindow {
     BodyView* bodyView_ = nullptr;
     ShapePanel* shapePanel_ = nullptr;
     StatusPanel* status_ = nullptr;
+    BodyWork* bodyWork_ = nullptr;
     std::function<void()> afterSaving_;
     bool closing_ = false;
     // These listen to the session and die before it.

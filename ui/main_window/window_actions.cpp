@@ -112,8 +112,10 @@ WindowActions::WindowActions(QMainWindow* w, QUndoStack& stack) {
 }
 
 void WindowActions::buildMenus(QMainWindow* window) const {
-    const auto fill = [window](const QString& title, const QList<QAction*>& actions) {
+    const auto fill = [window](const QString& title, const QList<QAction*>& actions,
+                               const char* name = nullptr) {
         QMenu* menu = window->menuBar()->addMenu(title);
+        menu->setObjectName(QLatin1String(name));
         for (QAction* action : actions) {
             if (action)
                 menu->addAction(action);
@@ -127,10 +129,11 @@ void WindowActions::buildMenus(QMainWindow* window) const {
     fill(tr("&Edit"), {undo, redo});
     fill(tr("&View"), {viewFront, viewSide, viewBack, viewThreeQuarter, viewWholeBody, nullptr, zoomIn,
                        zoomOut, wholePhoto, zoomPerson, nullptr, showLandmarks, showOutline, showBody,
-                       showGrid, showTapes, nullptr, imperialUnits});
+                       showGrid, showTapes, nullptr, imperialUnits},
+         "menuView");
     fill(tr("&Photo"), {detect, drawBox, nullptr, brush, brushSmaller, brushLarger, clearMarks, nullptr,
                         previousPhoto, nextPhoto, nullptr, usePhoto, removePhoto});
-    fill(tr("&Body"), {resetShape, unlockAll, nullptr, moreSliders});
+    fill(tr("&Body"), {resetShape, unlockAll, nullptr, moreSliders}, "menuBody");
     fill(tr("F&it"), {fit, fitScratch, stop, nullptr, replay});
     fill(tr("&Window"), {panePhotos, panePhoto, paneBody, paneShape, nullptr, resetLayout, fullScreen});
     fill(tr("&Help"), {shortcuts, nullptr, about, aboutQt});

@@ -10,13 +10,19 @@
 #include "core/fit/fit_problem.h"
 #include "core/measure/measure.h"
 #include "core/measure/tape_carrier.h"
+#include "ui/session/body_parts.h"
 
 namespace abf::ui {
 
 /// What of the drawn body never changes: topology `anny` and its matte suit.
 struct BodySurface {
     std::vector<std::uint32_t> triangles;  ///< 3 vertex indices each, counter-clockwise from outside
-    std::vector<Eigen::Vector3f> colours;  ///< linear RGB 0..1 per vertex
+    std::vector<Eigen::Vector3f> colours;  ///< linear RGB 0..1 per vertex: the suit, and what it leaves free
+    std::vector<float> skin;               ///< 0..1 per vertex: how much of it is skin, with or without suit
+    std::vector<std::uint32_t> edges;      ///< 2 vertex indices each: the wire frame
+    std::vector<std::uint16_t> bones;      ///< per vertex the bone that moves it most
+    std::vector<BodyPart> boneParts;       ///< per bone of rig anny
+    std::vector<int> boneParents;          ///< per bone, -1 for the root
 };
 
 /// One evaluated body, ready to draw. Immutable once published; shared as std::shared_ptr<const BodyFrame>.
@@ -25,7 +31,9 @@ struct BodyFrame {
     Eigen::Matrix3Xf normals;   ///< 3×V, unit, softened where the suit covers detail
     /// Where to put the body so that it stands on the ground above the origin: add to each vertex.
     Eigen::Vector3f standing = Eigen::Vector3f::Zero();
-    double statureM = 0;  ///< of the rest shape
+    std::vector<Eigen::Matrix4d> bonePoses;  ///< [orientation head] of each bone of rig anny, metres, world
+    bool adult = false;                      ///< 18 years or more by the age slider: may be without its suit
+    double statureM = 0;                     ///< of the rest shape
     /// Points to be seen with the body, 3×N, in the frame of `vertices`; may be null.
     std::shared_ptr<const Eigen::Matrix3Xf> scan;
     std::optional<MeasureValues> measures;  ///< of the rest shape

@@ -2,15 +2,22 @@
 #include "ui/session/body_preview.h"
 
 #include <QMetaObject>
+#include <algorithm>
 #include <future>
 #include <utility>
 
+#include "core/body/age_slider.h"
 #include "core/measure/body_measurer.h"
 #include "core/measure/tape_carrier.h"
 #include "core/report/body_comparison.h"
 #include "ui/session/suit.h"
 
 namespace abf::ui {
+
+bool isAdult(const BodyShape& shape) {
+    constexpr double kAdultYears = 18;
+    return yearsFromAgeSlider(shape.phenotypes[Phenotype::Age]) >= kAdultYears;
+}
 
 struct BodyPreview::Bench {
     std::shared_ptr<const BodyModel> model;
@@ -78,6 +85,8 @@ struct BodyPreview::Bench {
         if (auto done = evaluator->evaluate(request.shape, pose, body); !done) return propagate(done);
         auto frame = std::make_shared<BodyFrame>();
         frame->vertices = body.vertices;
+        frame->bonePoses = body.bonePoses;
+        frame->adult = isAdult(request.shape);
         suit.compute(body.vertices, frame->normals);
         const Eigen::Vector3d root = body.bonePoses.front().topRightCorner<3, 1>();
         frame->standing = {static_cast<float>(-root.x()), static_cast<float>(-root.y()),
@@ -160,11 +169,45 @@ void BodyPreview::deliver(std::shared_ptr<const BodyFrame> frame) {
         Qt::QueuedConnection);
 }
 
+namespace {
+
+/// Each edge once; of the quads, whose diagonals would only be in the way.
+std::vector<std::uint32_t> quadEdges(const BodyModel& model) {
+    const Topology* quads = model.topology("anny-quads");
+    const Topology& topology = quads ? *quads : model.annyTopology();
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
+    for (int f = 0; f < topology.faceCount(); ++f) {
+        const auto face = topology.faces.subspan(static_cast<std::size_t>(f * topology.faceArity),
+                                                 static_cast<std::size_t>(topology.faceArity));
+        for (std::size_t c = 0; c < face.size(); ++c) {
+            const std::uint32_t a = face[c], b = face[(c + 1) % face.size()];
+            if (a != b) edges.emplace_back(std::min(a, b), std::max(a, b));
+        }
+    }
+    std::ranges::sort(edges);
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    std::vector<std::uint32_t> flat;
+    flat.reserve(2 * edges.size());
+    for (const auto& [a, b] : edges) {
+        flat.push_back(a);
+        flat.push_back(b);
+    }
+    return flat;
+}
+
+}  // namespace
+
 BodySurface makeBodySurface(const BodyModel& model) {
     const Topology& topology = model.annyTopology();
     BodySurface surface;
     surface.triangles.assign(topology.faces.begin(), topology.faces.end());
     surface.colours = suitColours(model);
+    surface.skin = skinShares(model);
+    surface.edges = quadEdges(model);
+    surface.bones = dominantBones(model);
+    const Rig& rig = model.annyRig();
+    for (const std::string_view label : rig.boneLabels) surface.boneParts.push_back(bodyPartOfBone(label));
+    surface.boneParents.assign(rig.parents.begin(), rig.parents.end());
     return surface;
 }
 

@@ -14,6 +14,9 @@
 
 namespace abf::ui {
 
+/// 18 years or more by the age slider. The body of anybody younger always wears its suit.
+bool isAdult(const BodyShape& shape);
+
 /// Turns parameters into drawable frames on its own thread. Only the newest request is evaluated and only the
 /// newest frame delivered: about 2 ms a frame. Bodies come from the CPU or a Vulkan device; of the latter
 /// only the vertices are read back.

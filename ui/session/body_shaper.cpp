@@ -52,6 +52,22 @@ void BodyShaper::finish(std::uint64_t edit, ReshapeRequest request) {
     });
 }
 
+void BodyShaper::draw(PlausibleDraw draw) {
+    if (!bench_) return;
+    worker_.post([this, bench = bench_, draw = std::move(draw)](const std::stop_token&) {
+        const auto shape = drawPlausibleBody(*bench->model, bench->tools(), draw);
+        QMetaObject::invokeMethod(
+            this,
+            [this, seed = draw.seed, shape] {
+                if (shape)
+                    emit drawn(seed, *shape);
+                else
+                    emit drawFailed(shape.error());
+            },
+            Qt::QueuedConnection);
+    });
+}
+
 void BodyShaper::deliver(std::uint64_t edit, const Result<ReshapedBody>& body, bool finished) {
     QMetaObject::invokeMethod(
         this,

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "core/reshape/body_reshaper.h"
+#include "core/reshape/plausible_body.h"
 #include "ui/session/worker.h"
 
 namespace abf::ui {
@@ -25,7 +26,12 @@ class BodyShaper : public QObject {
     /// The end of an edit: independent of the way there.
     void finish(std::uint64_t edit, ReshapeRequest request);
 
+    /// A random body as people are.
+    void draw(PlausibleDraw draw);
+
   signals:
+    void drawn(std::uint64_t seed, const abf::BodyShape& shape);
+    void drawFailed(const abf::Error& error);
     void shaped(std::uint64_t edit, const abf::ReshapedBody& body, bool finished);
     void failed(std::uint64_t edit, const abf::Error& error);
 

@@ -36,6 +36,7 @@ struct PhotoEdit {
     cv::Mat ignored;   ///< FitView::ignore, as painted; copies share pixels, so these never change
     std::optional<ViewState> state;  ///< pose and camera once fitted
     std::optional<ViewFigures> figures;
+    std::optional<BodyPose> fittedPose;  ///< as the fit left it; absent unless the pose was changed by hand
 
     /// The next fit sees it.
     bool takesPart() const { return hasLandmarks && used; }
@@ -76,6 +77,7 @@ struct Document {
     std::vector<std::string> lockedBones;  ///< labels; the next fit keeps the pose that they have
     /// Of a body that comes from no photo (a mesh, a scan); photos bring their own.
     std::optional<BodyPose> pose;
+    std::optional<BodyPose> fittedPose;  ///< what `pose` was before it was changed by hand
     /// The points that it was fitted to, 3×N, metres, in its frame; not kept in files. May be null.
     std::shared_ptr<const Eigen::Matrix3Xf> scan;
     FitSummary fit;

@@ -25,6 +25,16 @@ Session::Session(EngineLoader loader, QObject* parent) : QObject(parent), loader
         dropMeasureEdits();
         raise(error);
     });
+    connect(&shaper_, &BodyShaper::drawn, this, [this](std::uint64_t seed, const BodyShape& shape) {
+        --drawing_;
+        setShape(shape, tr("Random body %1").arg(seed));
+        emit activityChanged();
+    });
+    connect(&shaper_, &BodyShaper::drawFailed, this, [this](const Error& error) {
+        --drawing_;
+        raise(error);
+        emit activityChanged();
+    });
     connect(&overlay_, &OverlayRenderer::overlayReady, this, &Session::overlayChanged);
     connect(&intake_, &PhotoIntake::detectorReady, this, [this] {
         detectorReady_ = true;
@@ -134,7 +144,7 @@ PhotoStage Session::stage(PhotoId id) const {
 }
 
 bool Session::idle() const {
-    return reading_.empty() && searching_.empty() && writing_ == 0 && marksReading_ == 0 &&
+    return reading_.empty() && searching_.empty() && writing_ == 0 && drawing_ == 0 && marksReading_ == 0 &&
            comparisonReading_ == 0 && projectsReading_ == 0 && !meshFitter_.running() && !runner_.running() &&
            !runner_.replaying() && !fitWhenReady_ && openWhenReady_.isEmpty() && measureEdits_.empty();
 }
@@ -142,7 +152,8 @@ bool Session::idle() const {
 bool Session::unsaved() const {
     if (undo_.isClean()) return false;
     if (!(document_.shape.phenotypes == startShape().phenotypes) ||
-        (document_.shape.localChanges.array() != 0).any())
+        (document_.shape.localChanges.array() != 0).any() ||
+        (document_.shape.facialActions.array() != 0).any() || document_.pose)
         return true;
     return std::any_of(document_.photos.begin(), document_.photos.end(), [](const PhotoEdit& p) {
         return p.state || std::any_of(p.landmarks.begin(), p.landmarks.end(),
@@ -183,6 +194,7 @@ void Session::raise(const Error& error) {
 }
 
 void Session::edit(const QString& text, Document after, int mergeKey) {
+    stopShowingHeld();
     undo_.push(new DocumentEdit(*this, text, document_, std::move(after), mergeKey));
 }
 
@@ -204,6 +216,7 @@ void Session::apply(const Document& document) {
 
 void Session::restore(const Document& document) {
     interruptFit();
+    stopShowingHeld();
     measureEdits_.clear();
     apply(document);
 }

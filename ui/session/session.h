@@ -6,6 +6,7 @@
 #include <QRectF>
 #include <QStringList>
 #include <QUndoStack>
+#include <array>
 #include <atomic>
 #include <deque>
 #include <memory>
@@ -134,6 +135,16 @@ class Session : public QObject {
     /// `change`: in BodyModel::localChangeLabels(). Nothing happens before the model is loaded.
     void setLocalChange(int change, double value);
     void setLocalChangeLocked(int change, bool locked);
+    /// The same of several, as of both sides of the body: one undo step.
+    void setLocalChanges(const std::vector<int>& changes, double value);
+    void setLocalChangesLocked(const std::vector<int>& changes, bool locked);
+    /// `actions`: in BodyModel::facialActionLabels(); 0..1.
+    void setFacialActions(const std::vector<int>& actions, double value);
+    /// Another body altogether, as from a preset; `text`: the undo step's.
+    void setShape(const BodyShape& shape, const QString& text);
+    /// A random body as people are (core/reshape/plausible_body.h), made on a worker; locked sliders stay. One
+    /// undo step that names the seed.
+    void drawBody(std::uint64_t seed, bool sexAndAge);
     /// The next fit keeps the pose that these bones have now, in every photo. `text`: the undo step's.
     void setBonesLocked(const std::vector<std::string>& bones, bool locked, const QString& text);
     /// Makes the body that is nearest to the present one and has this measure (SI unit); locked measures and
@@ -153,6 +164,17 @@ class Session : public QObject {
     void unlockAll();
     void resetShape();
 
+    // Pose: of the photo that is shown where that has been fitted, else the document's own.
+    /// What is shown, with all its bones; the reference pose before anything else is known. Empty before the
+    /// model is loaded.
+    BodyPose shownPose() const;
+    /// What the last fit, or the file, had before it was changed by hand; empty where it was not.
+    std::optional<BodyPose> fittedPose() const;
+    /// One undo step named `text`; edits with the same `key` (not 0) are one.
+    void setPose(const BodyPose& pose, const QString& text, int key = 0);
+    /// For the edits of a drag.
+    int newPoseKey() { return newKey(); }
+
     // Fit
     enum class FitStart { Continue, Scratch };
     void fit(FitStart start = FitStart::Continue);
@@ -170,6 +192,17 @@ class Session : public QObject {
     void compareWithBefore();
     bool hasBefore() const;
     void stopComparing();
+    /// Two bodies to switch between. To look at them changes nothing; an edit ends it.
+    enum class Held { A, B };
+    void hold(Held which);
+    bool holds(Held which) const { return held_[static_cast<std::size_t>(which)].has_value(); }
+    /// Shows A; after A shows B, or the document's body where no B is held; then A again.
+    void toggleHeld();
+    void stopShowingHeld();
+    std::optional<Held> shownHeld() const { return shownHeld_; }
+    /// Makes it the document's body: one undo step.
+    void takeHeld(Held which);
+    void compareWithHeld(Held which);
     /// What is compared with, for people; empty: nothing.
     const QString& comparedWith() const { return comparedWith_; }
 
@@ -218,6 +251,7 @@ class Session : public QObject {
     void documentOpened(const QString& path);
     void comparisonChanged();
     void exportPreviewed(const abf::ui::ExportPreview& preview);
+    void heldChanged();
 
   private:
     friend class DocumentEdit;
@@ -266,7 +300,7 @@ class Session : public QObject {
     void meshFitted(const MeshFit& fit, const ScanPoints& points, double seconds);
     void readDocument(const QString& path);
     /// As the body stands on the screen: of the current photo, else of the first that has one.
-    BodyPose shownPose() const;
+    BodyPose poseToExport() const;
     void showFit(const FitDocument& fit, const std::filesystem::path& fitFile, const QString& path,
                  const QString& title);
     void readProjectFile(const QString& path);
@@ -312,7 +346,7 @@ class Session : public QObject {
 
     std::set<PhotoId> reading_, searching_;
     std::set<PhotoId> keepLandmarks_;  ///< opened with landmarks: a search only brings the outline back
-    int writing_ = 0, marksReading_ = 0, comparisonReading_ = 0, projectsReading_ = 0;
+    int drawing_ = 0, writing_ = 0, marksReading_ = 0, comparisonReading_ = 0, projectsReading_ = 0;
     bool fitWhenReady_ = false;
     QString openWhenReady_;
     QStringList addWhenReady_;
@@ -327,6 +361,8 @@ class Session : public QObject {
     std::optional<BodyShape> reference_;
     QString comparedWith_;
     std::shared_ptr<std::atomic<int>> lastExportPreview_ = std::make_shared<std::atomic<int>>(0);
+    std::array<std::optional<BodyShape>, 2> held_;
+    std::optional<Held> shownHeld_;
 
     // Threads: each is joined by its owner's destructor.
     BodyPreview preview_;

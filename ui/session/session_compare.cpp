@@ -57,6 +57,41 @@ void Session::stopComparing() {
     emit comparisonChanged();
 }
 
+void Session::hold(Held which) {
+    held_[static_cast<std::size_t>(which)] = shownShape();
+    emit heldChanged();
+}
+
+void Session::toggleHeld() {
+    if (showingSteps()) return;
+    const auto ifHeld = [this](Held which) { return holds(which) ? std::optional(which) : std::nullopt; };
+    std::optional<Held> next = ifHeld(Held::A);
+    if (shownHeld_ == Held::A || (!next && shownHeld_ != Held::B)) next = ifHeld(Held::B);
+    if (next == shownHeld_) return;
+    shownHeld_ = next;
+    refreshPreview();
+    emit heldChanged();
+    emit documentChanged();
+}
+
+void Session::stopShowingHeld() {
+    if (!shownHeld_) return;
+    shownHeld_.reset();
+    refreshPreview();
+    emit heldChanged();
+    emit documentChanged();
+}
+
+void Session::takeHeld(Held which) {
+    const auto& held = held_[static_cast<std::size_t>(which)];
+    if (held) setShape(BodyShape(*held), which == Held::A ? tr("Take body A") : tr("Take body B"));
+}
+
+void Session::compareWithHeld(Held which) {
+    const auto& held = held_[static_cast<std::size_t>(which)];
+    if (held) compareWith(BodyShape(*held), which == Held::A ? tr("body A") : tr("body B"));
+}
+
 void Session::compareWith(const BodyShape& shape, const QString& name) {
     reference_ = shape;
     comparedWith_ = name;

@@ -120,29 +120,74 @@ void Session::setLocked(Phenotype phenotype, bool locked) {
 }
 
 void Session::setLocalChange(int change, double value) {
-    if (!model_) return;
+    setLocalChanges({change}, value);
+}
+
+void Session::setLocalChanges(const std::vector<int>& indices, double value) {
+    if (!model_ || indices.empty()) return;
     interruptFit();
     Document after = document_;
     Eigen::VectorXd& changes = after.shape.localChanges;
-    const auto count = static_cast<Eigen::Index>(model_->localChangeLabels().size());
-    if (changes.size() == 0) changes.setZero(count);
+    if (changes.size() == 0) changes.setZero(std::ssize(model_->localChangeLabels()));
     value = std::clamp(value, -1.0, 1.0);
-    if (changes[change] == value) return;
-    changes[change] = value;
+    if (std::ranges::all_of(indices, [&](int i) { return changes[i] == value; })) return;
+    for (const int i : indices) changes[i] = value;
     after.fit.estimate.reset();
-    edit(tr("Change %1").arg(changeName(*model_, change)), std::move(after),
-         sliderKey(kPhenotypeCount + change));
+    edit(tr("Change %1").arg(changeName(*model_, indices.front())), std::move(after),
+         sliderKey(kPhenotypeCount + indices.front()));
+}
+
+void Session::setFacialActions(const std::vector<int>& indices, double value) {
+    if (!model_ || indices.empty()) return;
+    interruptFit();
+    Document after = document_;
+    Eigen::VectorXd& actions = after.shape.facialActions;
+    if (actions.size() == 0) actions.setZero(std::ssize(model_->facialActionLabels()));
+    value = std::clamp(value, 0.0, 1.0);
+    if (std::ranges::all_of(indices, [&](int i) { return actions[i] == value; })) return;
+    for (const int i : indices) actions[i] = value;
+    const auto localChanges = static_cast<int>(model_->localChangeLabels().size());
+    edit(tr("Change the face"), std::move(after), sliderKey(kPhenotypeCount + localChanges + indices.front()));
+}
+
+void Session::setShape(const BodyShape& shape, const QString& text) {
+    if (sameShape(document_.shape, shape)) return stopShowingHeld();
+    interruptFit();
+    Document after = document_;
+    after.shape = shape;
+    after.fit.estimate.reset();
+    edit(text, std::move(after));
+}
+
+void Session::drawBody(std::uint64_t seed, bool sexAndAge) {
+    if (!model_) return;
+    interruptFit();
+    PlausibleDraw draw;
+    draw.seed = seed;
+    draw.from = document_.shape;
+    draw.sexAndAge = sexAndAge;
+    for (int p = 0; p < kPhenotypeCount; ++p)
+        if (document_.locked[static_cast<std::size_t>(p)])
+            draw.heldPhenotypes.push_back(static_cast<Phenotype>(p));
+    draw.heldLocalChanges = document_.lockedLocalChanges;
+    ++drawing_;
+    shaper_.draw(std::move(draw));
+    emit activityChanged();
 }
 
 void Session::setLocalChangeLocked(int change, bool locked) {
+    setLocalChangesLocked({change}, locked);
+}
+
+void Session::setLocalChangesLocked(const std::vector<int>& changes, bool locked) {
     Document after = document_;
     std::vector<int>& all = after.lockedLocalChanges;
-    if ((std::ranges::find(all, change) != all.end()) == locked) return;
-    if (locked)
-        all.push_back(change);
-    else
+    for (const int change : changes) {
         std::erase(all, change);
-    const QString name = model_ ? changeName(*model_, change) : tr("slider");
+        if (locked) all.push_back(change);
+    }
+    if (std::ranges::is_permutation(all, document_.lockedLocalChanges)) return;
+    const QString name = model_ && !changes.empty() ? changeName(*model_, changes.front()) : tr("slider");
     edit(locked ? tr("Lock %1").arg(name) : tr("Unlock %1").arg(name), std::move(after));
 }
 

@@ -41,7 +41,7 @@ ExportPreview exportPreviewOf(const PresetFile& made, const ExportPreset& preset
 
 }  // namespace
 
-BodyPose Session::shownPose() const {
+BodyPose Session::poseToExport() const {
     const PhotoEdit* shown = document_.photo(current_);
     if (shown && shown->state) return shown->state->pose;
     for (const PhotoEdit& photo : document_.photos)
@@ -55,7 +55,7 @@ void Session::exportBody(const ExportPreset& preset, const QString& path) {
                      tr("There is nothing to export before the body model is loaded."));
     ++writing_;
     emit activityChanged();
-    fileWorker_.post([this, model = model_, shape = document_.shape, pose = shownPose(), preset,
+    fileWorker_.post([this, model = model_, shape = document_.shape, pose = poseToExport(), preset,
                       path](const std::stop_token&) {
         const std::filesystem::path file(path.toStdString());
         const auto made = makePresetFile(model, shape, pose, preset, file.stem().string());
@@ -75,7 +75,7 @@ void Session::exportBody(const ExportPreset& preset, const QString& path) {
 void Session::previewExport(const ExportPreset& preset) {
     if (!model_) return;
     const int number = ++*lastExportPreview_;
-    fileWorker_.post([this, model = model_, shape = document_.shape, pose = shownPose(), preset, number,
+    fileWorker_.post([this, model = model_, shape = document_.shape, pose = poseToExport(), preset, number,
                       last = lastExportPreview_](const std::stop_token&) {
         if (*last != number) return;
         const auto made = makePresetFile(model, shape, pose, preset, "body");

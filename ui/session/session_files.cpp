@@ -41,6 +41,9 @@ void Session::beginDocument() {
     fitWhenReady_ = false;
     measureEdits_.clear();
     stopComparing();
+    held_ = {};
+    shownHeld_.reset();
+    emit heldChanged();
     undo_.clear();
     project_.reset();
     title_.clear();

@@ -134,9 +134,11 @@ void Session::fitArrived(const FitTask& task, const FitResult& result) {
         if (!photo) continue;
         photo->state = result.best->views[i];
         photo->figures = result.best->figures[i];
+        photo->fittedPose.reset();
     }
     after.shape = result.best->shape;
     after.pose.reset();
+    after.fittedPose.reset();
     after.fit = {.termination = std::string(terminationName(result.termination)),
                  .backend = result.backend,
                  .iterations = result.iterations,
@@ -178,7 +180,8 @@ void Session::stepsEnded() {
 
 const BodyShape& Session::shownShape() const {
     if (meshStep_) return meshStep_->shape;
-    return step_ ? step_->shape : document_.shape;
+    if (step_) return step_->shape;
+    return shownHeld_ ? *held_[static_cast<std::size_t>(*shownHeld_)] : document_.shape;
 }
 
 std::optional<FitLine> Session::fitLine() const {

@@ -50,6 +50,7 @@ void Session::meshFitted(const MeshFit& fit, const ScanPoints& points, double se
     after.shape = fit.shape;
     after.pose = fit.pose;
     after.scan = points;
+    after.fittedPose.reset();
     after.fit = FitSummary();
     after.fit.termination = fit.converged ? "converged" : "max_iterations";
     after.fit.backend = "cpu";

@@ -19,23 +19,34 @@ Eigen::Vector3f partColour(std::string_view part) {
     return {0.50f, 0.49f, 0.475f};  // head and hands
 }
 
-}  // namespace
-
-std::vector<Eigen::Vector3f> suitColours(const BodyModel& model) {
+/// At each vertex the mean of what its faces' parts have.
+template <class Value, class OfPart>
+std::vector<Value> meanOfParts(const BodyModel& model, const Value& zero, OfPart&& ofPart) {
     const Topology& topology = model.annyTopology();
-    std::vector<Eigen::Vector3f> colours(static_cast<std::size_t>(topology.vertexCount),
-                                         Eigen::Vector3f::Zero());
-    std::vector<float> faces(colours.size(), 0.0f);
+    std::vector<Value> means(static_cast<std::size_t>(topology.vertexCount), zero);
+    std::vector<float> faces(means.size(), 0.0f);
     for (int f = 0; f < topology.faceCount(); ++f) {
-        const Eigen::Vector3f colour = partColour(model.partLabels()[topology.faceParts[f]]);
+        const Value value = ofPart(model.partLabels()[topology.faceParts[f]]);
         for (int c = 0; c < topology.faceArity; ++c) {
             const std::uint32_t v = topology.faces[f * topology.faceArity + c];
-            colours[v] += colour;
+            means[v] += value;
             faces[v] += 1.0f;
         }
     }
-    for (std::size_t v = 0; v < colours.size(); ++v) colours[v] /= std::max(1.0f, faces[v]);
-    return colours;
+    for (std::size_t v = 0; v < means.size(); ++v) means[v] /= std::max(1.0f, faces[v]);
+    return means;
+}
+
+}  // namespace
+
+std::vector<Eigen::Vector3f> suitColours(const BodyModel& model) {
+    return meanOfParts<Eigen::Vector3f>(model, Eigen::Vector3f::Zero(), partColour);
+}
+
+std::vector<float> skinShares(const BodyModel& model) {
+    return meanOfParts<float>(model, 0.0f, [](std::string_view part) {
+        return part.starts_with("eye") || part == "tongue" || part == "mouth_cavity" ? 0.0f : 1.0f;
+    });
 }
 
 SuitNormals::SuitNormals(const BodyModel& model) {

@@ -14,6 +14,9 @@ namespace abf::ui {
 /// themselves stay exact.
 std::vector<Eigen::Vector3f> suitColours(const BodyModel& model);
 
+/// 0..1 a vertex of topology `anny`: 1 on the skin, 0 on eyes and in the mouth.
+std::vector<float> skinShares(const BodyModel& model);
+
 class SuitNormals {
   public:
     explicit SuitNormals(const BodyModel& model);

@@ -4,20 +4,25 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
 #include <QStyle>
+#include <QTabBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/compare/compare_panel.h"
 #include "ui/measure_panel/measure_panel.h"
+#include "ui/shape_panel/all_changes_panel.h"
 #include "ui/shape_panel/fit_verdict.h"
 #include "ui/shape_panel/known_facts_form.h"
 #include "ui/shape_panel/local_changes_panel.h"
 #include "ui/shape_panel/pose_locks.h"
 #include "ui/shape_panel/slider_row.h"
 #include "ui/shape_panel/slider_words.h"
+#include "ui/shape_panel/variants_panel.h"
 #include "ui/widgets/fold_section.h"
-#include "ui/widgets/pane_header.h"
 #include "ui/widgets/themed_icon.h"
 #include "ui/widgets/wheel_guard.h"
 
@@ -25,6 +30,7 @@ namespace abf::ui {
 
 namespace {
 
+constexpr int kHeaderHeight = 36;  ///< as of the other panes
 constexpr int kEverydayPhenotypes = 6;  ///< the first of the eleven
 
 /// Adds a closed part whose heading says how many locks are in it.
@@ -41,6 +47,99 @@ void addClosed(QVBoxLayout* column, const QString& title, const QString& name, P
 
 ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
     setObjectName(QStringLiteral("shapePanel"));
+    tabs_ = new QTabBar;
+    tabs_->setObjectName(QStringLiteral("shapePages"));
+    tabs_->setDocumentMode(true);
+    tabs_->setExpanding(false);
+    tabs_->setDrawBase(false);
+    tabs_->setFixedHeight(kHeaderHeight);
+    pages_ = new QStackedWidget;
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(tabs_);
+    layout->addWidget(pages_, 1);
+    connect(tabs_, &QTabBar::currentChanged, this, &ShapePanel::showPage);
+    addPage(tr("Person and shape"), tr("What is known of the person, and the shape"),
+            [this] { return makeMainPage(); });
+    addPage(tr("Details"), tr("Every local change of the body, and the face"),
+            [this] { return makeDetails(); });
+    showPage(0);
+    setMinimumWidth(pages_->widget(0)->minimumSizeHint().width());
+    connect(&session, &Session::documentChanged, this, [this] {
+        showShape();
+        showNotes();
+    });
+    connect(&session, &Session::frameChanged, this, &ShapePanel::showShape);
+    setMoreVisible(false);
+    showShape();
+    showNotes();
+}
+
+int ShapePanel::addPage(const QString& title, const QString& tip, std::function<QWidget*()> make) {
+    makers_.push_back(std::move(make));
+    auto* empty = new QWidget;
+    (new QVBoxLayout(empty))->setContentsMargins(0, 0, 0, 0);
+    pages_->addWidget(empty);
+    const int page = tabs_->addTab(title);
+    tabs_->setTabToolTip(page, tip);
+    return page;
+}
+
+int ShapePanel::page() const {
+    return pages_->currentIndex();
+}
+
+void ShapePanel::showPage(int page) {
+    if (page < 0 || page >= pages_->count()) return;
+    if (const auto make = std::exchange(makers_[static_cast<std::size_t>(page)], nullptr)) {
+        QWidget* content = make();
+        new WheelGuard(content);
+        auto* scroll = new QScrollArea;
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        content->setMinimumWidth(content->minimumSizeHint().width());
+        scroll->setMinimumWidth(content->minimumWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+        scroll->setWidget(content);
+        pages_->widget(page)->layout()->addWidget(scroll);
+    }
+    const bool changed = pages_->currentIndex() != page;
+    pages_->setCurrentIndex(page);
+    tabs_->setCurrentIndex(page);
+    if (changed) emit pageChanged(page);
+}
+
+void ShapePanel::scrollTo(QWidget* part) {
+    auto* scroll = pages_->currentWidget()->findChild<QScrollArea*>();
+    // Once what was opened has its size.
+    QTimer::singleShot(0, part, [scroll, part] {
+        scroll->widget()->layout()->activate();
+        scroll->verticalScrollBar()->setValue(part->mapTo(scroll->widget(), QPoint(0, 0)).y() - 8);
+    });
+}
+
+void ShapePanel::openPart(BodyPart part) {
+    showPage(1);
+    if (QWidget* group = allChanges_->openGroup(groupOfPart(part))) scrollTo(group);
+}
+
+QWidget* ShapePanel::makeDetails() {
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(8, 8, 8, 12);
+    column->setSpacing(8);
+    allChanges_ = new AllChangesPanel(session_, AllChangesPanel::Kind::LocalChanges);
+    column->addWidget(new FoldSection(tr("All local changes"), "partAllChanges", allChanges_));
+    column->addWidget(new FoldSection(tr("Face"), "partFace",
+                                      new AllChangesPanel(session_, AllChangesPanel::Kind::FacialActions),
+                                      false));
+    column->addStretch(1);
+    return content;
+}
+
+QWidget* ShapePanel::makeMainPage() {
+    Session& session = session_;
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(8, 8, 8, 12);
@@ -75,6 +174,7 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
     connect(more_, &QToolButton::clicked, this, [this] { setMoreVisible(!moreVisible_); });
     column->addWidget(new FoldSection(tr("Shape"), "partShape", sliders));
     addClosed(column, tr("Local changes"), "partLocalChanges", new LocalChangesPanel(session));
+    column->addWidget(new FoldSection(tr("Variants"), "partVariants", new VariantsPanel(session), false));
     addClosed(column, tr("Pose locks"), "partPoseLocks", new PoseLocks(session));
     measures_ = new MeasurePanel(session);
     column->addWidget(new FoldSection(tr("Measures"), "partMeasures", measures_));
@@ -88,29 +188,7 @@ ShapePanel::ShapePanel(Session& session, QWidget* parent) : QWidget(parent), ses
     column->addWidget(notesPart_);
     column->addStretch(1);
 
-    new WheelGuard(content);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    content->setMinimumWidth(content->minimumSizeHint().width());
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(new PaneHeader(tr("Person and shape")));
-    layout->addWidget(scroll, 1);
-    setMinimumWidth(content->minimumWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
-
-    connect(&session, &Session::documentChanged, this, [this] {
-        showShape();
-        showNotes();
-    });
-    connect(&session, &Session::frameChanged, this, &ShapePanel::showShape);
-    setMoreVisible(false);
-    showShape();
-    showNotes();
+    return content;
 }
 
 void ShapePanel::setMoreVisible(bool visible) {

@@ -19,6 +19,7 @@ struct SliderInfo {
     double least = 0, most = 1;
     double resetValue = 0;
     bool hasSpread = true;  ///< a fit says how sure it is of it
+    bool hasLock = true;
 };
 
 /// One slider of the shape: name, slider, number with its ±, lock and reset, placed into a row of a grid.
@@ -30,6 +31,8 @@ class SliderRow : public QObject {
     /// `sigma`: of the fit; 0 where nothing is known of it.
     void show(double value, bool locked, double sigma);
     void setVisible(bool visible);
+    /// Stands behind the name, with a tool tip of its own; empty: nothing.
+    void setRemark(const QString& remark, const QString& tip);
 
   signals:
     void valueEdited(double value);
@@ -37,10 +40,11 @@ class SliderRow : public QObject {
 
   private:
     double least_, resetValue_;
+    QString name_, tip_;
     QLabel *label_, *spread_ = nullptr;
     QSlider* slider_;
     QDoubleSpinBox* number_;
-    QToolButton *lock_, *reset_;
+    QToolButton *lock_ = nullptr, *reset_;
     bool showing_ = false;
 };
 

@@ -7,7 +7,7 @@
 #include "core/evaluate/mesh_distance.h"
 #include "core/evaluate/perturbation.h"
 #include "core/evaluate/rough_mask.h"
-#include "core/evaluate/seeded_random.h"
+#include "core/base/seeded_random.h"
 #include "core/evaluate/statistics.h"
 
 using namespace abf;

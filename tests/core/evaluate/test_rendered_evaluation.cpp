@@ -7,7 +7,7 @@
 #include "core/evaluate/evaluation.h"
 #include "core/evaluate/evaluation_report.h"
 #include "core/evaluate/rendered_photo.h"
-#include "core/evaluate/seeded_random.h"
+#include "core/base/seeded_random.h"
 #include "tests/core/fit/fit_test_model.h"
 
 using namespace abf;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/evaluate/seeded_random.h"
+#include "core/base/seeded_random.h"
 
 #include <algorithm>
 #include <cmath>

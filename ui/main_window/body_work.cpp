@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/main_window/body_work.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+#include "ui/body_view/body_view.h"
+#include "ui/body_view/body_view_actions.h"
+#include "ui/pose/pose_panel.h"
+#include "ui/pose/pose_tool.h"
+#include "ui/shape_panel/shape_panel.h"
+#include "ui/status/notice_bar.h"
+
+namespace abf::ui {
+
+namespace {
+constexpr int kDetailsPage = 1;  ///< of the ShapePanel
+}
+
+BodyWork::BodyWork(Session& session, BodyView& view, ShapePanel& panel, NoticeBar& notices,
+                   QMainWindow* window)
+    : QObject(window),
+      viewActions_(new BodyViewActions(view, window)),
+      poseTool_(new PoseTool(session, view, this)) {
+    connect(viewActions_, &BodyViewActions::messageShown, &session, &Session::messageShown);
+    connect(viewActions_, &BodyViewActions::failed, &notices, [&notices](const QString& text) {
+        notices.add({Notice::Level::Error, text});
+    });
+    if (auto* menu = window->menuBar()->findChild<QMenu*>(QStringLiteral("menuView"))) {
+        menu->addSeparator();
+        menu->addMenu(viewActions_->menu());
+    }
+    auto* toggle = new QAction(tr("Switch between &A and B"), this);
+    toggle->setObjectName(QStringLiteral("actionToggleHeld"));
+    toggle->setShortcut(Qt::Key_X);
+    connect(toggle, &QAction::triggered, &session, &Session::toggleHeld);
+    if (auto* menu = window->menuBar()->findChild<QMenu*>(QStringLiteral("menuBody"))) {
+        menu->addSeparator();
+        menu->addAction(toggle);
+    }
+    const int posePage = panel.addPage(tr("Pose"), tr("The pose, bone by bone or with rings in the 3D view"),
+                                       [this, &session] { return new PosePanel(session, *poseTool_); });
+    connect(&panel, &ShapePanel::pageChanged, this,
+            [this, posePage](int page) { poseTool_->setActive(page == posePage); });
+    // A part that is clicked shows its sliders, where these are being worked with.
+    connect(&view, &BodyView::clicked, &panel, [&view, &panel](const QPointF& place) {
+        if (panel.page() != kDetailsPage) return;
+        if (const auto part = view.partAt(place)) panel.openPart(*part);
+    });
+}
+
+}  // namespace abf::ui

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDoubleSpinBox>
+
+namespace abf::ui {
+
+/// A number whose steps are a tenth as large while Ctrl is held (Qt's own are ten times as large then).
+class FineSpinBox : public QDoubleSpinBox {
+    Q_OBJECT
+  public:
+    explicit FineSpinBox(QWidget* parent = nullptr);
+    void stepBy(int steps) override;
+};
+
+}  // namespace abf::ui
