@@ -145,55 +145,55 @@
     </message>
     <message>
         <source>shoulder tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Schulterspitze</translation>
     </message>
     <message>
         <source>upper arm, middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberarm, Mitte</translation>
     </message>
     <message>
         <source>thigh, middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberschenkel, Mitte</translation>
     </message>
     <message>
         <source>lower leg, middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschenkel, Mitte</translation>
     </message>
     <message>
         <source>side of the pelvis</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Beckens</translation>
     </message>
     <message>
         <source>Neck, middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Hals, Mitte</translation>
     </message>
     <message>
         <source>Neck, top</source>
-        <translation type="unfinished"></translation>
+        <translation>Hals, oben</translation>
     </message>
     <message>
         <source>Spine, second from the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirbelsäule, zweite von oben</translation>
     </message>
     <message>
         <source>Spine, second from below</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirbelsäule, zweite von unten</translation>
     </message>
     <message>
         <source>palm of the index finger</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelhand des Zeigefingers</translation>
     </message>
     <message>
         <source>palm of the middle finger</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelhand des Mittelfingers</translation>
     </message>
     <message>
         <source>palm of the ring finger</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelhand des Ringfingers</translation>
     </message>
     <message>
         <source>palm of the little finger</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelhand des kleinen Fingers</translation>
     </message>
     <message>
         <source>thumb</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>Both lower legs</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Unterschenkel</translation>
     </message>
     <message>
         <source>Lower leg</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Both thighs</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Oberschenkel</translation>
     </message>
     <message>
         <source>Thigh</source>
@@ -441,27 +441,27 @@
     </message>
     <message>
         <source>Both upper arms</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Oberarme</translation>
     </message>
     <message>
         <source>Both forearms</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Unterarme</translation>
     </message>
     <message>
         <source>Both ankles</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Knöchel</translation>
     </message>
     <message>
         <source>Both wrists</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Handgelenke</translation>
     </message>
     <message>
         <source>Both calves</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Waden</translation>
     </message>
     <message>
         <source>Both knees</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Knie</translation>
     </message>
     <message>
         <source>Below the bust</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>Steps: %1, from %2 to %3 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte: %1, von %2 bis %3 Pixel</translation>
     </message>
     <message>
         <source>%1 px</source>
@@ -2563,7 +2563,7 @@
     </message>
     <message>
         <source>decimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezimeter</translation>
     </message>
     <message>
         <source>centimetres</source>
@@ -2866,11 +2866,11 @@
     </message>
     <message>
         <source>Jobs done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge fertig: %1</translation>
     </message>
     <message>
         <source>Jobs done: %1, failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge fertig: %1, fehlgeschlagen: %2</translation>
     </message>
     <message>
         <source>about %1 s left</source>
@@ -3186,15 +3186,15 @@
     </message>
     <message>
         <source>1 photo is not where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Foto ist nicht mehr an seinem Platz.</translation>
     </message>
     <message>
         <source>%1 photos are not where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Fotos sind nicht mehr an ihrem Platz.</translation>
     </message>
     <message>
         <source>Look …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Open the newest fit</source>
@@ -3274,7 +3274,7 @@
     </message>
     <message>
         <source>Fits, projects and exported GLBs (*.json *.abf *.glb);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassungen, Projekte und exportierte GLB (*.json *.abf *.glb);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Fit to a mesh or scan</source>
@@ -4437,19 +4437,19 @@ Einfach auf dem Fenster ablegen.</translation>
     </message>
     <message>
         <source>1 fit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Anpassung</translation>
     </message>
     <message>
         <source>%1 fits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Anpassungen</translation>
     </message>
     <message>
         <source>1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Foto</translation>
     </message>
     <message>
         <source>%1 photos</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Fotos</translation>
     </message>
     <message>
         <source>Welcome. Six steps show how a body comes from photos, with an example person. Nothing is blocked meanwhile; Skip ends this at any time.</source>

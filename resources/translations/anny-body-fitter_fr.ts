@@ -145,55 +145,55 @@
     </message>
     <message>
         <source>shoulder tip</source>
-        <translation type="unfinished"></translation>
+        <translation>pointe de l’épaule</translation>
     </message>
     <message>
         <source>upper arm, middle</source>
-        <translation type="unfinished"></translation>
+        <translation>bras, milieu</translation>
     </message>
     <message>
         <source>thigh, middle</source>
-        <translation type="unfinished"></translation>
+        <translation>cuisse, milieu</translation>
     </message>
     <message>
         <source>lower leg, middle</source>
-        <translation type="unfinished"></translation>
+        <translation>jambe, milieu</translation>
     </message>
     <message>
         <source>side of the pelvis</source>
-        <translation type="unfinished"></translation>
+        <translation>côté du bassin</translation>
     </message>
     <message>
         <source>Neck, middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Cou, milieu</translation>
     </message>
     <message>
         <source>Neck, top</source>
-        <translation type="unfinished"></translation>
+        <translation>Cou, haut</translation>
     </message>
     <message>
         <source>Spine, second from the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne, deuxième en partant du haut</translation>
     </message>
     <message>
         <source>Spine, second from below</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne, deuxième en partant du bas</translation>
     </message>
     <message>
         <source>palm of the index finger</source>
-        <translation type="unfinished"></translation>
+        <translation>paume de l’index</translation>
     </message>
     <message>
         <source>palm of the middle finger</source>
-        <translation type="unfinished"></translation>
+        <translation>paume du majeur</translation>
     </message>
     <message>
         <source>palm of the ring finger</source>
-        <translation type="unfinished"></translation>
+        <translation>paume de l’annulaire</translation>
     </message>
     <message>
         <source>palm of the little finger</source>
-        <translation type="unfinished"></translation>
+        <translation>paume de l’auriculaire</translation>
     </message>
     <message>
         <source>thumb</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>Both lower legs</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux jambes</translation>
     </message>
     <message>
         <source>Lower leg</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Both thighs</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux cuisses</translation>
     </message>
     <message>
         <source>Thigh</source>
@@ -441,27 +441,27 @@
     </message>
     <message>
         <source>Both upper arms</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux bras</translation>
     </message>
     <message>
         <source>Both forearms</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux avant-bras</translation>
     </message>
     <message>
         <source>Both ankles</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux chevilles</translation>
     </message>
     <message>
         <source>Both wrists</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux poignets</translation>
     </message>
     <message>
         <source>Both calves</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux mollets</translation>
     </message>
     <message>
         <source>Both knees</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux genoux</translation>
     </message>
     <message>
         <source>Below the bust</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>Steps: %1, from %2 to %3 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes : %1, de %2 à %3 pixels</translation>
     </message>
     <message>
         <source>%1 px</source>
@@ -2563,7 +2563,7 @@
     </message>
     <message>
         <source>decimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>décimètres</translation>
     </message>
     <message>
         <source>centimetres</source>
@@ -2866,11 +2866,11 @@
     </message>
     <message>
         <source>Jobs done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches terminées : %1</translation>
     </message>
     <message>
         <source>Jobs done: %1, failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches terminées : %1, échouées : %2</translation>
     </message>
     <message>
         <source>about %1 s left</source>
@@ -3186,15 +3186,15 @@
     </message>
     <message>
         <source>1 photo is not where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 photo n’est plus à sa place.</translation>
     </message>
     <message>
         <source>%1 photos are not where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 photos ne sont plus à leur place.</translation>
     </message>
     <message>
         <source>Look …</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher …</translation>
     </message>
     <message>
         <source>Open the newest fit</source>
@@ -3274,7 +3274,7 @@
     </message>
     <message>
         <source>Fits, projects and exported GLBs (*.json *.abf *.glb);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustements, projets et GLB exportés (*.json *.abf *.glb);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Fit to a mesh or scan</source>
@@ -4437,19 +4437,19 @@ Déposez-les sur la fenêtre.</translation>
     </message>
     <message>
         <source>1 fit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ajustement</translation>
     </message>
     <message>
         <source>%1 fits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ajustements</translation>
     </message>
     <message>
         <source>1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>1 photo</translation>
     </message>
     <message>
         <source>%1 photos</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 photos</translation>
     </message>
     <message>
         <source>Welcome. Six steps show how a body comes from photos, with an example person. Nothing is blocked meanwhile; Skip ends this at any time.</source>

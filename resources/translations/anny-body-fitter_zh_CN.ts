@@ -145,55 +145,55 @@
     </message>
     <message>
         <source>shoulder tip</source>
-        <translation type="unfinished"></translation>
+        <translation>肩尖</translation>
     </message>
     <message>
         <source>upper arm, middle</source>
-        <translation type="unfinished"></translation>
+        <translation>上臂中部</translation>
     </message>
     <message>
         <source>thigh, middle</source>
-        <translation type="unfinished"></translation>
+        <translation>大腿中部</translation>
     </message>
     <message>
         <source>lower leg, middle</source>
-        <translation type="unfinished"></translation>
+        <translation>小腿中部</translation>
     </message>
     <message>
         <source>side of the pelvis</source>
-        <translation type="unfinished"></translation>
+        <translation>骨盆侧面</translation>
     </message>
     <message>
         <source>Neck, middle</source>
-        <translation type="unfinished"></translation>
+        <translation>颈部中段</translation>
     </message>
     <message>
         <source>Neck, top</source>
-        <translation type="unfinished"></translation>
+        <translation>颈部上段</translation>
     </message>
     <message>
         <source>Spine, second from the top</source>
-        <translation type="unfinished"></translation>
+        <translation>脊柱，自上第二节</translation>
     </message>
     <message>
         <source>Spine, second from below</source>
-        <translation type="unfinished"></translation>
+        <translation>脊柱，自下第二节</translation>
     </message>
     <message>
         <source>palm of the index finger</source>
-        <translation type="unfinished"></translation>
+        <translation>食指掌骨</translation>
     </message>
     <message>
         <source>palm of the middle finger</source>
-        <translation type="unfinished"></translation>
+        <translation>中指掌骨</translation>
     </message>
     <message>
         <source>palm of the ring finger</source>
-        <translation type="unfinished"></translation>
+        <translation>无名指掌骨</translation>
     </message>
     <message>
         <source>palm of the little finger</source>
-        <translation type="unfinished"></translation>
+        <translation>小指掌骨</translation>
     </message>
     <message>
         <source>thumb</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>Both lower legs</source>
-        <translation type="unfinished"></translation>
+        <translation>双侧小腿</translation>
     </message>
     <message>
         <source>Lower leg</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Both thighs</source>
-        <translation type="unfinished"></translation>
+        <translation>双侧大腿</translation>
     </message>
     <message>
         <source>Thigh</source>
@@ -441,27 +441,27 @@
     </message>
     <message>
         <source>Both upper arms</source>
-        <translation type="unfinished"></translation>
+        <translation>双侧上臂</translation>
     </message>
     <message>
         <source>Both forearms</source>
-        <translation type="unfinished"></translation>
+        <translation>双侧前臂</translation>
     </message>
     <message>
         <source>Both ankles</source>
-        <translation type="unfinished"></translation>
+        <translation>双侧脚踝</translation>
     </message>
     <message>
         <source>Both wrists</source>
-        <translation type="unfinished"></translation>
+        <translation>双侧手腕</translation>
     </message>
     <message>
         <source>Both calves</source>
-        <translation type="unfinished"></translation>
+        <translation>双侧小腿肚</translation>
     </message>
     <message>
         <source>Both knees</source>
-        <translation type="unfinished"></translation>
+        <translation>双侧膝盖</translation>
     </message>
     <message>
         <source>Below the bust</source>
@@ -2376,7 +2376,7 @@
     </message>
     <message>
         <source>Steps: %1, from %2 to %3 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>步数：%1，从 %2 到 %3 像素</translation>
     </message>
     <message>
         <source>%1 px</source>
@@ -2560,7 +2560,7 @@
     </message>
     <message>
         <source>decimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>分米</translation>
     </message>
     <message>
         <source>centimetres</source>
@@ -2862,11 +2862,11 @@
     </message>
     <message>
         <source>Jobs done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成任务：%1</translation>
     </message>
     <message>
         <source>Jobs done: %1, failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成任务：%1，失败：%2</translation>
     </message>
     <message>
         <source>about %1 s left</source>
@@ -3182,15 +3182,15 @@
     </message>
     <message>
         <source>1 photo is not where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 张照片不在原处。</translation>
     </message>
     <message>
         <source>%1 photos are not where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 张照片不在原处。</translation>
     </message>
     <message>
         <source>Look …</source>
-        <translation type="unfinished"></translation>
+        <translation>查找…</translation>
     </message>
     <message>
         <source>Open the newest fit</source>
@@ -3270,7 +3270,7 @@
     </message>
     <message>
         <source>Fits, projects and exported GLBs (*.json *.abf *.glb);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合、项目和导出的 GLB (*.json *.abf *.glb);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Fit to a mesh or scan</source>
@@ -4430,19 +4430,19 @@ Drop them on the window.</source>
     </message>
     <message>
         <source>1 fit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 次拟合</translation>
     </message>
     <message>
         <source>%1 fits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 次拟合</translation>
     </message>
     <message>
         <source>1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>1 张照片</translation>
     </message>
     <message>
         <source>%1 photos</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 张照片</translation>
     </message>
     <message>
         <source>Welcome. Six steps show how a body comes from photos, with an example person. Nothing is blocked meanwhile; Skip ends this at any time.</source>
