@@ -12,6 +12,7 @@
 #include <cstdio>
 
 #include "core/project/project_file.h"
+#include "core/character/presets.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/library/library_desk.h"
 #include "ui/library/library_panel.h"
@@ -208,11 +209,10 @@ class TestWindowLibrary : public QObject {
         session.setPhenotype(Phenotype::Weight, 0.33);
         const int step = session.undoStack().index();
         QSignalSpy changed(&session, &Session::documentChanged);
-        for (const ExportFormat format : {ExportFormat::Glb, ExportFormat::Obj})
-            for (const ExportPose pose : {ExportPose::Fitted, ExportPose::Rest}) {
-                session.exportBody({.format = format, .pose = pose}, work.filePath(QStringLiteral("body.x")));
-                QVERIFY(waitIdle(*window));
-            }
+        for (const ExportPreset& preset : exportPresets()) {
+            session.exportBody(preset, work.filePath(QStringLiteral("body.x")));
+            QVERIFY(waitIdle(*window));
+        }
         QCOMPARE(changed.count(), 0);
         QCOMPARE(session.undoStack().index(), step);
         QVERIFY(!session.undoStack().isClean());
