@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Working on photos: landmarks by keys and menu, and the ways of looking at photos.
 #include <QAction>
+#include <QDialog>
 #include <QDoubleSpinBox>
 #include <QMenu>
 #include <QPushButton>
@@ -323,9 +324,14 @@ class TestWindowPhoto : public QObject {
         QVERIFY(waitFor([&] { return session.frame()->measures.has_value(); }, 5000));
         QVERIFY(std::abs((*session.frame()->measures)[std::size_t(Measure::Stature)] - 1.775) < 0.01);
 
-        window->findChild<QAction*>(QStringLiteral("actionExportGlb"))->trigger();
-        clicks += 2;  // the button, the entry of its menu
+        window->findChild<QAction*>(QStringLiteral("actionExport"))->trigger();
+        auto* dialog = window->findChild<QDialog*>(QStringLiteral("exportDialog"));
+        QVERIFY(dialog);
         const QString body = folder.filePath(QStringLiteral("body.glb"));
+        auto* button = dialog->findChild<QPushButton*>(QStringLiteral("exportAccept"));
+        QVERIFY(waitFor([&] { return button->isEnabled(); }));
+        ++clicks;  // of the tool bar
+        click(button);
         QVERIFY(acceptFileDialog(body));
         ++clicks;
         QVERIFY(waitFor([&] { return QFile::exists(body); }));

@@ -12,6 +12,7 @@
 #include <QMenuBar>
 #include <QScrollBar>
 #include <QSettings>
+#include <QTabBar>
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -39,7 +40,8 @@ bool isControl(const QWidget& widget) {
     if (widget.objectName().startsWith(QLatin1String("qt_"))) return false;
     for (const QWidget* parent = widget.parentWidget(); parent; parent = parent->parentWidget())
         if (qobject_cast<const QAbstractSpinBox*>(parent) || qobject_cast<const QComboBox*>(parent) ||
-            qobject_cast<const QLineEdit*>(parent) || qobject_cast<const QMenuBar*>(parent))
+            qobject_cast<const QLineEdit*>(parent) || qobject_cast<const QMenuBar*>(parent) ||
+            qobject_cast<const QTabBar*>(parent))
             return false;
     return qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QAbstractSlider*>(&widget) ||
            qobject_cast<const QAbstractSpinBox*>(&widget) || qobject_cast<const QComboBox*>(&widget) ||

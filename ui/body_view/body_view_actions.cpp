@@ -18,6 +18,7 @@
 
 #include "core/base/atomic_file.h"
 #include "ui/body_view/picture_dialog.h"
+#include "ui/main_window/make_action.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/pane_header.h"
 
@@ -93,6 +94,7 @@ QAction* BodyViewActions::add(QMenu* menu, const char* name, const QString& text
     auto* action = new QAction(text, this);
     action->setObjectName(QLatin1String(name));
     action->setShortcut(key);
+    action::tellKey(*action);
     menu->addAction(action);
     window_->addAction(action);
     return action;

@@ -74,6 +74,7 @@ QWidget* JobsPanel::makeEmptyPage() {
     text->setAlignment(Qt::AlignCenter);
     auto* button = new QPushButton(tr("Add a folder …"));
     button->setObjectName(QStringLiteral("jobsAddFirst"));
+    button->setToolTip(text->text());
     auto* column = new QVBoxLayout(page);
     column->addStretch(1);
     column->addWidget(text);

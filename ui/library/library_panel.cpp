@@ -83,6 +83,7 @@ LibraryPanel::LibraryPanel(LibraryClient& library, QWidget* parent) : QWidget(pa
     search_->setObjectName(QStringLiteral("librarySearch"));
     search_->setPlaceholderText(tr("Search names, notes, tags, photos"));
     search_->setAccessibleName(tr("Search the library"));
+    search_->setToolTip(search_->placeholderText());
     search_->setClearButtonEnabled(true);
     tagFilter_ = new QComboBox;
     tagFilter_->setObjectName(QStringLiteral("libraryTagFilter"));
@@ -156,6 +157,7 @@ QWidget* LibraryPanel::makeEmptyPage() {
     emptyText_->setAlignment(Qt::AlignCenter);
     auto* button = new QPushButton(tr("Save the present fit"));
     button->setObjectName(QStringLiteral("librarySaveFirst"));
+    button->setToolTip(button->text());
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(20, 12, 20, 12);
     column->setSpacing(10);
@@ -172,10 +174,12 @@ QWidget* LibraryPanel::makeDetails() {
     name_ = new QLineEdit;
     name_->setObjectName(QStringLiteral("librarySubjectName"));
     name_->setAccessibleName(tr("Name of the subject"));
+    name_->setToolTip(name_->accessibleName());
     name_->setPlaceholderText(tr("Name"));
     tags_ = new QLineEdit;
     tags_->setObjectName(QStringLiteral("librarySubjectTags"));
     tags_->setAccessibleName(tr("Tags of the subject, separated by commas"));
+    tags_->setToolTip(tags_->accessibleName());
     tags_->setPlaceholderText(tr("Tags, separated by commas"));
     missing_ = new QLabel;
     missing_->setObjectName(QStringLiteral("libraryMissing"));

@@ -8,6 +8,7 @@
 
 #include "ui/body_view/body_view.h"
 #include "ui/body_view/body_view_actions.h"
+#include "ui/main_window/make_action.h"
 #include "ui/pose/pose_panel.h"
 #include "ui/pose/pose_tool.h"
 #include "ui/shape_panel/shape_panel.h"
@@ -35,6 +36,7 @@ BodyWork::BodyWork(Session& session, BodyView& view, ShapePanel& panel, NoticeBa
     auto* toggle = new QAction(tr("Switch between &A and B"), this);
     toggle->setObjectName(QStringLiteral("actionToggleHeld"));
     toggle->setShortcut(Qt::Key_X);
+    action::tellKey(*toggle);
     connect(toggle, &QAction::triggered, &session, &Session::toggleHeld);
     if (auto* menu = window->menuBar()->findChild<QMenu*>(QStringLiteral("menuBody"))) {
         menu->addSeparator();

@@ -22,11 +22,15 @@ QAction* make(QWidget* window, const char* name, const QString& text, const QStr
     if (!icon.isEmpty()) action->setIcon(themedIcon(icon));
     action->setShortcuts(shortcuts);
     action->setIconText(plainText(text));
-    QString toolTip = tip.isEmpty() ? plainText(text) : tip;
-    if (!shortcuts.isEmpty())
-        toolTip += QStringLiteral(" (%1)").arg(shortcuts.first().toString(QKeySequence::NativeText));
-    action->setToolTip(toolTip);
+    action->setToolTip(tip.isEmpty() ? plainText(text) : tip);
+    tellKey(*action);
     return action;
+}
+
+void tellKey(QAction& action) {
+    if (action.shortcut().isEmpty()) return;
+    action.setToolTip(QStringLiteral("%1 (%2)").arg(action.toolTip(),
+                                                    action.shortcut().toString(QKeySequence::NativeText)));
 }
 
 QAction* makeSwitch(QWidget* window, const char* name, const QString& text, bool on,

@@ -19,6 +19,9 @@ QString plainText(const QString& text);
 QAction* make(QWidget* window, const char* name, const QString& text, const QString& icon = {},
               const QList<QKeySequence>& shortcuts = {}, const QString& tip = {});
 
+/// Ends the action's tool tip with its first key.
+void tellKey(QAction& action);
+
 /// One that is switched on and off.
 QAction* makeSwitch(QWidget* window, const char* name, const QString& text, bool on,
                     const QList<QKeySequence>& shortcuts = {}, const QString& tip = {});

@@ -147,7 +147,8 @@ void Session::setFacialActions(const std::vector<int>& indices, double value) {
     if (std::ranges::all_of(indices, [&](int i) { return actions[i] == value; })) return;
     for (const int i : indices) actions[i] = value;
     const auto localChanges = static_cast<int>(model_->localChangeLabels().size());
-    edit(tr("Change the face"), std::move(after), sliderKey(kPhenotypeCount + localChanges + indices.front()));
+    edit(tr("Change the face"), std::move(after),
+         sliderKey(kPhenotypeCount + localChanges + indices.front()));
 }
 
 void Session::setShape(const BodyShape& shape, const QString& text) {

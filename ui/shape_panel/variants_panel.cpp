@@ -43,6 +43,7 @@ QWidget* VariantsPanel::makePresets() {
     preset_->setInsertPolicy(QComboBox::NoInsert);
     preset_->lineEdit()->setPlaceholderText(tr("Name of a shape"));
     preset_->setAccessibleName(tr("Name of a shape"));
+    preset_->setToolTip(preset_->accessibleName());
     preset_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     preset_->setMinimumContentsLength(8);
     load_ = makeButton(tr("Load"), "presetLoad", tr("Make the body this saved shape"));

@@ -88,10 +88,11 @@ Result<ExportScene> roundTripScene(const std::shared_ptr<const BodyModel>& model
     scene->materials.push_back(
         {.name = "Second cloth", .baseColour = {0.10f, 0.25f, 0.16f, 1.0f}, .baseColourImage = {}});
     mesh.faceMaterials.resize(mesh.faceCount());
+    const float middle = (mesh.positions.row(2).minCoeff() + mesh.positions.row(2).maxCoeff()) / 2;
     for (std::size_t f = 0; f < mesh.faceMaterials.size(); ++f) {
         // The upper half of the body, by its bind pose.
         const float z = mesh.positions(2, mesh.faces[f * static_cast<std::size_t>(mesh.faceArity)]);
-        mesh.faceMaterials[f] = z > 0 ? 1 : 0;
+        mesh.faceMaterials[f] = z > middle ? 1 : 0;
     }
     std::vector<Eigen::Matrix4d> frames;
     for (const SceneJoint& joint : scene->joints) frames.push_back(joint.current);
