@@ -109,7 +109,7 @@ class TestWindowLocks : public QObject {
                              document().shape.localChanges[change.localChange]) < 6e-4);
         }
         QVERIFY(thigh_ >= 0);
-        const auto thighGirth = [&] { return (*session().frame()->measures)[indexOf(Measure::ThighGirth)]; };
+        const auto thighGirth = [&] { return (*session().measures())[indexOf(Measure::ThighGirth)]; };
         QVERIFY(waitFor([&] {  // the body on the screen is the fitted one
             const auto measured = BodyMeasurer(session().model()).measure(document().shape);
             return measured &&

@@ -42,7 +42,7 @@ class TestWindowMeasures : public QObject {
             area->ensureWidgetVisible(found);
         return *found;
     }
-    double shown(Measure measure) { return (*session().frame()->measures)[indexOf(measure)]; }
+    double shown(Measure measure) { return (*session().measures())[indexOf(measure)]; }
     double number(const char* key) {
         return find<QDoubleSpinBox>(QStringLiteral("measure_") + QLatin1String(key)).value();
     }
@@ -82,7 +82,7 @@ class TestWindowMeasures : public QObject {
   private slots:
     void initTestCase() {
         window_ = openWindow();
-        QVERIFY(session().frame() && session().frame()->measures);
+        QVERIFY(session().measures());
     }
     void cleanupTestCase() { window_.reset(); }
 

@@ -346,8 +346,8 @@ class TestWindowPhoto : public QObject {
         ++clicks;
         QVERIFY(waitIdle(*window));
         QVERIFY(currentEdit(*window).landmarks[15].corrected);
-        QVERIFY(waitFor([&] { return session.frame()->measures.has_value(); }, 5000));
-        QVERIFY(std::abs((*session.frame()->measures)[std::size_t(Measure::Stature)] - 1.775) < 0.01);
+        QVERIFY(waitFor([&] { return session.measures().has_value(); }, 5000));
+        QVERIFY(std::abs((*session.measures())[std::size_t(Measure::Stature)] - 1.775) < 0.01);
 
         window->findChild<QAction*>(QStringLiteral("actionExport"))->trigger();
         auto* dialog = window->findChild<QDialog*>(QStringLiteral("exportDialog"));

@@ -54,7 +54,7 @@ std::unique_ptr<MainWindow> openWindow() {
     auto window = std::make_unique<MainWindow>();
     window->show();
     window->activateWindow();
-    if (!waitFor([&] { return window->session().frame() != nullptr; }))
+    if (!waitFor([&] { return window->session().measures().has_value(); }))
         qWarning("The window has no body: is the body model built (target abf_model_data)?");
     return window;
 }

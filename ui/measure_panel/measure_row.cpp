@@ -166,6 +166,7 @@ void MeasureRow::show(double value, bool locked, double sigma, const QString& wh
                              : tr("Keep this while other measures are changed"));
     spread_->setText(sigma > 0 ? QStringLiteral("± ") + measureNumber(measure_, kShownSigmas * sigma)
                                : QString());
+    if (why == why_->text()) return;
     why_->setText(why);
     why_->setVisible(visible_ && !why.isEmpty());
     QPalette colours = label_->palette();

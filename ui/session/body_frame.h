@@ -2,6 +2,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -41,8 +42,9 @@ struct BodyFrame {
     double statureM = 0;                     ///< of the rest shape
     /// Points to be seen with the body, 3×N, in the frame of `vertices`; may be null.
     std::shared_ptr<const Eigen::Matrix3Xf> scan;
-    std::optional<MeasureValues> measures;  ///< of the rest shape
-    std::vector<CarriedTape> tapes;         ///< on `vertices`; empty where they are not shown
+    std::vector<CarriedTape> tapes;             ///< on `vertices`; empty where they are not shown
+    /// Of the rest shape, where tapes or a comparison need them with the body; else they follow it.
+    std::optional<MeasureValues> measures;
     /// Metres a vertex: how far the rest body lies outside (+) or inside (-) the one it is compared with,
     /// along that one's normals. Empty where none is.
     Eigen::VectorXf differences;
@@ -50,6 +52,7 @@ struct BodyFrame {
     std::optional<PinholeCamera> camera;  ///< of the photo this pose belongs to; absent before a fit
     std::optional<ViewFigures> figures;   ///< of that photo, for this very body
     std::uint64_t photo = 0;              ///< PhotoId the pose belongs to, 0 for none
+    std::chrono::steady_clock::time_point computed;  ///< when it was ready to be drawn
 };
 
 }  // namespace abf::ui

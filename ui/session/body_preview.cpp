@@ -35,6 +35,7 @@ struct BodyPreview::Bench {
     std::optional<Reference> reference;
     SuitNormals suit;
     EvaluatedBody body;
+    std::chrono::steady_clock::time_point lastMeasured;
     std::string backend = "cpu";  ///< as last told
     std::future<Result<std::unique_ptr<BodyEvaluator>>> opening;
 
@@ -63,10 +64,26 @@ struct BodyPreview::Bench {
         return std::exchange(backend, name) == name ? std::string() : name;
     }
 
+    const BodyMeasurer& measuring() {
+        if (!measurer) measurer = std::make_unique<const BodyMeasurer>(model);
+        return *measurer;
+    }
+
+    std::optional<MeasureValues> measure(const BodyShape& shape) {
+        const auto measured = measuring().measure(shape);
+        if (!measured) return std::nullopt;
+        lastMeasured = std::chrono::steady_clock::now();
+        return *measured;
+    }
+
+    bool longUnmeasured() const {
+        return std::chrono::steady_clock::now() - lastMeasured > kLongestUnmeasured;
+    }
+
     Result<void> compare(const BodyShape& with, BodyFrame& frame) {
         if (!reference || !sameShape(reference->shape, with)) {
             reference.reset();
-            auto measured = measurer->measure(with);
+            auto measured = measuring().measure(with);
             if (!measured) return propagate(measured);
             EvaluatedBody other;
             const auto cpu = makeCpuBodyEvaluator(model);
@@ -93,13 +110,12 @@ struct BodyPreview::Bench {
         frame->standing = {static_cast<float>(-root.x()), static_cast<float>(-root.y()),
                            -body.vertices.row(2).minCoeff()};
         frame->statureM = body.restVertices.row(2).maxCoeff() - body.restVertices.row(2).minCoeff();
-        if (!measurer) measurer = std::make_unique<const BodyMeasurer>(model);
-        if (auto measured = measurer->measure(request.shape)) frame->measures = *measured;
         if (request.tapes) {
             if (!carrier) carrier = std::make_unique<TapeCarrier>(model);
-            if (const auto lines = measurer->tapes(request.shape))
+            if (const auto lines = measuring().tapes(request.shape))
                 frame->tapes = carrier->carry(*lines, body.restVertices, body.vertices);
         }
+        if (request.tapes || request.reference) frame->measures = measure(request.shape);
         if (request.reference) {
             if (auto done = compare(*request.reference, *frame); !done) return propagate(done);
         }
@@ -109,6 +125,7 @@ struct BodyPreview::Bench {
             frame->camera = request.state->camera;
             if (request.view) frame->figures = fitter->figures(*request.view, request.shape, *request.state);
         }
+        frame->computed = std::chrono::steady_clock::now();
         return frame;
     }
 };
@@ -128,13 +145,22 @@ void BodyPreview::setModel(std::shared_ptr<const BodyModel> model, std::shared_p
 
 void BodyPreview::request(Request request) {
     if (!bench_) return;
-    worker_.replace([this, bench = bench_, request = std::move(request)](const std::stop_token&) {
+    const std::uint64_t number = ++asked_;
+    worker_.replace([this, bench = bench_, request = std::move(request), number](const std::stop_token&) {
         std::string message = bench->adoptOpened();
         auto frame = bench->make(request);
         if (auto notice = takeNotice(*bench->evaluator)) message = std::move(*notice);
         if (!frame) message = frame.error().message;
         tell(QString::fromStdString(bench->newBackend()), QString::fromStdString(message));
-        if (frame) deliver(std::move(*frame));
+        if (!frame) return;
+        const bool done = (*frame)->measures.has_value();
+        deliver(std::move(*frame));
+        if (done) return;
+        std::optional<MeasureValues> measures;
+        if (number == asked_ || bench->longUnmeasured()) measures = bench->measure(request.shape);
+        if (measures)
+            QMetaObject::invokeMethod(
+                this, [this, values = *measures] { emit measured(values); }, Qt::QueuedConnection);
     });
 }
 

@@ -86,6 +86,8 @@ class Session : public QObject {
     /// The shape on the screen: the document's, or that of the step being shown.
     const BodyShape& shownShape() const;
     std::shared_ptr<const BodyFrame> frame() const { return frame_; }
+    /// Of the newest body that was measured: of the one on the screen, or in a drag of one shortly before.
+    const std::optional<MeasureValues>& measures() const { return measures_; }
     bool fitting() const { return runner_.running(); }
     /// A fit that the user asked for runs or is replayed (not the short re-fits while a landmark is dragged).
     bool showingSteps() const { return runner_.runningForShow() || runner_.replaying(); }
@@ -245,6 +247,7 @@ class Session : public QObject {
     void currentPhotoChanged(abf::ui::PhotoId id);
     void documentChanged();
     void frameChanged(std::shared_ptr<const abf::ui::BodyFrame> frame);
+    void measuresChanged();
     void overlayChanged(const abf::ui::Overlay& overlay);
     void activityChanged();
     void bodyBackendChanged();
@@ -320,6 +323,7 @@ class Session : public QObject {
     void interruptFit();
     void refreshPreview();
     void frameArrived(std::shared_ptr<const BodyFrame> frame);
+    void measuresArrived(const MeasureValues& measures);
     void requestOverlay();
 
     EngineLoader loader_;
@@ -360,6 +364,7 @@ class Session : public QObject {
     std::vector<PhotoId> stepPhotos_;
     double stepProgress_ = -1;
     std::shared_ptr<const BodyFrame> frame_;
+    std::optional<MeasureValues> measures_;
     QString bodyBackend_ = QStringLiteral("cpu");
     bool overlayWanted_ = true, tapesWanted_ = false;
     std::optional<BodyShape> reference_;
