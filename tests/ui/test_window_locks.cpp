@@ -12,7 +12,6 @@
 
 #include "core/prior/body_changes.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/main_window/example.h"
 
 using namespace abf;
 using namespace abf::ui;
@@ -68,7 +67,7 @@ class TestWindowLocks : public QObject {
 
   private slots:
     void initTestCase() {
-        if (findExample().photos.size() < 2) QSKIP("no example photos");
+        if (examplePhotos().size() < 2) QSKIP("no example photos");
         window_ = openWindow();
         session().setReplayMs(0);
     }
@@ -87,7 +86,7 @@ class TestWindowLocks : public QObject {
         QVERIFY(lock.toolTip().contains(QStringLiteral("nothing is fitted")));
         QVERIFY(find<QLabel>("poseLocksHint").text().contains(QStringLiteral("Fit a body first")));
 
-        session().addPhotos(findExample().photos);
+        session().addPhotos(examplePhotos());
         QVERIFY(waitIdle(*window_));
         session().fit();
         QVERIFY(waitIdle(*window_));

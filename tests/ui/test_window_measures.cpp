@@ -138,6 +138,25 @@ class TestWindowMeasures : public QObject {
         QVERIFY(std::abs(shown(Measure::WaistGirth) - before) < 1e-6);
     }
 
+    void fineStepsAndTypingFromTheSlider() {
+        auto& slider = find<QSlider>(QStringLiteral("measureSlider_waist_girth"));
+        const int before = slider.value();
+        slider.setFocus();
+        QTest::keyClick(&slider, Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(slider.value(), before + 1);  // a millimetre
+        QTest::keyClick(&slider, Qt::Key_Right);
+        QCOMPARE(slider.value(), before + 11);
+        QVERIFY(settle());
+        QTest::mouseDClick(&slider, Qt::LeftButton, {}, grip(slider));
+        auto& field = find<QDoubleSpinBox>(QStringLiteral("measure_waist_girth"));
+        QVERIFY(waitFor([&] { return field.hasFocus(); }, 3000));
+        QTest::keyClicks(&field, QStringLiteral("81,5"));
+        QTest::keyClick(&field, Qt::Key_Return);
+        QVERIFY(settle());
+        QVERIFY(std::abs(number("waist_girth") - 81.5) < 0.06);
+        undoAll();
+    }
+
     void lockedHipStaysAndTheLockIsUndone() {
         const double hip = shown(Measure::HipGirth), waist = shown(Measure::WaistGirth);
         QTest::mouseClick(&find<QToolButton>(QStringLiteral("lockMeasure_hip_girth")), Qt::LeftButton);

@@ -15,6 +15,8 @@
 
 namespace abf::ui {
 
+inline constexpr double kFigureHeightM = 1.7;
+
 /// What of the drawn body never changes: topology `anny` and its matte suit.
 struct BodySurface {
     std::vector<std::uint32_t> triangles;  ///< 3 vertex indices each, counter-clockwise from outside
@@ -24,6 +26,9 @@ struct BodySurface {
     std::vector<std::uint16_t> bones;      ///< per vertex the bone that moves it most
     std::vector<BodyPart> boneParts;       ///< per bone of rig anny
     std::vector<int> boneParents;          ///< per bone, -1 for the root
+    /// Somebody to compare the body's size with: as many vertices, 3×V, metres, kFigureHeightM high, feet on
+    /// the ground about the origin, facing as the body does; and its unit normals.
+    Eigen::Matrix3Xf figureVertices, figureNormals;
 };
 
 /// One evaluated body, ready to draw. Immutable once published; shared as std::shared_ptr<const BodyFrame>.

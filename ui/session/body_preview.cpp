@@ -9,6 +9,7 @@
 #include "core/body/age_slider.h"
 #include "core/measure/body_measurer.h"
 #include "core/measure/tape_carrier.h"
+#include "core/pose/body_stance.h"
 #include "core/report/body_comparison.h"
 #include "ui/session/suit.h"
 
@@ -221,9 +222,26 @@ std::vector<std::uint32_t> quadEdges(const BodyModel& model) {
     return flat;
 }
 
+/// The middle of all sliders, scaled to the height of the figure.
+void makeFigure(const std::shared_ptr<const BodyModel>& model, BodySurface& surface) {
+    BodyShape shape;
+    shape.phenotypes[Phenotype::Age] = ageSliderFromYears(30);
+    EvaluatedBody body;
+    const auto evaluator = makeCpuBodyEvaluator(model);
+    const BodyPose pose = poseOfStance(model, shape, BodyStance::Measuring, {});
+    if (!evaluator->evaluate(shape, pose, body)) return;
+    Eigen::Matrix3Xf vertices = body.vertices;
+    const Eigen::Vector3f low = vertices.rowwise().minCoeff(), high = vertices.rowwise().maxCoeff();
+    vertices.colwise() -= Eigen::Vector3f((low.x() + high.x()) / 2, (low.y() + high.y()) / 2, low.z());
+    vertices *= static_cast<float>(kFigureHeightM) / (high.z() - low.z());
+    SuitNormals(*model).compute(vertices, surface.figureNormals);
+    surface.figureVertices = std::move(vertices);
+}
+
 }  // namespace
 
-BodySurface makeBodySurface(const BodyModel& model) {
+BodySurface makeBodySurface(const std::shared_ptr<const BodyModel>& shared) {
+    const BodyModel& model = *shared;
     const Topology& topology = model.annyTopology();
     BodySurface surface;
     surface.triangles.assign(topology.faces.begin(), topology.faces.end());
@@ -234,6 +252,7 @@ BodySurface makeBodySurface(const BodyModel& model) {
     const Rig& rig = model.annyRig();
     for (const std::string_view label : rig.boneLabels) surface.boneParts.push_back(bodyPartOfBone(label));
     surface.boneParents.assign(rig.parents.begin(), rig.parents.end());
+    makeFigure(shared, surface);
     return surface;
 }
 

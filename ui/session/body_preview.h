@@ -72,6 +72,6 @@ class BodyPreview : public QObject {
 };
 
 /// The drawn surface of topology `anny`: triangles and the suit's colours.
-BodySurface makeBodySurface(const BodyModel& model);
+BodySurface makeBodySurface(const std::shared_ptr<const BodyModel>& model);
 
 }  // namespace abf::ui

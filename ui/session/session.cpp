@@ -95,7 +95,7 @@ void Session::start() {
         auto fitter = std::make_shared<const BodyFitter>(*model);
         QMetaObject::invokeMethod(
             this,
-            [this, model = *model, fitter, surface = makeBodySurface(**model)] {
+            [this, model = *model, fitter, surface = makeBodySurface(*model)] {
                 modelArrived(model, fitter, surface);
             },
             Qt::QueuedConnection);

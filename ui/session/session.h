@@ -22,8 +22,9 @@
 #include "ui/session/document.h"
 #include "ui/session/engine.h"
 #include "ui/session/export_preview.h"
-#include "ui/session/fit_to_save.h"
+#include "ui/session/export_source.h"
 #include "ui/session/fit_runner.h"
+#include "ui/session/fit_to_save.h"
 #include "ui/session/landmark_words.h"
 #include "ui/session/mesh_fitter.h"
 #include "ui/session/notice.h"
@@ -217,6 +218,9 @@ class Session : public QObject {
     void openMesh(const QString& path, const MeshFitOptions& options);
     void saveDocument(const QString& path);
     void exportBody(const ExportPreset& preset, const QString& path);
+    /// What exportBody() would write: the present body, in the pose in which it stands on the screen. Without
+    /// a model before modelLoaded().
+    ExportSource exportSource() const;
     /// Makes what such a file would hold without writing it; exportPreviewed tells, of the last one asked for.
     void previewExport(const ExportPreset& preset);
     static bool isProject(const QString& path);
