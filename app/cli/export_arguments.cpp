@@ -127,7 +127,7 @@ std::shared_ptr<ExportArguments> addExportArguments(CLI::App& command) {
 }
 
 Result<ExportPreset> presetOf(const ExportArguments& arguments) {
-    ExportPreset preset{.name = "custom", .description = {}, .up = {}, .unitMetres = {}, .character = {}};
+    ExportPreset preset;
     if (!arguments.preset.empty()) {
         auto found = findExportPreset(arguments.preset);
         if (!found) return found;
@@ -144,6 +144,7 @@ Result<ExportPreset> presetOf(const ExportArguments& arguments) {
                                                 "For several files say the format: --format or --preset.");
     const auto format = presetFormat(preset);
     if (!format) return propagate(format);
+    if (arguments.preset.empty()) preset = usualPreset(*format);
     if (format->axesFixed && !(arguments.up.empty() && arguments.unit.empty()))
         return fail(ErrorCode::InvalidArgument, "--up, --unit: the axes and the unit of a " +
                                                     std::string(format->name) +

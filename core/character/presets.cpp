@@ -123,6 +123,15 @@ Result<ExportFormatInfo> presetFormat(const ExportPreset& preset) {
                 "There is no export format \"" + preset.format + "\". The formats are " + names + ".");
 }
 
+ExportPreset usualPreset(const ExportFormatInfo& format) {
+    ExportPreset preset;
+    if (format.format == ExportFormat::Vrm) preset = *exportPreset("vrm");
+    preset.name = "custom";
+    preset.description.clear();
+    preset.format = format.name;
+    return preset;
+}
+
 Result<SceneAxes> presetAxes(const ExportPreset& preset) {
     const auto format = presetFormat(preset);
     if (!format) return propagate(format);

@@ -32,6 +32,10 @@ Result<ExportPreset> exportPreset(std::string_view name);
 /// The format that the preset names. Error: InvalidArgument naming those there are.
 Result<ExportFormatInfo> presetFormat(const ExportPreset& preset);
 
+/// What is made when only a format is asked for: the model's own rig in one material; of VRM, which is nothing
+/// without a humanoid in T-pose, what preset vrm makes. Name "custom", no description.
+ExportPreset usualPreset(const ExportFormatInfo& format);
+
 /// The axes of the preset's file. Error: InvalidArgument where the format prescribes others.
 Result<SceneAxes> presetAxes(const ExportPreset& preset);
 

@@ -86,6 +86,17 @@ class TestCliExport : public QObject {
         QCOMPARE(abf({"export", in("woman.fit.json"), "--out", in("w.doc")}).code, 1);
     }
 
+    void aVrmIsAHumanoidInTPoseUnlessAskedOtherwise() {
+        QCOMPARE(abf({"export", in("woman.fit.json"), "--out", in("w.vrm")}).code, 0);
+        QVERIFY(nodes("w.vrm").contains("leftUpperArm"));
+        const QJsonObject vrm = glb("w.vrm")["extensions"].toObject()["VRMC_vrm"].toObject();
+        QVERIFY(vrm["expressions"].toObject()["preset"].toObject().contains("blink"));
+        QCOMPARE(abf({"export", in("woman.fit.json"), "--preset", "vrm", "--out", in("p.vrm")}).code, 0);
+        QCOMPARE(glb("w.vrm"), glb("p.vrm"));
+        QCOMPARE(abf({"export", in("woman.fit.json"), "--rig", "unity", "--out", in("u.vrm")}).code, 0);
+        QVERIFY(nodes("u.vrm").contains("LeftUpperArm"));
+    }
+
     void severalGoIntoAFolder() {
         const Outcome done = abf({"export", in("woman.fit.json"), in("boy.fit.json"), "--preset", "web",
                                   "--skin", "--out", in("out/all")});
