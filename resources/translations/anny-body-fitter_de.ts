@@ -2322,6 +2322,10 @@
         <translation>&amp;Ton</translation>
     </message>
     <message>
+        <source>P&amp;hoto</source>
+        <translation>F&amp;oto</translation>
+    </message>
+    <message>
         <source>For adults only: by its age slider this body is younger than 18 years</source>
         <translation>Nur für Erwachsene: nach dem Altersregler ist dieser Körper jünger als 18 Jahre</translation>
     </message>
@@ -2332,6 +2336,14 @@
     <message>
         <source>One colour all over</source>
         <translation>Eine Farbe für alles</translation>
+    </message>
+    <message>
+        <source>The colours of the photos; made anew after each fit</source>
+        <translation>Die Farben der Fotos; nach jeder Anpassung neu gemacht</translation>
+    </message>
+    <message>
+        <source>The body was not fitted to photos, or they have not been read</source>
+        <translation>Der Körper wurde nicht an Fotos angepasst, oder sie sind nicht eingelesen</translation>
     </message>
     <message>
         <source>Save the picture</source>
@@ -2532,6 +2544,10 @@
     <message>
         <source>Number</source>
         <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>The body's texture</source>
+        <translation>Die Textur des Körpers</translation>
     </message>
     <message>
         <source>Making it …</source>
@@ -2792,6 +2808,34 @@
     <message>
         <source>For adults only</source>
         <translation>Nur für Erwachsene</translation>
+    </message>
+    <message>
+        <source>Texture</source>
+        <translation>Textur</translation>
+    </message>
+    <message>
+        <source>none, one colour</source>
+        <translation>keine, eine Farbe</translation>
+    </message>
+    <message>
+        <source>from the photos</source>
+        <translation>aus den Fotos</translation>
+    </message>
+    <message>
+        <source>skin with soft spots</source>
+        <translation>Haut mit weichen Flecken</translation>
+    </message>
+    <message>
+        <source>A picture on the body; eyes and mouth keep their colours. For adults only.</source>
+        <translation>Ein Bild auf dem Körper; Augen und Mund behalten ihre Farben. Nur für Erwachsene.</translation>
+    </message>
+    <message>
+        <source>Texture's size</source>
+        <translation>Größe der Textur</translation>
+    </message>
+    <message>
+        <source>%1 × %1 pixels</source>
+        <translation>%1 × %1 Pixel</translation>
     </message>
     <message>
         <source>Coarser copies</source>

@@ -2322,6 +2322,10 @@
         <translation>A&amp;rgile</translation>
     </message>
     <message>
+        <source>P&amp;hoto</source>
+        <translation>P&amp;hoto</translation>
+    </message>
+    <message>
         <source>For adults only: by its age slider this body is younger than 18 years</source>
         <translation>Pour adultes seulement : selon le curseur d’âge, ce corps a moins de 18 ans</translation>
     </message>
@@ -2332,6 +2336,14 @@
     <message>
         <source>One colour all over</source>
         <translation>Une seule couleur partout</translation>
+    </message>
+    <message>
+        <source>The colours of the photos; made anew after each fit</source>
+        <translation>Les couleurs des photos ; refaites après chaque ajustement</translation>
+    </message>
+    <message>
+        <source>The body was not fitted to photos, or they have not been read</source>
+        <translation>Le corps n'a pas été ajusté à des photos, ou elles n'ont pas été lues</translation>
     </message>
     <message>
         <source>Save the picture</source>
@@ -2532,6 +2544,10 @@
     <message>
         <source>Number</source>
         <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>The body's texture</source>
+        <translation>La texture du corps</translation>
     </message>
     <message>
         <source>Making it …</source>
@@ -2792,6 +2808,34 @@
     <message>
         <source>For adults only</source>
         <translation>Pour adultes seulement</translation>
+    </message>
+    <message>
+        <source>Texture</source>
+        <translation>Texture</translation>
+    </message>
+    <message>
+        <source>none, one colour</source>
+        <translation>aucune, une couleur</translation>
+    </message>
+    <message>
+        <source>from the photos</source>
+        <translation>d'après les photos</translation>
+    </message>
+    <message>
+        <source>skin with soft spots</source>
+        <translation>peau avec de légères taches</translation>
+    </message>
+    <message>
+        <source>A picture on the body; eyes and mouth keep their colours. For adults only.</source>
+        <translation>Une image sur le corps ; les yeux et la bouche gardent leurs couleurs. Pour adultes seulement.</translation>
+    </message>
+    <message>
+        <source>Texture's size</source>
+        <translation>Taille de la texture</translation>
+    </message>
+    <message>
+        <source>%1 × %1 pixels</source>
+        <translation>%1 × %1 pixels</translation>
     </message>
     <message>
         <source>Coarser copies</source>

@@ -2319,6 +2319,10 @@
         <translation>黏土(&amp;L)</translation>
     </message>
     <message>
+        <source>P&amp;hoto</source>
+        <translation>照片(&amp;H)</translation>
+    </message>
+    <message>
         <source>For adults only: by its age slider this body is younger than 18 years</source>
         <translation>仅限成人：按年龄滑块，此人体小于 18 岁</translation>
     </message>
@@ -2329,6 +2333,14 @@
     <message>
         <source>One colour all over</source>
         <translation>整体使用一种颜色</translation>
+    </message>
+    <message>
+        <source>The colours of the photos; made anew after each fit</source>
+        <translation>照片的颜色；每次拟合后重新生成</translation>
+    </message>
+    <message>
+        <source>The body was not fitted to photos, or they have not been read</source>
+        <translation>身体不是由照片拟合的，或照片尚未读取</translation>
     </message>
     <message>
         <source>Save the picture</source>
@@ -2529,6 +2541,10 @@
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>The body's texture</source>
+        <translation>身体的纹理</translation>
     </message>
     <message>
         <source>Making it …</source>
@@ -2789,6 +2805,34 @@
     <message>
         <source>For adults only</source>
         <translation>仅限成人</translation>
+    </message>
+    <message>
+        <source>Texture</source>
+        <translation>纹理</translation>
+    </message>
+    <message>
+        <source>none, one colour</source>
+        <translation>无，单一颜色</translation>
+    </message>
+    <message>
+        <source>from the photos</source>
+        <translation>来自照片</translation>
+    </message>
+    <message>
+        <source>skin with soft spots</source>
+        <translation>带柔和斑点的皮肤</translation>
+    </message>
+    <message>
+        <source>A picture on the body; eyes and mouth keep their colours. For adults only.</source>
+        <translation>身体上的图像；眼睛和嘴保持各自的颜色。仅限成人。</translation>
+    </message>
+    <message>
+        <source>Texture's size</source>
+        <translation>纹理大小</translation>
+    </message>
+    <message>
+        <source>%1 × %1 pixels</source>
+        <translation>%1 × %1 像素</translation>
     </message>
     <message>
         <source>Coarser copies</source>

@@ -35,7 +35,7 @@ std::vector<Eigen::Vector3f> bodyColours(const BodySurface& surface, const BodyD
     if (frame.differences.size() > 0) {
         colours = differenceColours(frame.differences, differenceScale(frame.differences));
     } else if (const BodyLook look = shownLook(display, frame);
-               look != BodyLook::Suit && surface.skin.size() == surface.colours.size()) {
+               look != BodyLook::Suit && look != BodyLook::Photo && surface.skin.size() == surface.colours.size()) {
         const Eigen::Vector3f clay(0.50f, 0.485f, 0.46f);
         const auto& tones = skinTones();
         const Eigen::Vector3f tone = tones[static_cast<std::size_t>(display.skinTone) % tones.size()].colour;

@@ -11,7 +11,8 @@
 namespace abf::ui {
 
 /// What the body is made of on the screen. Only adults are ever shown without the suit.
-enum class BodyLook { Suit, Skin, Clay };
+/// Photo is a texture of its photos; the suit until there is one.
+enum class BodyLook { Suit, Skin, Clay, Photo };
 
 /// What the 3D view draws of and on the body.
 struct BodyDisplay {

@@ -14,6 +14,7 @@
 #include "ui/body_view/scan_dots.h"
 #include "ui/body_view/scene_material.h"
 #include "ui/body_view/tape_lines.h"
+#include "ui/body_view/textured_body.h"
 
 namespace abf::ui {
 
@@ -32,6 +33,7 @@ BodyScene::BodyScene(Qt3DCore::QNode* parent) : Qt3DCore::QEntity(parent) {
     sheet_ = new PaintedSheet(this);
     scan_ = new ScanDots(this);
     figure_ = new ScaleFigure(this);
+    textured_ = new TexturedBody(this);
 }
 
 void BodyScene::buildGround() {
@@ -71,7 +73,7 @@ void BodyScene::setSurface(const BodySurface& surface) {
     addFloats(geometry_, colourBuffer_, QAttribute::defaultColorAttributeName(), count, 3 * sizeof(float), 0);
     addIndices(geometry_, surface.triangles.data(), surface.triangles.size());
 
-    addRenderer(body_, geometry_);
+    bodyRenderer_ = addRenderer(body_, geometry_);
     body_->addComponent(makeMatteMaterial(body_));
     standing_ = new Qt3DCore::QTransform(body_);
     body_->addComponent(standing_);
@@ -124,6 +126,13 @@ void BodyScene::setColours(const std::vector<Eigen::Vector3f>& colours) {
     if (shown.size() != suitColours_.size()) return;
     suited_ = suit;
     colourBuffer_->setData(bytesOf(shown.data(), shown.size() * sizeof(Eigen::Vector3f)));
+}
+
+void BodyScene::setTextured(bool textured) {
+    const bool shown = textured && textured_->built() && bodyRenderer_ != nullptr;
+    textured_->setEnabled(shown);
+    // Not the whole entity: the wire frame is below it.
+    if (bodyRenderer_ != nullptr) bodyRenderer_->setEnabled(!shown);
 }
 
 void BodyScene::setGridVisible(bool visible) {

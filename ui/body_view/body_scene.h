@@ -25,6 +25,7 @@ class PaintedSheet;
 class ScaleFigure;
 class ScanDots;
 class TapeLines;
+class TexturedBody;
 
 /// The Qt3D scene: the body in its matte suit, standing on a ground with a half-metre grid and a soft shadow.
 class BodyScene : public Qt3DCore::QEntity {
@@ -38,6 +39,10 @@ class BodyScene : public Qt3DCore::QEntity {
     void setFrame(const BodyFrame& frame);
     /// Colours a vertex, linear RGB; empty: the suit's.
     void setColours(const std::vector<Eigen::Vector3f>& colours);
+    /// The same body with a picture on it.
+    TexturedBody& textured() { return *textured_; }
+    /// Shows textured() in place of the coloured body, where it is built.
+    void setTextured(bool textured);
     TapeLines& tapes() { return *tapes_; }
     /// Painted over everything else.
     PaintedSheet& sheet() { return *sheet_; }
@@ -53,6 +58,8 @@ class BodyScene : public Qt3DCore::QEntity {
     void buildWires(const BodySurface& surface);
 
     Qt3DCore::QEntity* body_ = nullptr;
+    Qt3DRender::QGeometryRenderer* bodyRenderer_ = nullptr;
+    TexturedBody* textured_ = nullptr;
     Qt3DCore::QEntity* wires_ = nullptr;  ///< child of the body
     Qt3DCore::QEntity* ground_ = nullptr;
     Qt3DCore::QGeometry* geometry_ = nullptr;

@@ -22,6 +22,7 @@
 #include "ui/body_view/scan_dots.h"
 #include "ui/body_view/tape_labels.h"
 #include "ui/body_view/tape_lines.h"
+#include "ui/body_view/textured_body.h"
 #include "ui/shape_panel/measure_words.h"
 #include "ui/units/display_units.h"
 #include "ui/widgets/pane_header.h"
@@ -169,7 +170,34 @@ void BodyView::setDisplay(const BodyDisplay& display) {
 }
 
 void BodyView::showColours() {
-    if (frame_) scene_->setColours(bodyColours(surface_, display_, *frame_, part_));
+    if (!frame_) return;
+    scene_->setColours(bodyColours(surface_, display_, *frame_, part_));
+    const bool photo = photoShown();
+    if (photo) scene_->textured().setFrame(*frame_);
+    scene_->setTextured(photo);
+}
+
+bool BodyView::photoShown() const {
+    return photoTexture_ && frame_ && shownLook(display_, *frame_) == BodyLook::Photo &&
+           frame_->differences.size() == 0;
+}
+
+void BodyView::setPhotosOffered(bool offered) {
+    if (photosOffered_ == offered) return;
+    photosOffered_ = offered;
+    emit displayChanged();
+}
+
+void BodyView::setModel(const std::shared_ptr<const BodyModel>& model) {
+    scene_->textured().setModel(*model, surface_.colours);
+}
+
+void BodyView::setPhotoTexture(const QImage& picture) {
+    if (picture.isNull() && !photoTexture_) return;
+    photoTexture_ = !picture.isNull();
+    scene_->textured().setPicture(picture);
+    touch();
+    showColours();
 }
 
 void BodyView::setTapesVisible(bool visible) {

@@ -62,6 +62,15 @@ class BodyView : public QWidget {
     const HeightRuler& ruler() const { return ruler_; }
 
     const BodyDisplay& display() const { return display_; }
+
+    /// Whether the look "Photo" can be had at all; displayChanged() tells when that changes.
+    bool photosOffered() const { return photosOffered_; }
+    void setPhotosOffered(bool offered);
+    /// Before setPhotoTexture(); once.
+    void setModel(const std::shared_ptr<const BodyModel>& model);
+    /// What the look "Photo" shows, see TexturedBody; null: nothing yet, it shows the suit.
+    void setPhotoTexture(const QImage& picture);
+    bool photoShown() const;
     void setDisplay(const BodyDisplay& display);
     Projection projection() const;
     void setProjection(Projection projection);
@@ -157,7 +166,7 @@ class BodyView : public QWidget {
     std::vector<const SceneOverlay*> overlays_;
     std::optional<BodyPart> part_;
     QToolButton* tapesButton_ = nullptr;
-    bool tapesVisible_ = false, cameraHeld_ = false;
+    bool tapesVisible_ = false, cameraHeld_ = false, photosOffered_ = false, photoTexture_ = false;
     std::set<Measure> tapeMeasures_;
     std::optional<Measure> highlighted_;
     std::unique_ptr<Picture> picture_;

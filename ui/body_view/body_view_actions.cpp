@@ -133,12 +133,14 @@ void BodyViewActions::addLooks() {
     tones_ = menu_->addMenu(tr("&Skin"));
     tones_->setToolTipsVisible(true);
     clay_ = add(menu_, "actionLookClay", tr("C&lay"));
-    for (QAction* action : {suit_, clay_}) {
+    photo_ = add(menu_, "actionLookPhoto", tr("P&hoto"));
+    for (QAction* action : {suit_, clay_, photo_}) {
         action->setCheckable(true);
         group->addAction(action);
     }
     connect(suit_, &QAction::triggered, this, [choose] { choose(BodyLook::Suit, -1); });
     connect(clay_, &QAction::triggered, this, [choose] { choose(BodyLook::Clay, -1); });
+    connect(photo_, &QAction::triggered, this, [choose] { choose(BodyLook::Photo, -1); });
     for (int tone = 0; tone < static_cast<int>(skinTones().size()); ++tone) {
         const SkinTone& skin = skinTones()[static_cast<std::size_t>(tone)];
         auto* action =
@@ -166,6 +168,11 @@ void BodyViewActions::follow() {
     tones_->menuAction()->setToolTip(adult ? tr("A plain colour of skin instead of the suit") : why);
     clay_->setEnabled(adult);
     clay_->setToolTip(adult ? tr("One colour all over") : why);
+    photo_->setChecked(look == BodyLook::Photo);
+    photo_->setEnabled(adult && view_.photosOffered());
+    photo_->setToolTip(!adult                  ? why
+                       : view_.photosOffered() ? tr("The colours of the photos; made anew after each fit")
+                                               : tr("The body was not fitted to photos, or they have not been read"));
     for (const Switch& each : switches_) each.action->setChecked(display.*(each.part));
     orthographic_->setChecked(view_.projection() == Projection::Orthographic);
     turntable_->setChecked(view_.turning());
@@ -175,7 +182,9 @@ void BodyViewActions::restore() {
     const QSettings settings;
     BodyDisplay display;
     const int look = settings.value(QStringLiteral("view3d/look"), 0).toInt();
-    display.look = look == 1 ? BodyLook::Skin : look == 2 ? BodyLook::Clay : BodyLook::Suit;
+    display.look = look == 1 ? BodyLook::Skin : look == 2   ? BodyLook::Clay
+                   : look == 3 ? BodyLook::Photo
+                               : BodyLook::Suit;
     const int tones = static_cast<int>(skinTones().size());
     display.skinTone =
         std::clamp(settings.value(QStringLiteral("view3d/skin"), display.skinTone).toInt(), 0, tones - 1);

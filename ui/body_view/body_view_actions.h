@@ -50,7 +50,7 @@ class BodyViewActions : public QObject {
     QWidget* window_;
     QMenu *menu_, *tones_;
     SavedViews* savedViews_;
-    QAction *orthographic_, *turntable_, *suit_, *clay_;
+    QAction *orthographic_, *turntable_, *suit_, *clay_, *photo_;
     std::vector<QAction*> toneActions_;
     std::vector<Switch> switches_;
 };

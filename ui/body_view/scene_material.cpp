@@ -46,6 +46,43 @@ out vec4 fragColor;
 void main() { fragColor = vec4(pow(colour, vec3(1.0 / 2.2)), 1.0); }
 )";
 
+constexpr auto kPictureVertex = R"(#version 150
+in vec3 vertexPosition;
+in vec3 vertexNormal;
+in vec3 vertexColor;
+in vec3 picturePlace;
+out vec3 own;
+out vec3 light;
+out vec3 place;
+uniform mat4 modelMatrix;
+uniform mat4 mvp;
+uniform vec3 eyePosition;
+void main() {
+    vec3 n = normalize(vertexNormal);
+    vec3 world = (modelMatrix * vec4(vertexPosition, 1.0)).xyz;
+    vec3 v = normalize(eyePosition - world);
+    vec3 side = normalize(cross(vec3(0.0, 0.0, 1.0), v) + vec3(1e-5, 0.0, 0.0));
+    float diffuse = max(0.0, dot(n, normalize(v + 0.55 * side + vec3(0.0, 0.0, 0.75))));
+    // The photos have light and shade already: only a little of the view's.
+    light = vec3(0.72 + 0.34 * diffuse);
+    own = vertexColor;
+    place = picturePlace;
+    gl_Position = mvp * vec4(vertexPosition, 1.0);
+}
+)";
+
+constexpr auto kPictureFragment = R"(#version 150
+in vec3 own;
+in vec3 light;
+in vec3 place;
+out vec4 fragColor;
+uniform sampler2D picture;
+void main() {
+    vec3 shown = pow(texture(picture, place.yz).rgb, vec3(2.2));
+    fragColor = vec4(pow(mix(own, shown, place.x) * light, vec3(1.0 / 2.2)), 1.0);
+}
+)";
+
 constexpr auto kGroundVertex = R"(#version 150
 in vec3 vertexPosition;
 out vec2 ground;
@@ -174,6 +211,12 @@ Qt3DRender::QMaterial* makeMatteMaterial(Qt3DCore::QNode* parent) {
     auto* cull = new Qt3DRender::QCullFace;
     cull->setMode(Qt3DRender::QCullFace::Back);
     return makeMaterial(parent, kMatteVertex, kMatteFragment, {cull});
+}
+
+Qt3DRender::QMaterial* makePictureMaterial(Qt3DCore::QNode* parent) {
+    auto* cull = new Qt3DRender::QCullFace;
+    cull->setMode(Qt3DRender::QCullFace::Back);
+    return makeMaterial(parent, kPictureVertex, kPictureFragment, {cull});
 }
 
 Qt3DRender::QMaterial* makeSheetMaterial(Qt3DCore::QNode* parent) {

@@ -9,6 +9,10 @@ namespace abf::ui {
 /// light, no gloss. OpenGL 3.2.
 Qt3DRender::QMaterial* makeMatteMaterial(Qt3DCore::QNode* parent);
 
+/// The same light on a texture `picture` (sRGB) at `picturePlace`: whether a vertex has the picture's colour (1) or its own
+/// (0), and where in the picture.
+Qt3DRender::QMaterial* makePictureMaterial(Qt3DCore::QNode* parent);
+
 /// Even colour by vertex, shaded a little at the edges, not lit: for lines that are read, not looked at.
 Qt3DRender::QMaterial* makeTapeMaterial(Qt3DCore::QNode* parent);
 

@@ -17,7 +17,7 @@ QTreeWidgetItem* addTop(QTreeWidget* tree, const QString& name, const QString& c
 }  // namespace
 
 ExportContents::ExportContents(QWidget* parent)
-    : QWidget(parent), tree_(new QTreeWidget), facts_(new QLabel), notes_(new QLabel) {
+    : QWidget(parent), tree_(new QTreeWidget), facts_(new QLabel), notes_(new QLabel), texture_(new QLabel) {
     tree_->setObjectName(QStringLiteral("exportTree"));
     tree_->setHeaderLabels({tr("The file holds"), tr("Number")});
     tree_->setColumnWidth(0, 240);
@@ -28,6 +28,11 @@ ExportContents::ExportContents(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(tree_, 1);
+    texture_->setObjectName(QStringLiteral("exportTexturePicture"));
+    texture_->setAccessibleName(tr("The body's texture"));
+    texture_->setToolTip(texture_->accessibleName());
+    texture_->hide();
+    layout->addWidget(texture_);
     layout->addWidget(facts_);
     layout->addWidget(notes_);
 }
@@ -38,6 +43,8 @@ void ExportContents::showWaiting() {
 
 void ExportContents::showPreview(const ExportPreview& preview) {
     tree_->clear();
+    texture_->setVisible(!preview.texture.isNull());
+    texture_->setPixmap(QPixmap::fromImage(preview.texture));
     if (!preview.error.isEmpty()) {
         facts_->setText(preview.error);
         notes_->clear();

@@ -23,7 +23,7 @@ class ExportContents : public QWidget {
     void fillTree(const ExportPreview& preview);
 
     QTreeWidget* tree_;
-    QLabel *facts_, *notes_;
+    QLabel *facts_, *notes_, *texture_;
 };
 
 }  // namespace abf::ui

@@ -37,6 +37,8 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
       contents_(new ExportContents) {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export the body"));
+    form_->setPhotos(!session_.texturePhotos().empty(),
+                     tr("The body was not fitted to photos, or they have not been read"));
     presetBox_->setObjectName(QStringLiteral("exportPreset"));
     description_->setWordWrap(true);
     message_->setObjectName(QStringLiteral("exportMessage"));

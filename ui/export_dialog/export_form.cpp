@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QGroupBox>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -116,7 +117,22 @@ void ExportForm::addContentChoices() {
     materials_ = addSwitch("exportMaterials", tr("Eyes and mouth in colours of their own"));
     parts_ = addSwitch("exportParts", tr("Eyes and mouth as objects of their own"));
     skin_ = addSwitch("exportSkin", tr("Skin instead of the bodysuit"), tr("For adults only"));
+    texture_ = addChoice("exportTexture", tr("Texture"),
+                         {tr("none, one colour"), tr("from the photos"), tr("skin with soft spots")});
+    texture_->setToolTip(tr("A picture on the body; eyes and mouth keep their colours. For adults only."));
+    textureSize_ = addChoice("exportTextureSize", tr("Texture's size"), {});
+    const bool quiet = filling_;
+    filling_ = true;
+    for (const int size : kTextureSizes) textureSize_->addItem(tr("%1 × %1 pixels").arg(size));
+    filling_ = quiet;
     lods_ = addChoice("exportLods", tr("Coarser copies"), {tr("none"), tr("one (½)"), tr("three (½, ¼, ⅛)")});
+}
+
+void ExportForm::setPhotos(bool any, const QString& why) {
+    auto* items = qobject_cast<QStandardItemModel*>(texture_->model());
+    QStandardItem* photos = items->item(static_cast<int>(BodyTexture::Photo));
+    photos->setEnabled(any);
+    photos->setToolTip(any ? QString() : why);
 }
 
 void ExportForm::setPreset(const ExportPreset& preset) {
@@ -144,6 +160,8 @@ void ExportForm::setPreset(const ExportPreset& preset) {
     materials_->setChecked(character.materials);
     parts_->setChecked(character.parts);
     skin_->setChecked(character.skin);
+    texture_->setCurrentIndex(static_cast<int>(character.texture));
+    textureSize_->setCurrentIndex(character.textureSize <= 1024 ? 0 : character.textureSize <= 2048 ? 1 : 2);
     lods_->setCurrentIndex(character.lods.empty() ? 0 : character.lods.size() == 1 ? 1 : 2);
     filling_ = false;
     enableChoices();
@@ -180,6 +198,8 @@ ExportPreset ExportForm::preset() const {
     character.materials = materials_->isChecked();
     character.parts = parts_->isChecked();
     character.skin = skin_->isChecked();
+    character.texture = static_cast<BodyTexture>(texture_->currentIndex());
+    character.textureSize = kTextureSizes[textureSize_->currentIndex()];
     const std::vector<double> lods[] = {{}, {0.5}, {0.5, 0.25, 0.125}};
     if (lods[lods_->currentIndex()].size() != character.lods.size())
         character.lods = lods[lods_->currentIndex()];
@@ -202,6 +222,10 @@ void ExportForm::enableChoices() {
     for (QWidget* choice : std::initializer_list<QWidget*>{rig_, influences_, fingers_, toes_, clip_, rest_,
                                                            faceMorphs_, phenotypeMorphs_, ageMorphs_})
         choice->setEnabled(format.rigged);
+    const bool textured = texture_->currentIndex() != 0;
+    textureSize_->setEnabled(textured);
+    skin_->setEnabled(!textured);
+    materials_->setEnabled(!textured);  // which brings them
 }
 
 }  // namespace abf::ui

@@ -16,6 +16,8 @@ class ExportForm : public QWidget {
   public:
     explicit ExportForm(QWidget* parent = nullptr);
 
+    /// Whether there are photos to make a texture of; `why` there are none is told where they are offered.
+    void setPhotos(bool any, const QString& why);
     /// Shows all choices of a preset.
     void setPreset(const ExportPreset& preset);
     /// The preset shown last with what has been changed since.
@@ -34,7 +36,8 @@ class ExportForm : public QWidget {
 
     ExportPreset shown_;
     bool filling_ = false;
-    QComboBox *format_, *up_, *unit_, *faces_, *rig_, *rest_, *pose_, *influences_, *lods_;
+    QComboBox *format_, *up_, *unit_, *faces_, *rig_, *rest_, *pose_, *influences_, *lods_,
+        *texture_, *textureSize_;
     QCheckBox *fingers_, *toes_, *clip_, *faceMorphs_, *phenotypeMorphs_, *ageMorphs_, *materials_, *parts_,
         *skin_;
 };

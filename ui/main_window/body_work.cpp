@@ -9,6 +9,7 @@
 #include "ui/body_view/body_view.h"
 #include "ui/body_view/body_view_actions.h"
 #include "ui/export_dialog/body_drag.h"
+#include "ui/main_window/live_photo_texture.h"
 #include "ui/pose/pose_panel.h"
 #include "ui/pose/pose_tool.h"
 #include "ui/session/export_memory.h"
@@ -29,6 +30,7 @@ BodyWork::BodyWork(Session& session, BodyView& view, ShapePanel& panel, NoticeBa
     : QObject(window),
       viewActions_(new BodyViewActions(view, window)),
       poseTool_(new PoseTool(session, view, this)) {
+    new LivePhotoTexture(session, view, this);
     connect(viewActions_, &BodyViewActions::messageShown, &session, &Session::messageShown);
     connect(viewActions_, &BodyViewActions::failed, &notices, [&notices](const QString& text) {
         notices.add({Notice::Level::Error, text});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QImage>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -29,6 +30,7 @@ struct ExportPreview {
     std::vector<Mesh> meshes;
     std::vector<Bone> bones;
     QStringList materials, clips, notes;
+    QImage texture;  ///< small, of the body's material; null: none
 };
 
 }  // namespace abf::ui

@@ -9,7 +9,17 @@ namespace abf::ui {
 
 Result<PresetFile> makeExport(const ExportSource& source, const ExportPreset& preset,
                               const std::string& stem) {
-    return makePresetFile(source.model, source.shape, source.pose, preset, stem);
+    std::vector<TexturePhoto> photos;
+    if (wantsPhotos(preset, source.shape) && source.photos) {
+        auto read = source.photos();
+        if (!read) return propagate(read);
+        photos = std::move(*read);
+    }
+    const auto texture = makeBodyImage(source.model, source.shape, photos, preset);
+    if (!texture) return propagate(texture);
+    auto made = makePresetFile(source.model, source.shape, source.pose, preset, stem, texture->image);
+    if (made) made->character.notes.insert(made->character.notes.begin(), texture->notes.begin(), texture->notes.end());
+    return made;
 }
 
 Result<void> writeExport(const ExportSource& source, const ExportPreset& preset,
@@ -24,7 +34,9 @@ Result<ExportSource> exportSourceOfFit(const std::shared_ptr<const BodyModel>& m
     if (!document) return propagate(document);
     const auto pose = poseOfPhoto(*document);
     if (!pose) return propagate(pose);
-    return ExportSource{model, document->shape, *pose};
+    return ExportSource{model, document->shape, *pose, [document = *document, sourceName] {
+                            return readTexturePhotos(document, {.fitFile = sourceName, .folder = {}});
+                        }};
 }
 
 }  // namespace abf::ui

@@ -5,10 +5,12 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/body/body_model.h"
 #include "core/body/parameters.h"
+#include "core/pipeline/body_texture.h"
 
 namespace abf {
 struct ExportPreset;
@@ -22,12 +24,15 @@ struct ExportSource {
     std::shared_ptr<const BodyModel> model;
     BodyShape shape;
     BodyPose pose;
+    /// Its photos, for a texture of them; asked for on the thread that makes the file. Empty: there are none.
+    std::function<Result<std::vector<TexturePhoto>>()> photos = {};
 };
 
 /// Finds the body when it is needed; may read files, on any thread.
 using ExportLoader = std::function<Result<ExportSource>()>;
 
-/// The file in memory; `stem` names files beside it. Errors: of makePresetFile().
+/// The file in memory, with the texture that the preset asks for; `stem` names files beside it. Errors: of
+/// makePresetFile(), makeBodyImage() and reading photos.
 Result<PresetFile> makeExport(const ExportSource& source, const ExportPreset& preset,
                               const std::string& stem);
 

@@ -221,6 +221,8 @@ class Session : public QObject {
     /// What exportBody() would write: the present body, in the pose in which it stands on the screen. Without
     /// a model before modelLoaded().
     ExportSource exportSource() const;
+    /// The photos that the body was fitted to, as far as they are read: what a texture is made of.
+    std::vector<TexturePhoto> texturePhotos() const;
     /// Makes what such a file would hold without writing it; exportPreviewed tells, of the last one asked for.
     void previewExport(const ExportPreset& preset);
     static bool isProject(const QString& path);

@@ -13,6 +13,8 @@ namespace abf::ui {
 
 namespace {
 
+constexpr int kTextureSide = 176;
+
 ExportPreview exportPreviewOf(const PresetFile& made, const ExportPreset& preset) {
     const ExportScene& scene = made.character.scene;
     ExportPreview preview;
@@ -36,6 +38,10 @@ ExportPreview exportPreviewOf(const PresetFile& made, const ExportPreset& preset
         preview.bones.push_back({QString::fromStdString(joint.name), joint.parent});
     for (const SceneMaterial& material : scene.materials)
         preview.materials << QString::fromStdString(material.name);
+    if (const SceneImage& image = scene.materials.front().baseColourImage; !image.bytes.empty())
+        preview.texture = QImage::fromData(reinterpret_cast<const uchar*>(image.bytes.data()),
+                                           static_cast<int>(image.bytes.size()))
+                              .scaled(kTextureSide, kTextureSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     for (const SceneClip& clip : scene.clips) preview.clips << QString::fromStdString(clip.name);
     for (const std::string& note : made.character.notes) preview.notes << QString::fromStdString(note);
     return preview;
@@ -51,8 +57,23 @@ BodyPose Session::poseToExport() const {
     return document_.pose.value_or(BodyPose{});
 }
 
+std::vector<TexturePhoto> Session::texturePhotos() const {
+    std::vector<TexturePhoto> photos;
+    for (const PhotoEdit& photo : document_.photos) {
+        const PhotoFile* read = file(photo.id);
+        if (!photo.state || !photo.takesPart() || !read || !read->photo) continue;
+        TexturePhoto out{read->photo->rgb, read->photo->scale, {}, *photo.state, photo.landmarks};
+        if (photo.persons && photo.person >= 0)
+            out.mask = (*photo.persons)[static_cast<std::size_t>(photo.person)].mask;
+        photos.push_back(std::move(out));
+    }
+    return photos;
+}
+
 ExportSource Session::exportSource() const {
-    return {model_, document_.shape, poseToExport()};
+    return {model_, document_.shape, poseToExport(), [photos = texturePhotos()] {
+                return Result<std::vector<TexturePhoto>>(photos);
+            }};
 }
 
 void Session::exportBody(const ExportPreset& preset, const QString& path) {
