@@ -1824,8 +1824,8 @@
         <translation>seine Regler, solange die Seite „Details“ offen ist</translation>
     </message>
     <message>
-        <source>Drag the figure on top of the view</source>
-        <translation>Figur über der Ansicht ziehen</translation>
+        <source>Drag the figure beside Export</source>
+        <translation>Die Figur neben „Exportieren“ ziehen</translation>
     </message>
     <message>
         <source>the body as a file into another program</source>
@@ -3645,16 +3645,16 @@
         <translation>%1 sperren</translation>
     </message>
     <message>
+        <source>Keep this while other measures are changed</source>
+        <translation>Dies behalten, während andere Maße geändert werden</translation>
+    </message>
+    <message>
         <source>How sure the fit is: 19 of 20 true values lie within. Empty: held, or no fit.</source>
         <translation>Wie sicher die Anpassung ist: 19 von 20 wahren Werten liegen darin. Leer: gehalten oder keine Anpassung.</translation>
     </message>
     <message>
         <source>Locked: stays while other measures are changed</source>
         <translation>Gesperrt: bleibt, während andere Maße geändert werden</translation>
-    </message>
-    <message>
-        <source>Keep this while other measures are changed</source>
-        <translation>Dies behalten, während andere Maße geändert werden</translation>
     </message>
     <message>
         <source>%1 Percentile %2 among %3, whose distribution is drawn behind the slider.</source>

@@ -1824,8 +1824,8 @@
         <translation>ses curseurs, tant que la page Détails est ouverte</translation>
     </message>
     <message>
-        <source>Drag the figure on top of the view</source>
-        <translation>Tirer la silhouette au-dessus de la vue</translation>
+        <source>Drag the figure beside Export</source>
+        <translation>Tirer la silhouette à côté d'Exporter</translation>
     </message>
     <message>
         <source>the body as a file into another program</source>
@@ -3645,16 +3645,16 @@
         <translation>Verrouiller %1</translation>
     </message>
     <message>
+        <source>Keep this while other measures are changed</source>
+        <translation>Garder ceci quand d’autres mesures changent</translation>
+    </message>
+    <message>
         <source>How sure the fit is: 19 of 20 true values lie within. Empty: held, or no fit.</source>
         <translation>Certitude de l’ajustement : 19 vraies valeurs sur 20 sont comprises. Vide : verrouillé ou pas d’ajustement.</translation>
     </message>
     <message>
         <source>Locked: stays while other measures are changed</source>
         <translation>Verrouillé : reste quand d’autres mesures changent</translation>
-    </message>
-    <message>
-        <source>Keep this while other measures are changed</source>
-        <translation>Garder ceci quand d’autres mesures changent</translation>
     </message>
     <message>
         <source>%1 Percentile %2 among %3, whose distribution is drawn behind the slider.</source>

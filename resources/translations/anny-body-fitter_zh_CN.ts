@@ -1823,8 +1823,8 @@
         <translation>显示其滑块（“细节”页打开时）</translation>
     </message>
     <message>
-        <source>Drag the figure on top of the view</source>
-        <translation>拖动视图上方的人形图标</translation>
+        <source>Drag the figure beside Export</source>
+        <translation>拖动“导出”旁的人形图标</translation>
     </message>
     <message>
         <source>the body as a file into another program</source>
@@ -3641,16 +3641,16 @@
         <translation>锁定%1</translation>
     </message>
     <message>
+        <source>Keep this while other measures are changed</source>
+        <translation>更改其他尺寸时保持此值</translation>
+    </message>
+    <message>
         <source>How sure the fit is: 19 of 20 true values lie within. Empty: held, or no fit.</source>
         <translation>拟合的可信度：20 个真实值中有 19 个在此范围内。空白：已锁定或未拟合。</translation>
     </message>
     <message>
         <source>Locked: stays while other measures are changed</source>
         <translation>已锁定：更改其他尺寸时保持不变</translation>
-    </message>
-    <message>
-        <source>Keep this while other measures are changed</source>
-        <translation>更改其他尺寸时保持此值</translation>
     </message>
     <message>
         <source>%1 Percentile %2 among %3, whose distribution is drawn behind the slider.</source>

@@ -80,15 +80,15 @@ QVariant BodyMimeData::retrieveData(const QString& format, QMetaType type) const
 BodyDragHandle::BodyDragHandle(Offer offer, QWidget* parent) : FlatButton(parent), offer_(std::move(offer)) {
     setIcon(themedIcon("drag"));
     setCursor(Qt::OpenHandCursor);
-    run_ = [this](std::unique_ptr<BodyMimeData> data) { runDrag(std::move(data)); };
+    run_ = [this](std::unique_ptr<BodyMimeData> carried) { runDrag(std::move(carried)); };
 }
 
 std::unique_ptr<BodyMimeData> BodyDragHandle::mimeData() const {
     auto body = offer_();
     if (!body) return nullptr;
-    auto data = std::make_unique<BodyMimeData>(std::move(*body));
-    connect(data.get(), &BodyMimeData::failed, this, &BodyDragHandle::failed);
-    return data;
+    auto carried = std::make_unique<BodyMimeData>(std::move(*body));
+    connect(carried.get(), &BodyMimeData::failed, this, &BodyDragHandle::failed);
+    return carried;
 }
 
 void BodyDragHandle::mousePressEvent(QMouseEvent* event) {
@@ -101,13 +101,13 @@ void BodyDragHandle::mouseMoveEvent(QMouseEvent* event) {
         (event->pos() - pressed_).manhattanLength() < QApplication::startDragDistance())
         return FlatButton::mouseMoveEvent(event);
     setDown(false);  // the drag takes the release: it is no click
-    if (auto data = mimeData()) run_(std::move(data));
+    if (auto carried = mimeData()) run_(std::move(carried));
 }
 
-void BodyDragHandle::runDrag(std::unique_ptr<BodyMimeData> data) {
+void BodyDragHandle::runDrag(std::unique_ptr<BodyMimeData> carried) {
     auto* drag = new QDrag(this);
     drag->setPixmap(themedIcon("drag").pixmap(32, 32));
-    drag->setMimeData(data.release());
+    drag->setMimeData(carried.release());
     drag->exec(Qt::CopyAction);
 }
 

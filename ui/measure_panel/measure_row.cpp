@@ -76,6 +76,7 @@ MeasureRow::MeasureRow(Measure measure, QGridLayout* grid, int row)
     lock_->setIcon(themedIcon("unlock", "lock"));
     lock_->setCheckable(true);
     lock_->setAccessibleName(tr("Lock %1").arg(measureLabel(measure)));
+    lock_->setToolTip(tr("Keep this while other measures are changed"));
     why_ = new QLabel;
     why_->setObjectName(QStringLiteral("why_") + key);
     why_->setWordWrap(true);
