@@ -2531,7 +2531,8 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>Nummer</translation>
+        <comment>how many</comment>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Making it …</source>
@@ -4946,6 +4947,10 @@ Einfach auf dem Fenster ablegen.</translation>
     <message>
         <source>The random body with the next number</source>
         <translation>Der Zufallskörper mit der nächsten Nummer</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Hold as A</source>

@@ -2531,7 +2531,8 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>Numéro</translation>
+        <comment>how many</comment>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Making it …</source>
@@ -4946,6 +4947,10 @@ Déposez-les sur la fenêtre.</translation>
     <message>
         <source>The random body with the next number</source>
         <translation>Le corps au hasard au numéro suivant</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Hold as A</source>

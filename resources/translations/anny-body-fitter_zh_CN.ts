@@ -2528,7 +2528,8 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>编号</translation>
+        <comment>how many</comment>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Making it …</source>
@@ -4939,6 +4940,10 @@ Drop them on the window.</source>
     <message>
         <source>The random body with the next number</source>
         <translation>下一个编号的随机人体</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Hold as A</source>
