@@ -8,7 +8,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/engine.h"
 #include "core/base/atomic_file.h"
-#include "core/export/export.h"
+#include "core/character/presets.h"
 #include "core/export/fit_document.h"
 #include "core/fit/shape_prior.h"
 #include "core/pipeline/fact_text.h"
@@ -57,7 +57,7 @@ class ShapeCommand {
   private:
     Result<void> reshapeAndWrite() {
         for (const fs::path& out : arguments_.outs)
-            if (auto known = kindOf(out); !known) return propagate(known);
+            if (auto known = checkEnding(out); !known) return known;
         std::error_code cause;
         for (const fs::path& out : arguments_.outs) {
             if (!arguments_.fit.empty() && fs::equivalent(out, arguments_.fit, cause)) {
@@ -137,24 +137,26 @@ class ShapeCommand {
         return {};
     }
 
-    enum class Kind { Fit, Glb, Obj };
-    static Result<Kind> kindOf(const fs::path& out) {
-        if (out.extension() == ".json") return Kind::Fit;
-        if (out.extension() == ".glb") return Kind::Glb;
-        if (out.extension() == ".obj") return Kind::Obj;
-        return fail(ErrorCode::InvalidArgument, "--out " + out.string() +
-                                                    ": the ending says what to write; known are .json (a "
-                                                    "fit.json), .glb and .obj.");
+    /// A fit.json, or else a mesh file of the format that the ending tells.
+    static bool isFit(const fs::path& out) { return out.extension() == ".json"; }
+    static Result<void> checkEnding(const fs::path& out) {
+        if (isFit(out)) return {};
+        if (const auto format = exportFormatOfFile(out); !format)
+            return fail(ErrorCode::InvalidArgument,
+                        "--out: " + format.error().message + " Or .json for a fit.json.");
+        return {};
     }
 
     Result<void> write(const fs::path& out) const {
-        auto kind = kindOf(out);
-        if (!kind) return propagate(kind);
-        if (*kind == Kind::Fit) return writeFileAtomically(out, toJson(document_, *model_));
-        auto pose = poseOfPhoto(document_);
+        if (isFit(out)) return writeFileAtomically(out, toJson(document_, *model_));
+        const auto format = exportFormatOfFile(out);
+        if (!format) return propagate(format);
+        const auto pose = poseOfPhoto(document_);
         if (!pose) return propagate(pose);
-        const ExportFormat format = *kind == Kind::Glb ? ExportFormat::Glb : ExportFormat::Obj;
-        return exportBody(model_, document_.shape, *pose, {.format = format}, out);
+        const auto made = makePresetFile(model_, document_.shape, *pose,
+                                         usualPreset(exportFormatInfo(*format)), out.stem().string());
+        if (!made) return propagate(made);
+        return writeSceneFile(made->file, out);
     }
 
     /// What was asked for or has changed by what is shown; everything with --all-measures.
@@ -272,8 +274,8 @@ void addShapeCommand(CLI::App& app, Run& run) {
         ->allow_extra_args(false);
     command
         ->add_option("--out", arguments->outs,
-                     "A file to write; its ending says what: .json (a fit.json), .glb or .obj; repeat it for "
-                     "more")
+                     "A file to write; its ending says what: .json (a fit.json), .glb or another mesh file "
+                     "of `abf export`; repeat it for more")
         ->type_name("FILE")
         ->allow_extra_args(false);
     command->add_flag("--all-measures", arguments->allMeasures,

@@ -86,7 +86,8 @@ std::array<ExportPreset, 8> makePresets() {
         web.character.toes = false;
     }
     {
-        ExportPreset& vrm = add("vrm", "VRM 1.0 avatars: humanoid bones in T-pose, facial expressions.", "vrm");
+        ExportPreset& vrm =
+            add("vrm", "VRM 1.0 avatars: humanoid bones in T-pose, facial expressions.", "vrm");
         vrm.character.rig = "vrm";
         vrm.character.influences = 4;
         vrm.character.bind = BindPose::T;
@@ -123,6 +124,15 @@ Result<ExportFormatInfo> presetFormat(const ExportPreset& preset) {
                 "There is no export format \"" + preset.format + "\". The formats are " + names + ".");
 }
 
+ExportPreset usualPreset(const ExportFormatInfo& format) {
+    ExportPreset preset;
+    if (format.format == ExportFormat::Vrm) preset = *exportPreset("vrm");
+    preset.name = "custom";
+    preset.description.clear();
+    preset.format = format.name;
+    return preset;
+}
+
 Result<SceneAxes> presetAxes(const ExportPreset& preset) {
     const auto format = presetFormat(preset);
     if (!format) return propagate(format);
@@ -146,16 +156,36 @@ std::vector<std::string> presetLosses(const ExportPreset& preset) {
     const bool morphs = character.faceMorphs || character.ageMorphs || !character.phenotypeMorphs.empty();
     if (morphs && !format->rigged) losses.push_back(title + " holds no morph targets.");
     if (character.clip && !format->rigged) losses.push_back(title + " holds no animation.");
+    if (character.texture != BodyTexture::None && !presetHoldsTexture(preset))
+        losses.push_back(title + " holds no texture.");
     return losses;
 }
 
+bool presetHoldsTexture(const ExportPreset& preset) {
+    if (preset.character.texture == BodyTexture::None) return false;
+    const auto format = presetFormat(preset);
+    if (!format) return false;
+    switch (format->format) {
+        case ExportFormat::Ply:
+        case ExportFormat::Stl:
+        case ExportFormat::Bvh:
+        case ExportFormat::Target:
+            return false;
+        default:
+            return true;
+    }
+}
+
 Result<PresetFile> makePresetFile(const std::shared_ptr<const BodyModel>& model, const BodyShape& shape,
-                                  const BodyPose& pose, const ExportPreset& preset, const std::string& stem) {
+                                  const BodyPose& pose, const ExportPreset& preset, const std::string& stem,
+                                  const SceneImage& texture) {
     const auto format = presetFormat(preset);
     if (!format) return propagate(format);
     const auto axes = presetAxes(preset);
     if (!axes) return propagate(axes);
-    auto character = makeCharacter(model, shape, pose, preset.character);
+    CharacterOptions options = preset.character;
+    if (!presetHoldsTexture(preset)) options.texture = BodyTexture::None;
+    auto character = makeCharacter(model, shape, pose, options, texture);
     if (!character) return propagate(character);
     if (format->format == ExportFormat::Target) {
         auto offsets = makeHumanOffsets(model, shape);

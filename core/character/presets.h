@@ -32,6 +32,10 @@ Result<ExportPreset> exportPreset(std::string_view name);
 /// The format that the preset names. Error: InvalidArgument naming those there are.
 Result<ExportFormatInfo> presetFormat(const ExportPreset& preset);
 
+/// What is made when only a format is asked for: the model's own rig in one material; of VRM, which is nothing
+/// without a humanoid in T-pose, what preset vrm makes. Name "custom", no description.
+ExportPreset usualPreset(const ExportFormatInfo& format);
+
 /// The axes of the preset's file. Error: InvalidArgument where the format prescribes others.
 Result<SceneAxes> presetAxes(const ExportPreset& preset);
 
@@ -43,9 +47,13 @@ struct PresetFile {
     SceneFile file;
 };
 
-/// The character and its file. `stem` names files beside it. Errors: of makeCharacter, presetAxes and
-/// makeSceneFile.
+/// Whether the preset's file holds the texture that it asks for.
+bool presetHoldsTexture(const ExportPreset& preset);
+
+/// The character and its file. `stem` names files beside it; `texture` as in makeCharacter. What the format cannot
+/// hold of textures is left out. Errors: of makeCharacter, presetAxes and makeSceneFile.
 Result<PresetFile> makePresetFile(const std::shared_ptr<const BodyModel>& model, const BodyShape& shape,
-                                  const BodyPose& pose, const ExportPreset& preset, const std::string& stem);
+                                  const BodyPose& pose, const ExportPreset& preset, const std::string& stem,
+                                  const SceneImage& texture = {});
 
 }  // namespace abf

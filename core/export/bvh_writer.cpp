@@ -3,6 +3,8 @@
 
 #include <Eigen/Geometry>
 #include <Eigen/SVD>
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <span>
 #include <vector>
@@ -109,10 +111,17 @@ class BvhMaker {
         }
     }
 
+    /// A word of a BVH file ends at a blank.
+    static std::string oneWord(std::string name) {
+        std::replace_if(
+            name.begin(), name.end(), [](unsigned char c) { return std::isspace(c) != 0; }, '_');
+        return name;
+    }
+
     void joint(std::size_t j, int depth) {
         indent(depth);
         out_.literal(depth == 0 ? "ROOT " : "JOINT ");
-        out_.literal(fileName(scene_.joints[j].name));
+        out_.literal(oneWord(scene_.joints[j].name));
         out_.character('\n');
         line(depth, "{");
         offset(depth + 1, offsets_[j]);

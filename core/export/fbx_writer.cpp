@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/export/fbx_scene.h"
+#include "core/export/loose_bones.h"
 
 namespace abf {
 namespace {
@@ -80,7 +81,9 @@ void addDefinitions(const FbxObjects& objects, FbxNode& file) {
 
 }  // namespace
 
-Result<SceneFile> makeFbx(const ExportScene& scene, const SceneAxes& axes) {
+Result<SceneFile> makeFbx(const ExportScene& whole, const SceneAxes& axes) {
+    const std::optional<ExportScene> loose = withLooseBones(whole);
+    const ExportScene& scene = loose ? *loose : whole;
     const auto skeleton = makeSkeletonNodes(scene.joints, skeletonPoses(scene, axes));
     if (!skeleton) return propagate(skeleton);
     FbxObjects objects;

@@ -81,7 +81,27 @@ class TestCli : public QObject {
         QCOMPARE(abf({"shape"}).code, 2);
         QCOMPARE(abf({"shape", "--set", "waste=78"}).code, 2);
         QCOMPARE(abf({"shape", "--set", "waist=78", "--lock", "wings"}).code, 2);
-        QCOMPARE(abf({"shape", "--set", "waist=78", "--out", in("body.fbx")}).code, 1);
+        const Outcome unknown = abf({"shape", "--set", "waist=78", "--out", in("body.doc")});
+        QCOMPARE(unknown.code, 1);
+        QVERIFY2(unknown.err.contains(".vrm") && unknown.err.contains(".json"), unknown.err.constData());
+    }
+
+    /// The same bytes as by the way over a fit.json.
+    void shapeWritesWhatExportWrites() {
+        QStringList outs{"--out", in("shaped.fit.json")};
+        const QStringList endings{"glb", "fbx", "usda", "dae", "vrm", "bvh", "obj", "ply", "stl", "target"};
+        for (const QString& ending : endings) outs << "--out" << in("shaped.") + ending;
+        const Outcome made = abf(QStringList{"shape", "--set", "waist=80"} + outs);
+        QVERIFY2(made.code == 0, made.err.constData());
+        QDir(dir_.path()).mkpath("exported");
+        for (const QString& ending : endings) {
+            const QString exported = in("exported/shaped.") + ending;
+            const Outcome done = abf({"export", in("shaped.fit.json"), "--out", exported});
+            QVERIFY2(done.code == 0, done.err.constData());
+            QFile a(in("shaped.") + ending), b(exported);
+            QVERIFY2(a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly), qPrintable(ending));
+            QVERIFY2(a.readAll() == b.readAll(), qPrintable(ending));
+        }
     }
 
     void factsThatCannotBeAreToldBeforeAnyWork_data() {

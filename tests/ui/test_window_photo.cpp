@@ -70,7 +70,7 @@ class TestWindowPhoto : public QObject {
   private slots:
     void init() {
         if (personPhoto().isEmpty()) QSKIP("neither example photos nor shared photos are here");
-        fitted();
+        fitted().activateWindow();  // a test may have opened another one
         canvas().setFocus();
         QVERIFY(waitFor([&] { return canvas().hasFocus(); }, 5000));
         canvas().selectLandmark(-1);

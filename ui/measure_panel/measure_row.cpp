@@ -76,7 +76,7 @@ MeasureRow::MeasureRow(Measure measure, QGridLayout* grid, int row)
     lock_->setIcon(themedIcon("unlock", "lock"));
     lock_->setCheckable(true);
     lock_->setAccessibleName(tr("Lock %1").arg(measureLabel(measure)));
-    lock_->setToolTip(tr("Keep this while other measures are changed"));
+    lock_->setToolTip(lockTip(false));
     why_ = new QLabel;
     why_->setObjectName(QStringLiteral("why_") + key);
     why_->setWordWrap(true);
@@ -130,6 +130,11 @@ MeasureRow::MeasureRow(Measure measure, QGridLayout* grid, int row)
     showUnits();
 }
 
+QString MeasureRow::lockTip(bool locked) {
+    return locked ? tr("Locked: stays while other measures are changed")
+                  : tr("Keep this while other measures are changed");
+}
+
 void MeasureRow::chooseRange(double value) {
     // Chosen anew only where the value comes near an end: a range that moves under the handle confuses.
     const double margin = 0.04 * (high_ - low_);
@@ -163,8 +168,7 @@ void MeasureRow::show(double value, bool locked, double sigma, const QString& wh
     const double shown = value * measureFactor(measure_);
     if (!typing_ && std::abs(number_->value() - shown) > 0.05) number_->setValue(shown);
     lock_->setChecked(locked);
-    lock_->setToolTip(locked ? tr("Locked: stays while other measures are changed")
-                             : tr("Keep this while other measures are changed"));
+    lock_->setToolTip(lockTip(locked));
     spread_->setText(sigma > 0 ? QStringLiteral("± ") + measureNumber(measure_, kShownSigmas * sigma)
                                : QString());
     if (why == why_->text()) return;

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "core/body/body_evaluator.h"
+#include "core/character/character.h"
 
 using namespace abf;
 
@@ -79,13 +80,14 @@ SceneClip clipTo(const ExportScene& scene) {
 }  // namespace
 
 Result<ExportScene> roundTripScene(const std::shared_ptr<const BodyModel>& model, const BodyShape& shape,
-                                   const BodyPose& pose, std::string_view topology) {
-    auto scene = makeBodyScene(model, shape, pose, {.topology = topology});
-    if (!scene) return scene;
-    SceneMesh& mesh = scene->meshes[0];
+                                   const BodyPose& pose, bool quads, const std::string& rig) {
+    auto character = makeCharacter(model, shape, pose, {.rig = rig, .quads = quads});
+    if (!character) return propagate(character);
+    ExportScene& scene = character->scene;
+    SceneMesh& mesh = scene.meshes[0];
     if (auto done = addMorphs(model, shape, mesh); !done) return propagate(done);
-    scene->clips.push_back(clipTo(*scene));
-    scene->materials.push_back(
+    scene.clips.push_back(clipTo(scene));
+    scene.materials.push_back(
         {.name = "Second cloth", .baseColour = {0.10f, 0.25f, 0.16f, 1.0f}, .baseColourImage = {}});
     mesh.faceMaterials.resize(mesh.faceCount());
     const float middle = (mesh.positions.row(2).minCoeff() + mesh.positions.row(2).maxCoeff()) / 2;
@@ -95,9 +97,9 @@ Result<ExportScene> roundTripScene(const std::shared_ptr<const BodyModel>& model
         mesh.faceMaterials[f] = z > middle ? 1 : 0;
     }
     std::vector<Eigen::Matrix4d> frames;
-    for (const SceneJoint& joint : scene->joints) frames.push_back(joint.current);
-    mesh.posed = skinned(*scene, frames);
-    return scene;
+    for (const SceneJoint& joint : scene.joints) frames.push_back(joint.current);
+    mesh.posed = skinned(scene, frames);
+    return std::move(scene);
 }
 
 Eigen::Matrix3Xf skinned(const ExportScene& scene, const std::vector<Eigen::Matrix4d>& frames) {

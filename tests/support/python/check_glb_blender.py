@@ -13,7 +13,6 @@ Ends with 0 when all is right, 1 when not, 77 when Blender is missing.
 """
 import argparse
 import json
-import math
 import os
 import pathlib
 import shutil
@@ -69,6 +68,7 @@ def start_blender():
 # Below: inside Blender.
 
 def run_jobs(path):
+    import blender_body
     import bpy
     print("in Blender", bpy.app.version_string)
     with open(path) as file:
@@ -77,13 +77,15 @@ def run_jobs(path):
         faults, figures = check(job, order["tolerance_mm"])
         print("FAIL" if faults else "ok ", job["name"], "; ".join(faults or figures), flush=True)
         if job["picture"]:
-            render(job["picture"])
+            mesh = next(o for o in bpy.data.objects if o.type == "MESH" and o.find_armature())
+            blender_body.render(job["picture"], blender_body.world_vertices(mesh), size=480, samples=16)
 
 
 def check(job, tolerance_mm):
     import bpy
     import numpy as np
-    bpy.ops.wm.read_factory_settings(use_empty=True)
+    from blender_body import new_scene, world_vertices
+    new_scene()
     bpy.ops.import_scene.gltf(filepath=job["glb"])
     glb = abf_export.Glb(job["glb"])
     model_vertex = glb.attribute("_MODEL_VERTEX").astype(int)
@@ -135,19 +137,6 @@ def check(job, tolerance_mm):
     return faults, figures
 
 
-def world_vertices(mesh):
-    import bpy
-    import numpy as np
-    bpy.context.view_layer.update()
-    evaluated = mesh.evaluated_get(bpy.context.evaluated_depsgraph_get())
-    data = evaluated.to_mesh()
-    local = np.empty(3 * len(data.vertices), np.float32)
-    data.vertices.foreach_get("co", local)
-    matrix = np.array(evaluated.matrix_world, float)
-    evaluated.to_mesh_clear()
-    return local.reshape(-1, 3) @ matrix[:3, :3].T + matrix[:3, 3]
-
-
 def influences(glb):
     import numpy as np
     joints = np.hstack([glb.attribute(f"JOINTS_{s}") for s in range(3)])
@@ -180,46 +169,8 @@ def wrong_weights(glb, mesh, labels):
     return faults
 
 
-def render(path):
-    """The body from the front left, with nothing around it; Cycles needs no display."""
-    import bpy
-    from mathutils import Vector
-    scene = bpy.context.scene
-    mesh = next(o for o in bpy.data.objects if o.type == "MESH" and o.find_armature())
-    seen = world_vertices(mesh)
-    low, high = Vector(seen.min(axis=0)), Vector(seen.max(axis=0))
-    centre, size = (low + high) / 2, (high - low).length
-    camera = bpy.data.objects.new("camera", bpy.data.cameras.new("camera"))
-    camera.data.type = "ORTHO"
-    camera.data.ortho_scale = 0.95 * size
-    direction = Vector((0.45, -1, 0.25)).normalized()
-    camera.location = centre + 3 * size * direction
-    camera.rotation_euler = direction.to_track_quat("Z", "Y").to_euler()
-    scene.collection.objects.link(camera)
-    scene.camera = camera
-    for energy, tilt, turn in ((3.0, 50, 40), (1.2, 60, -60)):
-        light = bpy.data.objects.new("sun", bpy.data.lights.new("sun", "SUN"))
-        light.data.energy = energy
-        light.rotation_euler = (math.radians(tilt), 0, math.radians(turn))
-        scene.collection.objects.link(light)
-    world = bpy.data.worlds.new("world")
-    world.use_nodes = True
-    world.node_tree.nodes["Background"].inputs[0].default_value = (0.6, 0.63, 0.67, 1)
-    scene.world = world
-    scene.render.engine = "CYCLES"
-    scene.cycles.device = "CPU"
-    scene.cycles.samples = 16
-    scene.cycles.use_denoising = False
-    scene.render.resolution_x = scene.render.resolution_y = 480
-    scene.render.filepath = path
-    bpy.ops.render.render(write_still=True)
-
-
 if __name__ == "__main__":
     if "--" in sys.argv and "bpy" in sys.modules:
-        import numpy
-        if "bool" not in vars(numpy):
-            numpy.bool = bool  # the importer of Blender 3.4 names it so, numpy 1.24 no longer has it
         run_jobs(sys.argv[sys.argv.index("--") + 1])
     else:
         sys.exit(start_blender())

@@ -7,7 +7,6 @@
 ORDER.json: {"folder", "truths": [...], "formats": [...], "pictures": folder or null, "result": file}. Imports each
 file, compares it with the truth and writes the rows to the result. Driven by check_round_trip.py.
 """
-import builtins
 import json
 import math
 import os
@@ -16,13 +15,13 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import abf_export
+import blender_body
 import round_trip_truth
+from blender_body import world_vertices
 
 import bpy
 import numpy
-from mathutils import Matrix, Vector
-
-TURNED = "lowerarm01.L"
+from mathutils import Matrix
 
 
 def import_file(path, file):
@@ -82,17 +81,6 @@ def the_mesh():
     if len(meshes) != 1:
         raise RuntimeError(f"{len(meshes)} meshes")
     return meshes[0]
-
-
-def world_vertices(item):
-    bpy.context.view_layer.update()
-    evaluated = item.evaluated_get(bpy.context.evaluated_depsgraph_get())
-    data = evaluated.to_mesh()
-    local = numpy.empty(3 * len(data.vertices), numpy.float32)
-    data.vertices.foreach_get("co", local)
-    matrix = numpy.array(evaluated.matrix_world, float)
-    evaluated.to_mesh_clear()
-    return local.reshape(-1, 3).astype(float) @ matrix[:3, :3].T + matrix[:3, 3]
 
 
 def look(path, file, truth):
@@ -186,8 +174,6 @@ def look_at_skeleton(seen, file, mesh, armature, truth):
         frame = numpy.array(world @ bone.matrix_local, float)
         frame[:3, :3] /= numpy.linalg.norm(frame[:3, :3], axis=0)
         seen.bind[own(bone.name)] = frame
-    if file["format"] == "dae":  # Blender gives bones of Collada files axes of its own: +Y to the next bone
-        seen.heads, seen.bind = {name: frame[:3, 3] for name, frame in seen.bind.items()}, None
     index = {joint["name"]: i for i, joint in enumerate(truth.joints)}
     groups = [index.get(own(group.name)) for group in mesh.vertex_groups]
     seen.weights = numpy.zeros((len(mesh.data.vertices), len(truth.joints)))
@@ -201,9 +187,9 @@ def look_at_skeleton(seen, file, mesh, armature, truth):
     if armature.animation_data:  # a pose that came as an animation of one frame would undo the turn
         armature.animation_data.action = None
     before = world_vertices(mesh)
-    bone = next(b for b in armature.pose.bones if own(b.name) == TURNED)
+    bone = next(b for b in armature.pose.bones if own(b.name) == truth.turned)
     bone.matrix_basis = bone.matrix_basis @ Matrix.Rotation(0.5, 4, "X")
-    seen.moved = (TURNED, numpy.linalg.norm(world_vertices(mesh) - before, axis=1) > 1e-4)
+    seen.moved = (truth.turned, numpy.linalg.norm(world_vertices(mesh) - before, axis=1) > 1e-4)
     bone.matrix_basis = bone.matrix_basis @ Matrix.Rotation(-0.5, 4, "X")
 
 
@@ -238,79 +224,31 @@ def clip_ends(mesh, truth):
     return ends
 
 
-def render(path, title):
-    """The body from the front left; Workbench and Eevee need a display, Cycles does not."""
-    scene = bpy.context.scene
-    seen = world_vertices(the_mesh())
-    low, high = Vector(seen.min(axis=0)), Vector(seen.max(axis=0))
-    centre, size = (low + high) / 2, (high - low).length
-    camera = bpy.data.objects.new("camera", bpy.data.cameras.new("camera"))
-    camera.data.type = "ORTHO"
-    camera.data.ortho_scale = 0.95 * size
-    direction = Vector((0.45, -1, 0.25)).normalized()
-    camera.location = centre + 3 * size * direction
-    camera.rotation_euler = direction.to_track_quat("Z", "Y").to_euler()
-    scene.collection.objects.link(camera)
-    scene.camera = camera
-    for energy, tilt, turn in ((3.0, 50, 40), (1.2, 60, -60)):
-        light = bpy.data.objects.new("sun", bpy.data.lights.new("sun", "SUN"))
-        light.data.energy = energy
-        light.rotation_euler = (math.radians(tilt), 0, math.radians(turn))
-        scene.collection.objects.link(light)
-    world = bpy.data.worlds.new("world")
-    world.use_nodes = True
-    world.node_tree.nodes["Background"].inputs[0].default_value = (0.6, 0.63, 0.67, 1)
-    scene.world = world
-    scene.render.engine = "CYCLES"
-    scene.cycles.device = "CPU"
-    scene.cycles.samples = 8
-    scene.cycles.use_denoising = False
-    scene.render.resolution_x = scene.render.resolution_y = 300
-    scene.render.use_stamp = True
-    for part in ("date", "time", "render_time", "frame", "camera", "scene", "filename", "frame_range", "memory",
-                 "hostname", "lens", "marker", "sequencer_strip"):
-        if hasattr(scene.render, "use_stamp_" + part):
-            setattr(scene.render, "use_stamp_" + part, False)
-    scene.render.use_stamp_note = True
-    scene.render.stamp_note_text = title
-    scene.render.stamp_font_size = 18
-    scene.render.stamp_foreground = (0, 0, 0, 1)
-    scene.render.stamp_background = (1, 1, 1, 1)
-    scene.render.filepath = path
-    bpy.ops.render.render(write_still=True)
-
-
 def main(order_path):
     with open(order_path) as file:
         order = json.load(file)
-    reader = "Blender " + bpy.app.version_string
-    rows = []
-    for path in order["truths"]:
-        truth = round_trip_truth.Truth(path)
-        body = os.path.basename(path).split(".")[0]
-        for file in truth.files:
-            if file["format"] not in order["formats"]:
-                continue
-            name = os.path.join(order["folder"], file["file"])
-            about = {"body": body, "format": file["format"], "variant": file["variant"], "reader": reader}
-            try:
-                bpy.ops.wm.read_factory_settings(use_empty=True)
-                import_file(name, file)
-                found = round_trip_truth.compare(truth, file, look(name, file, truth))
-            except Exception as error:  # an importer that gives up is a finding, not the end of the check
-                found = [{"property": "opens", "worst": None, "limit": None, "unit": "", "ok": False,
-                          "message": f"{type(error).__name__}: {error}"}]
-            rows += [{**about, **row} for row in found]
-            if order.get("pictures") and file["variant"] == "plain" and file["format"] != "bvh":
-                render(os.path.join(order["pictures"], file["file"] + ".png"), f"{body} {file['format']}")
+    pictures = order.get("pictures")
+
+    def see(path, file, truth):
+        blender_body.new_scene()
+        import_file(path, file)
+        return look(path, file, truth)
+
+    def draw(file, truth):
+        if not pictures or file["variant"] != "plain" or truth.body != order["drawn_body"]:
+            return
+        if file["format"] == "bvh" or not file["rigged"] and truth.rig != "anny":
+            return
+        mesh = the_mesh()
+        if mesh.find_armature():
+            blender_body.show_bones(mesh.find_armature(), [mesh])
+        blender_body.render(os.path.join(pictures, f"{truth.rig}.{file['format']}.{truth.body}.png"),
+                            world_vertices(mesh), title=f"{truth.rig} {file['format']}")
+
+    rows = round_trip_truth.run(order, "Blender " + bpy.app.version_string, see, after=draw)
     with open(order["result"], "w") as file:
         json.dump(rows, file)
 
 
 if __name__ == "__main__":
-    if "bool" not in vars(numpy):
-        numpy.bool = bool  # the glTF importer of Blender 3.4 names it so, numpy 1.24 no longer has it
-    # The BVH importer of Blender 3.4 opens files in a mode that Python 3.11 no longer has.
-    plain_open = open
-    builtins.open = lambda file, mode="r", *more, **named: plain_open(file, mode.replace("U", ""), *more, **named)
     main(sys.argv[sys.argv.index("--") + 1])

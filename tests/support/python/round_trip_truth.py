@@ -25,6 +25,8 @@ class Truth:
             joint["current"] = np.array(joint["current"]).reshape(4, 4)
         self.morphs = description["morphs"]
         self.files = description["files"]
+        self.body, self.rig = description["body"], description["rig"]
+        self.turned = description["turned"]  # the bone that readers turn
         self.clip_seconds = description["clip_seconds"]
 
     def __getitem__(self, name):
@@ -85,6 +87,7 @@ class Seen:
         self.materials = None
         self.picture = None   # (width, height)
         self.auxiliary = 0
+        self.offsets = None   # 19158 x 3 from MakeHuman's base mesh
 
 
 LIMITS = {"vertices": 0.1, "rest": 0.1, "faces": 0, "uv": 1e-5, "bones": 0, "heads": 0.1, "axes": 0.02,
@@ -137,6 +140,8 @@ def compare(truth, file, seen):
         shaped = shaped + morph["weight"] * truth.morph_deltas(morph["name"])
     if seen.posed is not None:
         row("vertices", distance(seen.posed, (shaped if file["format"] == "vrm" else truth["posed"])[order]))
+    if seen.offsets is not None:
+        row("rest", distance(seen.offsets, truth["baseOffsets"]))
     if seen.rest is not None:
         row("rest", distance(seen.rest, shaped[order]))
     if seen.faces is not None:
@@ -198,3 +203,27 @@ def compare_faces(expected, faces, order, row):
     row("faces", wrong)
     if textured:
         row("uv", worst)
+
+
+def run(order, reader, see, checks=None, after=None):
+    """The rows of all files of an order {"folder", "truths", "formats"}: `see(path, file, truth)` makes a Seen,
+    `checks(path)` rows of the reader's own, `after(file, truth)` is called when a file was seen."""
+    rows = []
+    for path in order["truths"]:
+        truth = Truth(path)
+        for file in truth.files:
+            if file["format"] not in order["formats"] or "refused" in file:
+                continue
+            name = str(pathlib.Path(order["folder"]) / file["file"])
+            about = {"body": truth.body, "rig": truth.rig, "format": file["format"], "variant": file["variant"],
+                     "reader": reader}
+            found = checks(name) if checks else []
+            try:
+                found += compare(truth, file, see(name, file, truth))
+                if after:
+                    after(file, truth)
+            except Exception as error:  # an importer that gives up is a finding, not the end of the check
+                found.append({"property": "opens", "worst": None, "limit": None, "unit": "", "ok": False,
+                              "message": f"{type(error).__name__}: {error}"})
+            rows += [{**about, **row} for row in found]
+    return rows

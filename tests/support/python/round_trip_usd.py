@@ -120,28 +120,16 @@ def complaints(path):
     return [f"{error.GetName()}: {error.GetMessage()}" for error in errors]
 
 
+def checker(path):
+    said = complaints(path)
+    return [{"property": "checker", "worst": len(said), "limit": 0, "unit": "", "ok": not said,
+             "message": "; ".join(said)}]
+
+
 def main(order_path):
     with open(order_path) as file:
         order = json.load(file)
-    reader = "usd-core " + ".".join(map(str, Usd.GetVersion()))
-    rows = []
-    for path in order["truths"]:
-        truth = round_trip_truth.Truth(path)
-        body = os.path.basename(path).split(".")[0]
-        for file in truth.files:
-            if file["format"] not in order["formats"]:
-                continue
-            name = os.path.join(order["folder"], file["file"])
-            about = {"body": body, "format": file["format"], "variant": file["variant"], "reader": reader}
-            said = complaints(name)
-            found = [{"property": "checker", "worst": len(said), "limit": 0, "unit": "", "ok": not said,
-                      "message": "; ".join(said)}]
-            try:
-                found += round_trip_truth.compare(truth, file, look(name, file, truth))
-            except Exception as error:
-                found.append({"property": "opens", "worst": None, "limit": None, "unit": "", "ok": False,
-                              "message": f"{type(error).__name__}: {error}"})
-            rows += [{**about, **row} for row in found]
+    rows = round_trip_truth.run(order, "usd-core " + ".".join(map(str, Usd.GetVersion())), look, checks=checker)
     with open(order["result"], "w") as file:
         json.dump(rows, file)
 

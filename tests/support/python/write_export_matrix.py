@@ -4,8 +4,9 @@
 
     write_export_matrix.py [--docs docs/export.md] RESULT.json ...
 
-One row a format and rig, and one for bodies with stretched bones where they differ in kind, one column a property: the worst difference over all bodies, variants and readers, in the
-column's unit; "·" where the format holds no such thing; "✗" with the difference where a limit is exceeded.
+One row a format and rig ("any" where the format holds no skeleton), and one for bodies with stretched bones where
+they differ in kind, one column a property: the worst difference over all bodies, variants and readers, in the column's
+unit; "·" where the format holds no such thing; "✗" with the difference where a limit is exceeded.
 The lines between the two markers are replaced.
 """
 import argparse
@@ -15,13 +16,15 @@ import pathlib
 import sys
 
 BEGIN, END = "<!-- matrix: begin -->", "<!-- matrix: end -->"
-FORMATS = ["glb", "fbx", "usd", "dae", "vrm", "bvh", "obj", "ply", "stl"]
+FORMATS = ["glb", "fbx", "usd", "dae", "vrm", "bvh", "obj", "ply", "stl", "target"]
+WITHOUT_RIG = {"obj", "ply", "stl", "target"}
+RIGS = ["anny", "makehuman", "mixamo", "unreal", "game_engine", "unity", "vrm", "rigify", "cmu_mb", "openpose", "any"]
 COLUMNS = [("vertices", "posed vertices, mm"), ("rest", "bind pose, mm"), ("faces", "faces"), ("uv", "UV"),
            ("bones", "bones, parents"), ("heads", "bone heads, mm"), ("axes", "bone axes, °"), ("weights", "weights"),
            ("morphs", "morphs, mm"), ("morph weights", "morph values"), ("turned bone", "turned bone"),
            ("clip", "clip, mm"), ("pose", "pose, mm"), ("turns", "turns, °"), ("materials", "materials"),
-           ("picture", "image")]
-COUNTED = {"faces", "bones", "turned bone", "materials", "picture"}
+           ("picture", "image"), ("checker", "validators")]
+COUNTED = {"faces", "bones", "turned bone", "materials", "picture", "checker"}
 
 
 def cell(rows, name):
@@ -35,21 +38,33 @@ def cell(rows, name):
     return text if good else f"✗ {text}"
 
 
+def kind_of(row):
+    """Which row of the table it belongs to."""
+    rig = "any" if row["format"] in WITHOUT_RIG else row["rig"]
+    return FORMATS.index(row["format"]), RIGS.index(rig), row.get("stretched", False)
+
+
 def table(rows):
     lines = ["| format | rig | " + " | ".join(title for _, title in COLUMNS) + " |",
              "|---|---|" + "---|" * len(COLUMNS)]
-    for form in FORMATS:
-        kinds = sorted({(row.get("rig", "anny"), row.get("stretched", False)) for row in rows if row["format"] == form})
-        for rig, stretched in kinds:
-            mine = [row for row in rows if row["format"] == form and row.get("rig", "anny") == rig
-                    and row.get("stretched", False) == stretched]
+    # Checkers look at no vertex and cannot tell: their findings count for all bodies of a rig.
+    kinds = sorted({kind_of(row) for row in rows if row["property"] != "checker"})
+    for kind in kinds:
+        mine = [row for row in rows if kind_of(row) == kind
+                or row["property"] == "checker" and kind_of(row)[:2] == kind[:2]]
+        if mine[0]["property"] == "refused":
+            cells = ["refused: the format needs bones that the rig lacks"] + [""] * (len(COLUMNS) - 1)
+        else:
             cells = [cell([row for row in mine if row["property"] == name], name) for name, _ in COLUMNS]
-            lines.append(f"| {form} | {rig}{', stretched' if stretched else ''} | " + " | ".join(cells) + " |")
+            if any(row["property"] == "opens" for row in mine):
+                cells[0] = "✗ does not open"
+        name = RIGS[kind[1]] + (", stretched" if kind[2] else "")
+        lines.append(f"| {FORMATS[kind[0]]} | {name} | " + " | ".join(cells) + " |")
     bodies = sorted({row["body"] for row in rows})
-    readers = sorted({row["reader"] for row in rows})
-    lines += ["", f"{len(rows)} comparisons; bodies: {', '.join(b.replace('_', ' ') for b in bodies)}; readers: "
-              f"{', '.join(readers)}."]
-    return lines
+    readers = sorted({row["reader"] for row in rows} - {""})
+    files = len({(row["body"], row["rig"], row["format"], row["variant"]) for row in rows})
+    return lines + ["", f"{len(rows)} comparisons of {files} files; bodies: "
+                    f"{', '.join(b.replace('_', ' ') for b in bodies)}; readers: {', '.join(readers)}."]
 
 
 def main():
