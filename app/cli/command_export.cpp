@@ -9,6 +9,7 @@
 #include "core/base/atomic_file.h"
 #include "core/character/preset_file.h"
 #include "core/export/fit_document.h"
+#include "core/pipeline/body_texture.h"
 #include "core/rig/rig_catalogue.h"
 
 namespace abf::cli {
@@ -24,14 +25,55 @@ Result<BodyPose> chosenPose(const FitDocument& document, const std::filesystem::
     return poseOfPhoto(document, photo);
 }
 
+/// Makes textures; the detector, which photos need, is loaded with the first of them.
+class TextureMaker {
+  public:
+    TextureMaker(std::filesystem::path photoFolder, const Output& output)
+        : photoFolder_(std::move(photoFolder)), output_(output) {}
+
+    Result<BodyImage> make(const std::shared_ptr<const BodyModel>& model, const FitDocument& document,
+                           const std::filesystem::path& fit, const ExportPreset& preset, std::stop_token stop) {
+        std::vector<TexturePhoto> photos;
+        if (preset.character.texture == BodyTexture::Photo && presetHoldsTexture(preset) &&
+            !showsMinor(document.shape, preset.character)) {
+            auto read = readTexturePhotos(document, {fit, photoFolder_, detector()}, stop);
+            if (!read) return propagate(read);
+            photos = std::move(*read);
+        }
+        return makeBodyImage(model, document.shape, photos, preset, stop);
+    }
+
+  private:
+    PersonDetector* detector() {
+        if (!tried_) {
+            tried_ = true;
+            auto loaded = loadDetector();
+            if (loaded)
+                detector_ = std::move(*loaded);
+            else
+                output_.progress("The person's outline is left out of the texture: " + loaded.error().message);
+        }
+        return detector_.get();
+    }
+
+    std::filesystem::path photoFolder_;
+    const Output& output_;
+    std::unique_ptr<PersonDetector> detector_;
+    bool tried_ = false;
+};
+
 Result<Character> exportFit(const std::shared_ptr<const BodyModel>& model, const std::filesystem::path& fit,
-                            int photo, const ExportPreset& preset, const std::filesystem::path& file) {
+                            int photo, const ExportPreset& preset, const std::filesystem::path& file,
+                            TextureMaker& textures, std::stop_token stop) {
     const auto document = readFitDocument(fit, *model);
     if (!document) return propagate(document);
     const auto pose = chosenPose(*document, fit, photo);
     if (!pose) return propagate(pose);
-    auto made = makePresetFile(model, document->shape, *pose, preset, file.stem().string());
+    const auto texture = textures.make(model, *document, fit, preset, std::move(stop));
+    if (!texture) return propagate(texture);
+    auto made = makePresetFile(model, document->shape, *pose, preset, file.stem().string(), texture->image);
     if (!made) return propagate(made);
+    made->character.notes.insert(made->character.notes.begin(), texture->notes.begin(), texture->notes.end());
     if (const auto done = writeSceneFile(made->file, file); !done) return propagate(done);
     return std::move(made->character);
 }
@@ -104,10 +146,12 @@ ExitCode runExport(const ExportArguments& arguments, const Output& output, std::
                    failed = nlohmann::json::array();
     std::string text;
     std::optional<Error> first;
+    TextureMaker textures(arguments.photoFolder, output);
     for (std::size_t i = 0; i < files->size(); ++i) {
         if (stop.stop_requested()) return output.failure({ErrorCode::Cancelled, "The export was cancelled."});
         const std::filesystem::path& file = (*files)[i];
-        const auto character = exportFit(*model, arguments.fits[i], arguments.photo, *preset, file);
+        const auto character =
+            exportFit(*model, arguments.fits[i], arguments.photo, *preset, file, textures, stop);
         if (!character) {
             // One bad file of many does not keep the others from being written.
             if (files->size() > 1)

@@ -56,6 +56,17 @@ Result<void> applyContent(const ExportArguments& arguments, CharacterOptions& ch
     if (arguments.materials) character.materials = true;
     if (arguments.parts) character.parts = true;
     if (arguments.skin) character.skin = true;
+    if (!arguments.texture.empty()) {
+        const auto texture = bodyTextureFromName(arguments.texture);
+        if (!texture) return propagate(texture);
+        character.texture = *texture;
+        if (*texture == BodyTexture::None) character.skin = false;
+    }
+    if (arguments.textureSize != 0) {
+        const auto size = textureSizeFromNumber(arguments.textureSize);
+        if (!size) return propagate(size);
+        character.textureSize = *size;
+    }
     if (!arguments.lods.empty()) character.lods = arguments.lods;
     return addMorphs(arguments.morphs, character);
 }
@@ -99,6 +110,12 @@ std::shared_ptr<ExportArguments> addExportArguments(CLI::App& command) {
     command.add_flag("--materials", a->materials, "Eyes, irises and mouth with materials of their own");
     command.add_flag("--parts", a->parts, "Eyes and mouth as meshes of their own");
     command.add_flag("--skin", a->skin, "A skin tone in place of the bodysuit; adults only");
+    command.add_option("--texture", a->texture,
+                       "What the body shows: suit (one colour, default), photo (its photos), skin (plain, with soft "
+                       "spots; photo and skin for adults only)");
+    command.add_option("--texture-size", a->textureSize, "Texels a side: 1024, 2048 (default) or 4096");
+    command.add_option("--photo-folder", a->photoFolder,
+                       "Where the photos for --texture photo are, if not where the fit.json says");
     command.add_option("--up", a->up, "Up axis, where the format leaves it open: z or y")
         ->check(CLI::IsMember({"z", "y"}));
     command.add_option("--unit", a->unit, "Unit, where the format leaves it open: m, dm, cm or mm")

@@ -17,12 +17,14 @@ namespace abf::cli {
 struct ExportArguments {
     std::vector<std::filesystem::path> fits;
     std::filesystem::path out, savePreset, boneMap;
+    std::string texture;
+    std::filesystem::path photoFolder;
     std::string preset, format, pose, rest, rig, influences, morphs, up, unit;
     std::vector<double> lods;
     bool noFingers = false, noToes = false, clip = false, ground = false, materials = false, parts = false,
          quads = false, skin = false;
     bool listPresets = false, listRigs = false;
-    int photo = 1;
+    int photo = 1, textureSize = 0;
 };
 
 std::shared_ptr<ExportArguments> addExportArguments(CLI::App& command);

@@ -13,20 +13,26 @@ std::uint16_t materialOfPart(std::string_view part) {
     return kBodyMaterial;
 }
 
-/// Linear RGB between three middle tones, mixed as the model mixes its shapes.
-Eigen::Vector4f skinTone(const BodyShape& shape) {
+}  // namespace
+
+std::vector<std::uint16_t> bodyFaceMaterials(const BodyModel& model, const Topology& topology) {
+    std::vector<std::uint16_t> materials;
+    materials.reserve(topology.faceParts.size());
+    for (const std::uint8_t part : topology.faceParts) materials.push_back(materialOfPart(model.partLabels()[part]));
+    return materials;
+}
+
+// Between three middle tones, mixed as the model mixes its shapes.
+Eigen::Vector3f skinTone(const BodyShape& shape) {
     const Eigen::Vector3f african(0.150f, 0.078f, 0.045f), asian(0.560f, 0.352f, 0.228f),
         caucasian(0.620f, 0.395f, 0.296f);
     const auto a = static_cast<float>(std::max(0.0, shape.phenotypes[Phenotype::African])),
                b = static_cast<float>(std::max(0.0, shape.phenotypes[Phenotype::Asian])),
                c = static_cast<float>(std::max(0.0, shape.phenotypes[Phenotype::Caucasian]));
     const float sum = a + b + c;
-    const Eigen::Vector3f tone = sum > 0 ? Eigen::Vector3f((a * african + b * asian + c * caucasian) / sum)
-                                         : Eigen::Vector3f((african + asian + caucasian) / 3);
-    return {tone.x(), tone.y(), tone.z(), 1};
+    if (sum > 0) return (a * african + b * asian + c * caucasian) / sum;
+    return (african + asian + caucasian) / 3;
 }
-
-}  // namespace
 
 BodyMaterials bodyMaterials(const BodyModel& model, const Topology& topology, const BodyShape& shape,
                             bool skin) {
@@ -34,11 +40,12 @@ BodyMaterials bodyMaterials(const BodyModel& model, const Topology& topology, co
     out.materials.resize(4);
     out.materials[kBodyMaterial] =
         skin ? SceneMaterial{.name = "Skin",
-                             .baseColour = skinTone(shape),
+                             .baseColour = Eigen::Vector4f::Ones(),
                              .roughness = 0.55f,
                              .baseColourImage = {}}
              : SceneMaterial{
                    .name = "Bodysuit", .baseColour = {0.200f, 0.235f, 0.285f, 1.0f}, .baseColourImage = {}};
+    if (skin) out.materials[kBodyMaterial].baseColour.head<3>() = skinTone(shape);
     out.materials[kEyeMaterial] = {
         .name = "Eyes", .baseColour = {0.80f, 0.78f, 0.76f, 1.0f}, .roughness = 0.2f, .baseColourImage = {}};
     out.materials[kIrisMaterial] = {.name = "Iris",
@@ -47,11 +54,12 @@ BodyMaterials bodyMaterials(const BodyModel& model, const Topology& topology, co
                                     .baseColourImage = {}};
     out.materials[kMouthMaterial] = {
         .name = "Mouth", .baseColour = {0.25f, 0.07f, 0.07f, 1.0f}, .roughness = 0.5f, .baseColourImage = {}};
-    out.facePart.reserve(topology.faceParts.size());
-    for (const std::uint8_t part : topology.faceParts)
-        out.facePart.push_back(materialOfPart(model.partLabels()[part]));
+    out.facePart = bodyFaceMaterials(model, topology);
     return out;
 }
+
+const char* const kNoPhotoOfMinors =
+    "The body is that of a person under 18: it keeps the bodysuit, and no texture is made of its photos.";
 
 bool isMinor(const BodyShape& shape) {
     return yearsFromAgeSlider(shape.phenotypes[Phenotype::Age]) < 18;

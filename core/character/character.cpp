@@ -192,26 +192,49 @@ void addMeshes(const SceneMesh& whole, const CharacterOptions& options, ExportSc
 
 /// Whether skin may be shown: never on a child, nor on a body that sliders of the file can make one.
 bool mayShowSkin(const BodyShape& shape, const CharacterOptions& options, std::vector<std::string>& notes) {
-    if (!options.skin) return false;
-    const bool agesAlong =
-        options.ageMorphs || std::find(options.phenotypeMorphs.begin(), options.phenotypeMorphs.end(),
-                                       Phenotype::Age) != options.phenotypeMorphs.end();
-    if (isMinor(shape)) {
-        notes.push_back("The body is that of a person under 18 and keeps the bodysuit.");
-        return false;
+    if (!options.skin && options.texture != BodyTexture::Skin) return false;
+    if (!showsMinor(shape, options)) return true;
+    notes.push_back(isMinor(shape) ? "The body is that of a person under 18 and keeps the bodysuit."
+                                   : "The file's age shapes reach children, so the body keeps the bodysuit.");
+    return false;
+}
+
+Result<void> checkTexture(const BodyShape& shape, const CharacterOptions& options, const SceneImage& texture) {
+    if (options.texture == BodyTexture::Photo && showsMinor(shape, options))
+        return fail(ErrorCode::InvalidArgument,
+                    isMinor(shape) ? kNoPhotoOfMinors
+                                   : "The file's age shapes reach children, and no body under 18 has a texture of "
+                                     "photos: leave the age shapes out, or choose another texture.");
+    const bool wanted = options.texture == BodyTexture::Photo ||
+                        (options.texture == BodyTexture::Skin && !showsMinor(shape, options));
+    if (wanted && texture.bytes.empty())
+        return fail(ErrorCode::InvalidArgument, "The body's texture is missing: none was made for this file.");
+    return {};
+}
+
+/// The body's material with its texture, which has all the colour.
+void showTexture(const CharacterOptions& options, const SceneImage& texture, SceneMaterial& material) {
+    if (options.texture == BodyTexture::Photo) {
+        material.name = "Photo";
+        material.roughness = 0.8f;
     }
-    if (agesAlong) {
-        notes.push_back("The file's age shapes reach children, so the body keeps the bodysuit.");
-        return false;
-    }
-    return true;
+    material.baseColour = Eigen::Vector4f::Ones();
+    material.baseColourImage = texture;
 }
 
 }  // namespace
 
+bool showsMinor(const BodyShape& shape, const CharacterOptions& options) {
+    const auto& morphs = options.phenotypeMorphs;
+    return isMinor(shape) || options.ageMorphs ||
+           std::find(morphs.begin(), morphs.end(), Phenotype::Age) != morphs.end();
+}
+
 Result<Character> makeCharacter(const std::shared_ptr<const BodyModel>& model, const BodyShape& shape,
-                                const BodyPose& pose, const CharacterOptions& options) {
+                                const BodyPose& pose, const CharacterOptions& options,
+                                const SceneImage& texture) {
     if (const auto good = checkOptions(options); !good) return propagate(good);
+    if (const auto good = checkTexture(shape, options, texture); !good) return propagate(good);
     const Topology* topology = model->topology(options.quads ? "anny-quads" : "anny");
     if (topology == nullptr) return fail(ErrorCode::Unsupported, "The body model has no quads.");
     const auto plan = planOf(*model, options);
@@ -267,8 +290,12 @@ Result<Character> makeCharacter(const std::shared_ptr<const BodyModel>& model, c
     }
     mesh.skin = {std::move(skin.start), std::move(skin.bone), std::move(skin.weight)};
 
-    BodyMaterials materials = bodyMaterials(*model, *topology, shape, mayShowSkin(shape, options, out.notes));
-    if (options.materials || options.parts)
+    const bool skinShown = mayShowSkin(shape, options, out.notes);
+    BodyMaterials materials = bodyMaterials(*model, *topology, shape, skinShown);
+    const bool textured =
+        options.texture == BodyTexture::Photo || (options.texture == BodyTexture::Skin && skinShown);
+    if (textured) showTexture(options, texture, materials.materials[kBodyMaterial]);
+    if (options.materials || options.parts || textured)
         mesh.faceMaterials = std::move(materials.facePart);
     else
         materials.materials.resize(1);

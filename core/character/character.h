@@ -16,6 +16,16 @@ namespace abf {
 /// The pose that an exported rig is bound in.
 enum class BindPose { Model, T, A, Fitted };
 
+/// Texels a side that a texture can have.
+inline constexpr int kTextureSizes[] = {1024, 2048, 4096};
+
+/// What the body's material shows beside its plain colour.
+enum class BodyTexture {
+    None,
+    Photo,  ///< the colours of its photos
+    Skin    ///< a plain skin with soft spots; as `skin`, for adults only
+};
+
 /// What an exported character shall hold.
 struct CharacterOptions {
     std::string rig = "anny";  ///< of exportRigNames()
@@ -32,6 +42,8 @@ struct CharacterOptions {
     bool materials = false;  ///< eyes, irises and mouth have their own; else all is one material
     bool parts = false;        ///< eyes and mouth as meshes of their own
     bool skin = false;         ///< a skin tone in place of the bodysuit; for adults only
+    BodyTexture texture = BodyTexture::None;  ///< otherwise eyes and mouth have materials of their own
+    int textureSize = 2048;                   ///< texels a side: 1024, 2048 or 4096
     std::vector<double> lods = {};  ///< coarser copies with these parts of the triangles, each in ]0, 1[
 
     bool faceMorphs = false;                 ///< the 52 facial actions, by their ARKit names
@@ -51,10 +63,16 @@ struct Character {
     std::vector<std::string> notes;  ///< sentences for people
 };
 
-/// `pose`: of rig anny. `shape` must have the model's sizes or be empty where it may.
+/// Whether a file of these options can ever show the body below 18: its age slider or the age shapes that the file
+/// brings stand there. Such a body keeps the bodysuit.
+bool showsMinor(const BodyShape& shape, const CharacterOptions& options);
+
+/// `pose`: of rig anny. `shape` must have the model's sizes or be empty where it may. `texture`: the picture
+/// that options.texture asks for (core/pipeline/body_texture.h makes it); not looked at without.
 /// Errors: InvalidArgument for parameters out of all range, an unknown rig, bone names that do not fit, parts
-/// of triangles out of range.
+/// of triangles out of range, a photo texture for a file that showsMinor(), a texture that is missing.
 Result<Character> makeCharacter(const std::shared_ptr<const BodyModel>& model, const BodyShape& shape,
-                                const BodyPose& pose, const CharacterOptions& options);
+                                const BodyPose& pose, const CharacterOptions& options,
+                                const SceneImage& texture = {});
 
 }  // namespace abf

@@ -19,8 +19,9 @@ constexpr std::string_view kSchema = "abf.export-preset/1";
 constexpr std::string_view kFields[] = {"schema",     "base",        "name", "description", "format",
                                         "up",         "unit_metres", "rig",  "fingers",     "toes",
                                         "bone_names", "influences",  "rest", "pose",        "ground", "clip",
-                                        "faces", "materials",      "parts",       "skin", "lods",        "morphs"};
+                                        "faces", "materials",      "parts",       "skin", "texture", "texture_size", "lods",        "morphs"};
 constexpr std::array<std::string_view, 4> kBindNames = {"model", "t", "a", "fitted"};
+constexpr std::array<std::string_view, 3> kTextureNames = {"suit", "photo", "skin"};
 /// Age has a series of its own.
 constexpr Phenotype kMorphPhenotypes[] = {Phenotype::Gender, Phenotype::Muscle, Phenotype::Weight,
                                           Phenotype::Height, Phenotype::Proportions};
@@ -103,6 +104,12 @@ ExportPreset presetOf(const JsonNode& document) {
     truth("materials", character.materials);
     truth("parts", character.parts);
     truth("skin", character.skin);
+    document.ifPresent("texture", [&](const JsonNode& node) {
+        character.texture = accepted(node, bodyTextureFromName(node.text()));
+    });
+    document.ifPresent("texture_size", [&](const JsonNode& node) {
+        character.textureSize = accepted(node, textureSizeFromNumber(static_cast<long>(node.count())));
+    });
     document.ifPresent("lods", [&](const JsonNode& node) {
         character.lods.clear();
         node.forEachElement([&](const JsonNode& part) { character.lods.push_back(part.number()); });
@@ -142,6 +149,8 @@ std::string toJson(const ExportPreset& preset) {
     out["materials"] = character.materials;
     out["parts"] = character.parts;
     out["skin"] = character.skin;
+    out["texture"] = bodyTextureName(character.texture);
+    out["texture_size"] = character.textureSize;
     out["lods"] = character.lods;
     out["morphs"] = morphsJson(character);
     return prettyJson(out);
@@ -183,6 +192,23 @@ Result<BindPose> bindPoseFromName(std::string_view name) {
         if (kBindNames[i] == name) return static_cast<BindPose>(i);
     return fail(ErrorCode::InvalidArgument,
                 "\"" + std::string(name) + "\" is no rest pose: take model, t, a or fitted.");
+}
+
+std::string_view bodyTextureName(BodyTexture texture) {
+    return kTextureNames[static_cast<std::size_t>(texture)];
+}
+
+Result<BodyTexture> bodyTextureFromName(std::string_view name) {
+    for (std::size_t i = 0; i < kTextureNames.size(); ++i)
+        if (kTextureNames[i] == name) return static_cast<BodyTexture>(i);
+    return fail(ErrorCode::InvalidArgument, "\"" + std::string(name) + "\" is no texture: take suit, photo or skin.");
+}
+
+Result<int> textureSizeFromNumber(long texels) {
+    for (const int size : kTextureSizes)
+        if (size == texels) return size;
+    return fail(ErrorCode::InvalidArgument,
+                "A texture has 1024, 2048 or 4096 texels a side, not " + std::to_string(texels) + ".");
 }
 
 std::vector<Phenotype> usualPhenotypeMorphs() {

@@ -26,6 +26,10 @@ Result<ExportPreset> findExportPreset(const std::string& nameOrFile);
 /// The words of files and of the command line.
 std::string_view bindPoseName(BindPose bind);  ///< "model", "t", "a", "fitted"
 Result<BindPose> bindPoseFromName(std::string_view name);
+std::string_view bodyTextureName(BodyTexture texture);  ///< "suit" (none), "photo", "skin"
+Result<BodyTexture> bodyTextureFromName(std::string_view name);
+/// One of kTextureSizes. Error: InvalidArgument.
+Result<int> textureSizeFromNumber(long texels);
 /// What "phenotypes" stands for: those that make an adult's body.
 std::vector<Phenotype> usualPhenotypeMorphs();
 /// A list such as "arkit,phenotypes,ages" or names of phenotypes, into the options. Error: InvalidArgument.

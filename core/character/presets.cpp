@@ -156,16 +156,36 @@ std::vector<std::string> presetLosses(const ExportPreset& preset) {
     const bool morphs = character.faceMorphs || character.ageMorphs || !character.phenotypeMorphs.empty();
     if (morphs && !format->rigged) losses.push_back(title + " holds no morph targets.");
     if (character.clip && !format->rigged) losses.push_back(title + " holds no animation.");
+    if (character.texture != BodyTexture::None && !presetHoldsTexture(preset))
+        losses.push_back(title + " holds no texture.");
     return losses;
 }
 
+bool presetHoldsTexture(const ExportPreset& preset) {
+    if (preset.character.texture == BodyTexture::None) return false;
+    const auto format = presetFormat(preset);
+    if (!format) return false;
+    switch (format->format) {
+        case ExportFormat::Ply:
+        case ExportFormat::Stl:
+        case ExportFormat::Bvh:
+        case ExportFormat::Target:
+            return false;
+        default:
+            return true;
+    }
+}
+
 Result<PresetFile> makePresetFile(const std::shared_ptr<const BodyModel>& model, const BodyShape& shape,
-                                  const BodyPose& pose, const ExportPreset& preset, const std::string& stem) {
+                                  const BodyPose& pose, const ExportPreset& preset, const std::string& stem,
+                                  const SceneImage& texture) {
     const auto format = presetFormat(preset);
     if (!format) return propagate(format);
     const auto axes = presetAxes(preset);
     if (!axes) return propagate(axes);
-    auto character = makeCharacter(model, shape, pose, preset.character);
+    CharacterOptions options = preset.character;
+    if (!presetHoldsTexture(preset)) options.texture = BodyTexture::None;
+    auto character = makeCharacter(model, shape, pose, options, texture);
     if (!character) return propagate(character);
     if (format->format == ExportFormat::Target) {
         auto offsets = makeHumanOffsets(model, shape);

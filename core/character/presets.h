@@ -47,9 +47,13 @@ struct PresetFile {
     SceneFile file;
 };
 
-/// The character and its file. `stem` names files beside it. Errors: of makeCharacter, presetAxes and
-/// makeSceneFile.
+/// Whether the preset's file holds the texture that it asks for.
+bool presetHoldsTexture(const ExportPreset& preset);
+
+/// The character and its file. `stem` names files beside it; `texture` as in makeCharacter. What the format cannot
+/// hold of textures is left out. Errors: of makeCharacter, presetAxes and makeSceneFile.
 Result<PresetFile> makePresetFile(const std::shared_ptr<const BodyModel>& model, const BodyShape& shape,
-                                  const BodyPose& pose, const ExportPreset& preset, const std::string& stem);
+                                  const BodyPose& pose, const ExportPreset& preset, const std::string& stem,
+                                  const SceneImage& texture = {});
 
 }  // namespace abf

@@ -102,7 +102,7 @@ std::string fileName(const std::string& name) {
 
 }  // namespace
 
-Result<std::vector<FitJob>> readManifest(const fs::path& file) {
+Result<std::vector<ManifestRow>> readManifestRows(const fs::path& file) {
     constexpr std::size_t kMaxBytes = 64u << 20;
     const auto mapped = MappedFile::open(file);
     if (!mapped) return propagate(mapped);
@@ -119,21 +119,34 @@ Result<std::vector<FitJob>> readManifest(const fs::path& file) {
                                                         "sex, age_years, clothing, measures, and "
                                                         "measures by name (`abf fit --list-measures`).");
     const fs::path folder = file.parent_path();
-    std::vector<FitJob> jobs;
+    std::vector<ManifestRow> rows;
     for (const CsvTable::Row& row : table->rows) {
-        FitJob job;
+        ManifestRow read{.line = row.line, .job = {}, .fault = {}};
+        FitJob& job = read.job;
         try {
             for (std::size_t i = 0; i < row.cells.size(); ++i)
                 readCell(job, table->columns[i], row.cells[i], folder);
             if (job.photos.empty()) throw BadLine{"there is no photo."};
         } catch (const BadLine& bad) {
-            return fail(ErrorCode::InvalidArgument,
-                        file.string() + ", line " + std::to_string(row.line) + ": " + bad.what);
+            read.fault = Error{ErrorCode::InvalidArgument,
+                               file.string() + ", line " + std::to_string(row.line) + ": " + bad.what};
         }
-        job.name = fileName(job.name.empty() ? job.photos.front().stem().string() : job.name);
-        jobs.push_back(std::move(job));
+        if (job.name.empty() && !job.photos.empty()) job.name = job.photos.front().stem().string();
+        if (!job.name.empty()) job.name = fileName(job.name);
+        rows.push_back(std::move(read));
     }
-    if (jobs.empty()) return fail(ErrorCode::InvalidArgument, file.string() + " names nobody.");
+    if (rows.empty()) return fail(ErrorCode::InvalidArgument, file.string() + " names nobody.");
+    return rows;
+}
+
+Result<std::vector<FitJob>> readManifest(const fs::path& file) {
+    auto rows = readManifestRows(file);
+    if (!rows) return propagate(rows);
+    std::vector<FitJob> jobs;
+    for (ManifestRow& row : *rows) {
+        if (row.fault) return tl::unexpected<Error>(*row.fault);
+        jobs.push_back(std::move(row.job));
+    }
     return jobs;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -9,6 +10,17 @@
 #include "core/jobs/fit_job.h"
 
 namespace abf {
+
+/// A line of a table: somebody to fit, or what is wrong with it.
+struct ManifestRow {
+    int line = 0;  ///< in the file, the first is 1
+    FitJob job;    ///< what of the line could be read
+    std::optional<Error> fault;
+};
+
+/// The lines of a table, as readManifest() takes them. Faults of a line do not keep the others from being
+/// read. Errors: a file that cannot be read, is no table or names nobody.
+Result<std::vector<ManifestRow>> readManifestRows(const std::filesystem::path& file);
 
 /// The people of a table, one a line (docs/batch.md). Columns: name, photos (several, with '|' between, or
 /// columns photo1, photo2 ...), height_cm, weight_kg, sex, age_years, clothing, measures

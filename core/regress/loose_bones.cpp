@@ -29,8 +29,8 @@ constexpr double kPull = 0.02;
 constexpr double kLeastPull = 1e-7;
 constexpr double kFirstPull = 1e-3;
 
-/// A solve that has stopped short of the mesh is set right so many times.
-constexpr int kRescues = 3;
+/// A solve that has stopped short of the mesh turns so many parts of the body over.
+constexpr int kReversals = 8;
 
 constexpr double kFirstDamping = 1e-5;
 constexpr double kLeastDamping = 1e-13;
@@ -282,6 +282,11 @@ bool LooseBones::step(double damping, Eigen::VectorXd& extra) {
     for (int c = 0; c < elimination_->columns(); ++c) {
         extra[c] += damping * std::max(matrix(c, c) + extra[c], floor);
     }
+    for (std::size_t i = 0; i < carrying_.size() && !still_.empty(); ++i) {
+        if (!still_[static_cast<std::size_t>(carrying_[i])]) continue;
+        extra.segment<6>(elimination_->columnOfBlock(static_cast<int>(i))).array() +=
+            1e6 * matrix.diagonal().maxCoeff();
+    }
     return elimination_->solve(
         matrix, extra, [this](const Cholesky::Matrix& factor, Eigen::VectorXd& y) { solveTail(factor, y); },
         x_);
@@ -341,28 +346,16 @@ void LooseBones::apply(const Eigen::VectorXd& x) {
     }
 }
 
-LooseBones::Summary LooseBones::solve(double age, int maxIterations, std::stop_token stop) {
-    start(age);
-    Summary summary;
+int LooseBones::descend(int maxIterations, const std::stop_token& stop, double& squares) {
     Eigen::VectorXd extra(elimination_->columns());
-    const auto rms = [&](double squares) {
-        return std::sqrt(squares / static_cast<double>(targets_->cols()));
-    };
+    const auto rms = [&](double sum) { return std::sqrt(sum / static_cast<double>(targets_->cols())); };
     double damping = kFirstDamping;
     pull_ = kFirstPull;
-    double squares = linearise();
+    squares = linearise();
     bool fresh = true;
-    int rescues = 0, slow = 0;
-    const auto rescued = [&] {
-        if (rms(squares) < kGood || rescues >= kRescues) return false;
-        rescue(rescues++);
-        damping = kFirstDamping;
-        squares = linearise();
-        pull_ = kFirstPull;
-        return true;
-    };
-    while (summary.iterations < maxIterations && !stop.stop_requested() && rms(squares) > kExact) {
-        ++summary.iterations;
+    int slow = 0, iterations = 0;
+    while (iterations < maxIterations && !stop.stop_requested() && rms(squares) > kExact) {
+        ++iterations;
         if (fresh) {
             // The pull's gradient goes into the right-hand side.
             pull_ = std::clamp(kPull * rms(squares), kLeastPull, pull_);
@@ -381,7 +374,7 @@ LooseBones::Summary LooseBones::solve(double age, int maxIterations, std::stop_t
         }
         if (!(after < before)) {
             damping = 10 * std::max(damping, 1e-8);
-            if (damping > kMostDamping && !rescued()) break;
+            if (damping > kMostDamping) break;
             continue;
         }
         std::swap(present_, trial_);
@@ -389,8 +382,20 @@ LooseBones::Summary LooseBones::solve(double age, int maxIterations, std::stop_t
         fresh = true;
         damping = std::max(kLeastDamping, damping * (after < 0.25 * before ? 0.05 : 0.3));
         slow = after > kSlow * before ? slow + 1 : 0;
-        if (slow >= kPatience && !rescued()) break;
-        if (slow >= kPatience) slow = 0;
+        if (slow >= kPatience) break;
+    }
+    return iterations;
+}
+
+LooseBones::Summary LooseBones::solve(double age, int maxIterations, std::stop_token stop) {
+    start(age);
+    Summary summary;
+    const auto rms = [&](double sum) { return std::sqrt(sum / static_cast<double>(targets_->cols())); };
+    double squares = 0;
+    summary.iterations = descend(maxIterations, stop, squares);
+    for (int round = 0; round < kReversals && rms(squares) > kGood && !stop.stop_requested(); ++round) {
+        if (!reverse(stop, squares)) break;
+        summary.iterations += descend(maxIterations - summary.iterations, stop, squares);
     }
     summary.rms = rms(squares);
     return summary;

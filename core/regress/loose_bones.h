@@ -85,11 +85,21 @@ class LooseBones {
 
     void makeTiles();
     double start(double age);
-    /// Turns bones of the present shape (`block`) onto the targets, each by itself but for `likeParent` of
-    /// its parent's turn.
-    void registerBones(const LooseShape::Block& block, const std::vector<bool>& which, double likeParent);
-    /// Bones that stand worst are turned anew about a shape that is within its limits.
-    void rescue(int round);
+    /// Turns the bones of the present shape (`block`) onto the targets, each by itself.
+    void registerBones(const LooseShape::Block& block);
+    /// From the present body; returns the iterations.
+    int descend(int maxIterations, const std::stop_token& stop, double& squares);
+    /// How bones would be turned where they have been taken for the other way round.
+    struct Reversal {
+        std::vector<std::size_t> bones;
+        std::vector<Eigen::Matrix3d> turns;    ///< of the rest body, about
+        std::vector<Eigen::Vector3d> centres;  ///< metres
+    };
+    std::vector<Reversal> reversals(std::size_t bone, const LooseShape::Block& block) const;
+    /// Tries reversals where the body stands worst and takes the best, if it gets nearer.
+    bool reverse(const std::stop_token& stop, double& squares);
+    double tryReversal(const LooseBody& from, const Reversal& reversal, const std::stop_token& stop);
+    std::vector<double> squaresByBone(const LooseShape::Block& block) const;
     double squaresOf(const LooseBody& body);
     double linearise();
     void addTile(const Tile& tile, Sums& sums) const;
@@ -116,6 +126,7 @@ class LooseBones {
     const Eigen::Matrix3Xd* targets_ = nullptr;
     double pull_ = 0;
     LooseBody present_, trial_;
+    std::vector<bool> still_;               ///< bones that are not moved now; empty: none
     std::vector<Eigen::Vector3d> centres_;  ///< about which the bones turn
     Eigen::VectorXd x_;
 };

@@ -2,7 +2,6 @@
 // Between bones that move by themselves and a pose: registration to begin with, joints at the end.
 #include <Eigen/Geometry>
 #include <algorithm>
-#include <array>
 
 #include "core/body/nearest_rotation.h"
 #include "core/regress/loose_bones.h"
@@ -13,15 +12,11 @@ namespace {
 /// Points by weight that a bone must carry for its own motion to count.
 constexpr double kHoldsItself = 1.5;
 
-/// How much a bone is turned as its parent is, beside its own points.
-constexpr std::array<double, 3> kLikeParent = {1, 0.2, 0};
-
 using RowMatrix3 = Eigen::Matrix<double, 3, 3, Eigen::RowMajor>;
 
 }  // namespace
 
-void LooseBones::registerBones(const LooseShape::Block& block, const std::vector<bool>& which,
-                               double likeParent) {
+void LooseBones::registerBones(const LooseShape::Block& block) {
     const auto bones = held_.size();
     std::vector<double> mass(bones, 0);
     std::vector<Eigen::Vector3d> restMean(bones, Eigen::Vector3d::Zero()), targetMean(restMean);
@@ -50,43 +45,11 @@ void LooseBones::registerBones(const LooseShape::Block& block, const std::vector
     });
     for (std::size_t b = 0; b < bones; ++b) {
         const double scale = product[b].norm();
-        if (!(scale > 0) || !which[b]) continue;
-        const int parent = model_->annyRig().parents[b];
-        Eigen::Matrix3d wanted = product[b] / scale;
-        if (parent >= 0) wanted += likeParent * present_.turns[static_cast<std::size_t>(parent)];
-        present_.turns[b] = nearestRotationBySvd(wanted);
+        if (!(scale > 0)) continue;
+        present_.turns[b] = nearestRotationBySvd(product[b] / scale);
         present_.moves[b] = targetMean[b] - present_.turns[b] * restMean[b];
     }
     centres_ = targetMean;
-}
-
-void LooseBones::rescue(int round) {
-    LooseShape::Block block;
-    shape_.evaluate(present_.shape, 0, shape_.count(), false, block);
-    std::vector<double> squares(held_.size(), 0);
-    double all = 0;
-    for (std::size_t k = 0; k < shape_.count(); ++k) {
-        const double square =
-            (posed(present_, k, block.restOf(k)) - targets_->col(static_cast<Eigen::Index>(k))).squaredNorm();
-        all += square / static_cast<double>(shape_.count());
-        for (std::uint32_t i = influenceStart_[k]; i < influenceStart_[k + 1]; ++i) {
-            squares[influences_[i].bone] += influences_[i].weight / held_[influences_[i].bone] * square;
-        }
-    }
-    std::vector<bool> bad(held_.size(), false);
-    for (std::size_t b = 0; b < held_.size(); ++b) bad[b] = squares[b] > all;
-    for (int i = 0; i < shape_.amountCount(); ++i) {
-        double& amount = present_.shape.amounts[i];
-        amount = std::clamp(amount, shape_.lowest(i), shape_.highest(i));
-    }
-    for (const ShareGroup& group : kShareGroups) {
-        double* shares = present_.shape.shares.data() + group.first;
-        double sum = 0;
-        for (int j = 0; j < group.count; ++j) sum += shares[j] = std::clamp(shares[j], 1e-3, 1.0);
-        for (int j = 0; j < group.count; ++j) shares[j] /= sum;
-    }
-    shape_.evaluate(present_.shape, 0, shape_.count(), false, block);
-    registerBones(block, bad, kLikeParent[static_cast<std::size_t>(round) % kLikeParent.size()]);
 }
 
 double LooseBones::start(double age) {
@@ -96,7 +59,7 @@ double LooseBones::start(double age) {
     present_.moves.assign(bones, Eigen::Vector3d::Zero());
     LooseShape::Block block;
     shape_.evaluate(present_.shape, 0, shape_.count(), false, block);
-    registerBones(block, std::vector<bool>(bones, true), 0);
+    registerBones(block);
     double squares = 0;
     for (std::size_t k = 0; k < shape_.count(); ++k) {
         squares +=

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Makes the example photos: the body model itself in painted clothes, standing in a room, from the front and from
-the side, with the true parameters beside them (example.json, readable as a fit.json).
+"""Makes the example photos: the body model itself in painted clothes, standing in a room, from the front, from the
+side and from behind, with the true parameters beside them (example.json, readable as a fit.json).
 
     python3 -m venv .cache/examples
     .cache/examples/bin/pip install bpy==4.5.15 pillow==11.0.0
@@ -48,13 +48,17 @@ POSES = {
              "lowerleg01.L": (4, 0, 0), "lowerleg01.R": (1, 0, 0), "foot.L": (-1, -5, 0), "foot.R": (-7, 5, 0),
              "spine03": (-3, 0, 0), "neck01": (-5, 0, 0), "head": (4, 0, -2),
              "upperarm01.L": (6, 25, 0), "upperarm01.R": (14, -25, 0)},
+    "back": {**COMMON, "root": (2, 0, -3), "upperleg01.L": (-4, 5, 6), "upperleg01.R": (-1, -4, -5),
+             "lowerleg01.L": (5, 0, 0), "lowerleg01.R": (-2, 0, 0), "foot.L": (-2, -4, 1), "foot.R": (2, 3, 0),
+             "spine03": (-3, 0, 2), "spine01": (0, 0, 1), "neck01": (-4, 0, -2), "head": (3, -1, -4),
+             "upperarm01.L": (1, 25, 0), "upperarm01.R": (3, -24, 0), "wrist.L": (4, 0, 0), "wrist.R": (4, 0, 0)},
 }
 # Bend of the left and right elbow from the reference pose, whose elbows are bent by about 42 degrees.
-ELBOWS = {"front": (-20, -16), "side": (-24, -20)}
+ELBOWS = {"front": (-20, -16), "side": (-24, -20), "back": (-18, -22)}
 ELBOW_HINGE = np.array([-0.760, -0.083, -0.645])  # left, in the reference pose; the right one mirrors
 FINGERS = {f"finger{f}-{j}.{s}": (9, 0, 0) for f in (2, 3, 4, 5) for j in (1, 2) for s in "LR"}
 # Where the camera stands: yaw about the body in degrees (0 = in front), height, distance, tilt downwards.
-CAMERAS = {"front": (3, 1.35, 2.45, 10), "side": (86, 1.33, 2.45, 10)}
+CAMERAS = {"front": (3, 1.35, 2.45, 10), "side": (86, 1.33, 2.45, 10), "back": (176, 1.34, 2.5, 10)}
 
 
 def pose_matrices(name):

@@ -985,12 +985,16 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 ft</source>
-        <translation>%1 ft</translation>
+        <source>body</source>
+        <translation>koerper</translation>
     </message>
     <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
+        <source>%L1 ft</source>
+        <translation>%L1 ft</translation>
+    </message>
+    <message>
+        <source>%L1 m</source>
+        <translation>%L1 m</translation>
     </message>
     <message>
         <source>nose</source>
@@ -1812,6 +1816,94 @@
         <translation>ganzer Körper</translation>
     </message>
     <message>
+        <source>Click on a part</source>
+        <translation>Klick auf einen Körperteil</translation>
+    </message>
+    <message>
+        <source>its sliders, while the page Details is open</source>
+        <translation>seine Regler, solange die Seite „Details“ offen ist</translation>
+    </message>
+    <message>
+        <source>Drag the figure on top of the view</source>
+        <translation>Figur über der Ansicht ziehen</translation>
+    </message>
+    <message>
+        <source>the body as a file into another program</source>
+        <translation>der Körper als Datei in ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>Posing (the page Pose)</source>
+        <translation>Posieren (Seite „Pose“)</translation>
+    </message>
+    <message>
+        <source>Click on a joint or limb</source>
+        <translation>Klick auf ein Gelenk oder Glied</translation>
+    </message>
+    <message>
+        <source>take hold of it</source>
+        <translation>es anfassen</translation>
+    </message>
+    <message>
+        <source>Drag a ring</source>
+        <translation>Ring ziehen</translation>
+    </message>
+    <message>
+        <source>red bends, green moves sideways, blue turns about the length</source>
+        <translation>rot beugt, grün bewegt seitwärts, blau dreht um die Länge</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>give up the drag; let go of the joint</source>
+        <translation>Ziehen abbrechen; das Gelenk loslassen</translation>
+    </message>
+    <message>
+        <source>Sliders and measures</source>
+        <translation>Regler und Maße</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag, Ctrl+arrows, Ctrl+wheel</source>
+        <translation>Strg+Ziehen, Strg+Pfeile, Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>ten times as fine</source>
+        <translation>zehnmal so fein</translation>
+    </message>
+    <message>
+        <source>type a number, with comma or point</source>
+        <translation>eine Zahl eintippen, mit Komma oder Punkt</translation>
+    </message>
+    <message>
+        <source>scrolls the pane; turns a slider only after a click on it</source>
+        <translation>rollt die Spalte; dreht einen Regler erst nach einem Klick darauf</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>In der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Ctrl+click, Shift+click</source>
+        <translation>Strg+Klick, Umschalt+Klick</translation>
+    </message>
+    <message>
+        <source>choose several people: tags and export of all</source>
+        <translation>mehrere Personen wählen: Schlagwörter und Export für alle</translation>
+    </message>
+    <message>
+        <source>open the fit</source>
+        <translation>die Anpassung öffnen</translation>
+    </message>
+    <message>
+        <source>Drag a fit</source>
+        <translation>Eine Anpassung ziehen</translation>
+    </message>
+    <message>
+        <source>as a file into another program</source>
+        <translation>als Datei in ein anderes Programm</translation>
+    </message>
+    <message>
         <source>&lt;h3&gt;Anny Body Fitter %1&lt;/h3&gt;&lt;p&gt;Fits the Anny parametric body to photos of a person. Photos never leave this computer.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Anny Body Fitter %1&lt;/h3&gt;&lt;p&gt;Passt den parametrischen Körper Anny an Fotos einer Person an. Fotos verlassen diesen Rechner nie.&lt;/p&gt;</translation>
     </message>
@@ -1856,8 +1948,8 @@
         <translation> · verdeckt, geschätzt</translation>
     </message>
     <message>
-        <source> · %1 px from the body</source>
-        <translation> · %1 px vom Körper</translation>
+        <source> · %L1 px from the body</source>
+        <translation> · %L1 px vom Körper</translation>
     </message>
     <message>
         <source>2 % of height = %1 px</source>
@@ -2066,8 +2158,8 @@
         </translation>
     </message>
     <message>
-        <source>The sides differ: left %1, right %2. Moving the slider makes them alike.</source>
-        <translation>Die Seiten unterscheiden sich: links %1, rechts %2. Der Regler macht sie gleich.</translation>
+        <source>The sides differ: left %L1, right %L2. Moving the slider makes them alike.</source>
+        <translation>Die Seiten unterscheiden sich: links %L1, rechts %L2. Der Regler macht sie gleich.</translation>
     </message>
     <message>
         <source>Back to 0°, the rest pose</source>
@@ -2092,6 +2184,10 @@
     <message>
         <source>0° is the rest pose. Ctrl: fine steps. Double click: type a number.</source>
         <translation>0° ist die Ruhepose. Strg: feine Schritte. Doppelklick: eine Zahl eintippen.</translation>
+    </message>
+    <message>
+        <source>There is no place for the file in %1. Make room there and drag again.</source>
+        <translation>In %1 ist kein Platz für die Datei. Dort Platz schaffen und noch einmal ziehen.</translation>
     </message>
     <message>
         <source>Three-dimensional view of the body</source>
@@ -2186,6 +2282,14 @@
         <translation>&amp;Messlatte</translation>
     </message>
     <message>
+        <source>&amp;Figure to compare the size with</source>
+        <translation>&amp;Figur zum Größenvergleich</translation>
+    </message>
+    <message>
+        <source>Somebody of 170 cm (5 ft 7 in) beside the body (Shift+G)</source>
+        <translation>Jemand von 170 cm neben dem Körper (Umschalt+G)</translation>
+    </message>
+    <message>
         <source>&amp;Mark the part under the pointer</source>
         <translation>Den Teil unter dem Zeiger &amp;hervorheben</translation>
     </message>
@@ -2238,10 +2342,6 @@
         <translation>Bilder (*.png)</translation>
     </message>
     <message>
-        <source>body</source>
-        <translation>koerper</translation>
-    </message>
-    <message>
         <source>The picture could not be drawn. Try a smaller size.</source>
         <translation>Das Bild konnte nicht gezeichnet werden. Eine kleinere Größe versuchen.</translation>
     </message>
@@ -2254,8 +2354,20 @@
         <translation>Bild mit %1 × %2 Pixeln kopiert</translation>
     </message>
     <message>
+        <source>Drag the body into another program: a file as exported last. A click exports it.</source>
+        <translation>Den Körper in ein anderes Programm ziehen: als Datei wie zuletzt exportiert. Ein Klick exportiert ihn.</translation>
+    </message>
+    <message>
         <source>Switch between &amp;A and B</source>
         <translation>Zwischen &amp;A und B wechseln</translation>
+    </message>
+    <message>
+        <source>Random &amp;body</source>
+        <translation>&amp;Zufälliger Körper</translation>
+    </message>
+    <message>
+        <source>Another body as people of this sex and age are; locked sliders stay</source>
+        <translation>Ein anderer Körper, wie Menschen dieses Geschlechts und Alters sind; gesperrte Regler bleiben</translation>
     </message>
     <message>
         <source>Pose</source>
@@ -2378,12 +2490,12 @@
         <translation>Abweichung der Anpassung über den Iterationen</translation>
     </message>
     <message>
-        <source>Steps: %1, from %2 to %3 pixels</source>
-        <translation>Schritte: %1, von %2 bis %3 Pixel</translation>
+        <source>Steps: %1, from %L2 to %L3 pixels</source>
+        <translation>Schritte: %1, von %L2 bis %L3 Pixel</translation>
     </message>
     <message>
-        <source>%1 px</source>
-        <translation>%1 px</translation>
+        <source>%L1 px</source>
+        <translation>%L1 px</translation>
     </message>
     <message>
         <source>iteration</source>
@@ -2394,8 +2506,8 @@
         <translation>Hier zeigt eine Anpassung, wie ihre Abweichung fällt. Den Körper anpassen (F5).</translation>
     </message>
     <message>
-        <source>step %1: %2 px</source>
-        <translation>Schritt %1: %2 px</translation>
+        <source>step %1: %L2 px</source>
+        <translation>Schritt %1: %L2 px</translation>
     </message>
     <message>
         <source>How far the skin lies inside or outside the other body's, in millimetres, both in the rest pose</source>
@@ -2478,10 +2590,6 @@
         <translation>1 s</translation>
     </message>
     <message>
-        <source>3D print</source>
-        <translation>3D-Druck</translation>
-    </message>
-    <message>
         <source>Export the body</source>
         <translation>Den Körper exportieren</translation>
     </message>
@@ -2508,6 +2616,10 @@
     <message>
         <source>&amp;Export …</source>
         <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Drag this file into another program, as into Blender or a folder</source>
+        <translation>Diese Datei in ein anderes Programm ziehen, etwa in Blender oder einen Ordner</translation>
     </message>
     <message>
         <source>Load choices</source>
@@ -2698,6 +2810,134 @@
         <translation>drei (½, ¼, ⅛)</translation>
     </message>
     <message>
+        <source>Export &amp;many …</source>
+        <translation>&amp;Viele exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the bodies of several people or photos in one go</source>
+        <translation>Die Körper mehrerer Personen oder Fotos in einem Gang exportieren</translation>
+    </message>
+    <message>
+        <source>The body model is still being loaded. Try again in a moment.</source>
+        <translation>Das Körpermodell wird noch geladen. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Chosen in the library: %1 (the newest fit of each)</source>
+        <translation>In der Bibliothek gewählt: %1 (je die neueste Anpassung)</translation>
+    </message>
+    <message>
+        <source>Chosen in the library: all %1 fits</source>
+        <translation>In der Bibliothek gewählt: alle %1 Anpassungen</translation>
+    </message>
+    <message>
+        <source>Listed in the library: %1 (the newest fit of each)</source>
+        <translation>In der Bibliothek gelistet: %1 (je die neueste Anpassung)</translation>
+    </message>
+    <message>
+        <source>Listed in the library: all %1 fits</source>
+        <translation>In der Bibliothek gelistet: alle %1 Anpassungen</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet. Fit photos, or choose people in the library (Ctrl+L).</source>
+        <translation>Es gibt noch nichts zu exportieren. Passen Sie Fotos an oder wählen Sie Personen in der Bibliothek (Strg+L).</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>The present body as in each photo: %1</source>
+        <translation>Der jetzige Körper wie in jedem Foto: %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another one.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Export many</source>
+        <translation>Viele exportieren</translation>
+    </message>
+    <message>
+        <source>Names of the files. {name} stands for the person, {fit} for the fit, {number} for 001, 002 …, {preset} for the preset.</source>
+        <translation>Namen der Dateien. {name} steht für die Person, {fit} für die Anpassung, {number} für 001, 002 …, {preset} für die Vorgabe.</translation>
+    </message>
+    <message>
+        <source>&amp;Browse …</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>{name}, {fit}, {number} and {preset} are filled in.</source>
+        <translation>{name}, {fit}, {number} und {preset} werden ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Namen</translation>
+    </message>
+    <message>
+        <source>Files to be written</source>
+        <translation>Dateien, die geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Keep both: number the new ones</source>
+        <translation>Beide behalten: die neuen nummerieren</translation>
+    </message>
+    <message>
+        <source>Leave these bodies out</source>
+        <translation>Diese Körper auslassen</translation>
+    </message>
+    <message>
+        <source>Write over the files</source>
+        <translation>Die Dateien überschreiben</translation>
+    </message>
+    <message>
+        <source>Files that are there already</source>
+        <translation>Dateien, die es schon gibt</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Ordner für die Dateien</translation>
+    </message>
+    <message>
+        <source>is there: left out</source>
+        <translation>gibt es: ausgelassen</translation>
+    </message>
+    <message>
+        <source>is there: written over</source>
+        <translation>gibt es: überschrieben</translation>
+    </message>
+    <message>
+        <source>is there: numbered</source>
+        <translation>gibt es: nummeriert</translation>
+    </message>
+    <message>
+        <source>Files that are there already: %1</source>
+        <translation>Dateien, die es schon gibt: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Export (%1)</source>
+        <translation>&amp;Exportieren (%1)</translation>
+    </message>
+    <message>
         <source>Takes effect with the next fit.</source>
         <translation>Wirkt bei der nächsten Anpassung.</translation>
     </message>
@@ -2713,15 +2953,27 @@
         </translation>
     </message>
     <message>
-        <source>%1 s  %2: steps %3 to %4, residual %5 → %6 px
+        <source>All jobs have ended</source>
+        <translation>Alle Aufträge sind beendet</translation>
+    </message>
+    <message>
+        <source>Jobs done: %1</source>
+        <translation>Aufträge fertig: %1</translation>
+    </message>
+    <message>
+        <source>Jobs done: %1, failed: %2</source>
+        <translation>Aufträge fertig: %1, fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>%L1 s  %2: steps %3 to %4, residual %L5 → %L6 px
 </source>
-        <translation>%1 s  %2: Schritte %3 bis %4, Abweichung %5 → %6 px
+        <translation>%L1 s  %2: Schritte %3 bis %4, Abweichung %L5 → %L6 px
 </translation>
     </message>
     <message>
-        <source>Ended: %1 after %2 iterations in %3 s, on %4.
+        <source>Ended: %1 after %2 iterations in %L3 s, on %4.
 </source>
-        <translation>Ende: %1 nach %2 Iterationen in %3 s, auf %4.
+        <translation>Ende: %1 nach %2 Iterationen in %L3 s, auf %4.
 </translation>
     </message>
     <message>
@@ -2829,8 +3081,8 @@
         <translation>Läuft: %1</translation>
     </message>
     <message>
-        <source>Done in %1 s</source>
-        <translation>Fertig in %1 s</translation>
+        <source>Done in %L1 s</source>
+        <translation>Fertig in %L1 s</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -2853,6 +3105,14 @@
         <translation>Aufträge: Anpassungen im Hintergrund, und wie die jetzige lief (Strg+J)</translation>
     </message>
     <message>
+        <source>Fit the people of a &amp;table …</source>
+        <translation>Die Personen einer &amp;Tabelle anpassen …</translation>
+    </message>
+    <message>
+        <source>A table (CSV, TSV) with a line a person: photos and what is known</source>
+        <translation>Eine Tabelle (CSV, TSV) mit einer Zeile je Person: Fotos und was bekannt ist</translation>
+    </message>
+    <message>
         <source>Fit everybody in a folder</source>
         <translation>Alle in einem Ordner anpassen</translation>
     </message>
@@ -2861,16 +3121,12 @@
         <translation>Zuerst Fotos der Person hinzufügen (Datei › Fotos hinzufügen).</translation>
     </message>
     <message>
-        <source>The body model is still being loaded. Try again in a moment.</source>
-        <translation>Das Körpermodell wird noch geladen. Gleich noch einmal versuchen.</translation>
+        <source>Fit the people of a table</source>
+        <translation>Die Personen einer Tabelle anpassen</translation>
     </message>
     <message>
-        <source>Jobs done: %1</source>
-        <translation>Aufträge fertig: %1</translation>
-    </message>
-    <message>
-        <source>Jobs done: %1, failed: %2</source>
-        <translation>Aufträge fertig: %1, fehlgeschlagen: %2</translation>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>about %1 s left</source>
@@ -2881,8 +3137,8 @@
         <translation>noch etwa %1 min</translation>
     </message>
     <message>
-        <source>about %1 h left</source>
-        <translation>noch etwa %1 h</translation>
+        <source>about %L1 h left</source>
+        <translation>noch etwa %L1 h</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -2907,6 +3163,14 @@
     <message>
         <source>Fit everybody in a folder, one after the other</source>
         <translation>Alle in einem Ordner anpassen, einen nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Add table …</source>
+        <translation>Tabelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Fit the people of a table (CSV, TSV): a line a person, with photos and what is known</source>
+        <translation>Die Personen einer Tabelle (CSV, TSV) anpassen: eine Zeile je Person, mit Fotos und was bekannt ist</translation>
     </message>
     <message>
         <source>Add present photos</source>
@@ -2973,8 +3237,8 @@
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Open the fit</source>
-        <translation>Die Anpassung öffnen</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3161,10 +3425,6 @@
         <translation>Anpassungen der Person</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
         <source>Go back to this fit (double click)</source>
         <translation>Zu dieser Anpassung zurück (Doppelklick)</translation>
     </message>
@@ -3195,6 +3455,10 @@
     <message>
         <source>Look …</source>
         <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Export many …</source>
+        <translation>Viele exportieren …</translation>
     </message>
     <message>
         <source>Open the newest fit</source>
@@ -3317,6 +3581,26 @@
         <translation>Über Anny Body Fitter</translation>
     </message>
     <message>
+        <source>Tags that all of them have, separated by commas</source>
+        <translation>Schlagwörter, die alle haben, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Tags of all, separated by commas</source>
+        <translation>Schlagwörter aller, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>What is added here is added to all of them, what is taken away is taken from all. Tags that only some have stay as they are.</source>
+        <translation>Was hier hinzukommt, bekommen alle; was wegfällt, verlieren alle. Schlagwörter, die nur einige haben, bleiben.</translation>
+    </message>
+    <message>
+        <source>Export the newest fit of each of them</source>
+        <translation>Von jeder die neueste Anpassung exportieren</translation>
+    </message>
+    <message>
+        <source>People chosen: %1</source>
+        <translation>Gewählte Personen: %1</translation>
+    </message>
+    <message>
         <source>Shown once a body is there.</source>
         <translation>Erscheint, sobald ein Körper da ist.</translation>
     </message>
@@ -3351,6 +3635,10 @@
     <message>
         <source>Clothing found: %1.</source>
         <translation>Gefundene Kleidung: %1.</translation>
+    </message>
+    <message>
+        <source>Ctrl: fine steps. Double click: type a number.</source>
+        <translation>Strg: feine Schritte. Doppelklick: Zahl eintippen.</translation>
     </message>
     <message>
         <source>Lock %1</source>
@@ -3626,8 +3914,8 @@ Einfach auf dem Fenster ablegen.</translation>
         <translation>Widerspricht dem Rest</translation>
     </message>
     <message>
-        <source>Fitted, %1 px</source>
-        <translation>Angepasst, %1 px</translation>
+        <source>Fitted, %L1 px</source>
+        <translation>Angepasst, %L1 px</translation>
     </message>
     <message>
         <source>Fitted</source>
@@ -3933,6 +4221,10 @@ Einfach auf dem Fenster ablegen.</translation>
         <translation>%1 %2°</translation>
     </message>
     <message>
+        <source>3D print</source>
+        <translation>3D-Druck</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>Zuletzt &amp;geöffnet</translation>
     </message>
@@ -3971,6 +4263,30 @@ Einfach auf dem Fenster ablegen.</translation>
     <message>
         <source>The unsaved work in %1 cannot be read. It was left there.</source>
         <translation>Die ungespeicherte Arbeit in %1 ist nicht lesbar. Sie wurde dort belassen.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved views</source>
+        <translation>&amp;Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this view …</source>
+        <translation>Diese Ansicht &amp;behalten …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Diese Ansicht behalten</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>Ansicht %1</translation>
     </message>
     <message>
         <source>Random body %1</source>
@@ -4137,12 +4453,12 @@ Einfach auf dem Fenster ablegen.</translation>
         <translation>Ohne das Körpermodell kann kein Körper angepasst werden. Siehe die Meldung dazu.</translation>
     </message>
     <message>
-        <source>Its vertices lie %1 mm from the body's on average, %2 mm at most.</source>
-        <translation>Seine Punkte liegen im Mittel %1 mm vom Körper, höchstens %2 mm.</translation>
+        <source>Its vertices lie %L1 mm from the body's on average, %L2 mm at most.</source>
+        <translation>Seine Punkte liegen im Mittel %L1 mm vom Körper, höchstens %L2 mm.</translation>
     </message>
     <message>
-        <source>Its points lie %1 mm from the body on average, 95 of 100 within %2 mm.</source>
-        <translation>Seine Punkte liegen im Mittel %1 mm vom Körper, 95 von 100 innerhalb von %2 mm.</translation>
+        <source>Its points lie %L1 mm from the body on average, 95 of 100 within %L2 mm.</source>
+        <translation>Seine Punkte liegen im Mittel %L1 mm vom Körper, 95 von 100 innerhalb von %L2 mm.</translation>
     </message>
     <message>
         <source>Fit to %1</source>
@@ -4292,12 +4608,12 @@ Einfach auf dem Fenster ablegen.</translation>
         <translation>Jetzt: %1</translation>
     </message>
     <message>
-        <source>&amp;Tell when a long fit has ended</source>
-        <translation>&amp;Melden, wenn eine lange Anpassung fertig ist</translation>
+        <source>&amp;Tell when a long fit or all jobs have ended</source>
+        <translation>&amp;Melden, wenn eine lange Anpassung oder alle Aufträge beendet sind</translation>
     </message>
     <message>
-        <source>A message of the desktop when a fit took more than %1 s and another window is in use</source>
-        <translation>Eine Meldung des Desktops, wenn eine Anpassung länger als %1 s dauerte und ein anderes Fenster benutzt wird</translation>
+        <source>A message of the desktop when a fit took more than %1 s, or the queue of jobs is done, and another window is in use</source>
+        <translation>Eine Meldung des Desktops, wenn eine Anpassung mehr als %1 s dauerte oder alle Aufträge fertig sind und ein anderes Fenster benutzt wird</translation>
     </message>
     <message>
         <source>Person and shape</source>
@@ -4392,8 +4708,8 @@ Einfach auf dem Fenster ablegen.</translation>
         <translation>Diesen Wert bei der nächsten Anpassung behalten</translation>
     </message>
     <message>
-        <source>Back to %1</source>
-        <translation>Zurück auf %1</translation>
+        <source>Back to %L1</source>
+        <translation>Zurück auf %L1</translation>
     </message>
     <message>
         <source>Locked: the next fit keeps this value</source>
@@ -4416,12 +4732,12 @@ Einfach auf dem Fenster ablegen.</translation>
         <translation>Anpassung %1</translation>
     </message>
     <message>
-        <source>residual %1 px</source>
-        <translation>Abweichung %1 px</translation>
+        <source>residual %L1 px</source>
+        <translation>Abweichung %L1 px</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
+        <source>%L1 s</source>
+        <translation>%L1 s</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -4452,12 +4768,72 @@ Einfach auf dem Fenster ablegen.</translation>
         <translation>%1 Fotos</translation>
     </message>
     <message>
+        <source>Fit the people of %1</source>
+        <translation>Die Personen von %1 anpassen</translation>
+    </message>
+    <message>
+        <source>People of the table</source>
+        <translation>Personen der Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Files too, in</source>
+        <translation>Auch &amp;Dateien, in</translation>
+    </message>
+    <message>
+        <source>Each fit becomes a version in the library; with this also NAME.fit.json here</source>
+        <translation>Jede Anpassung wird eine Version in der Bibliothek; hiermit auch NAME.fit.json hier</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>Anpassungen</translation>
+    </message>
+    <message>
+        <source>Who shall be fitted? Each fit becomes a version in the library.</source>
+        <translation>Wer soll angepasst werden? Jede Anpassung wird eine Version in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be fitted: %1. The note says why; mend the table and open it again, or fit the others.</source>
+        <translation>Zeilen, die nicht angepasst werden können: %1. Der Hinweis sagt, warum; die Tabelle verbessern und neu öffnen, oder die anderen anpassen.</translation>
+    </message>
+    <message>
+        <source>&amp;Fit (%1)</source>
+        <translation>&amp;Anpassen (%1)</translation>
+    </message>
+    <message>
+        <source>%L1 years</source>
+        <translation>%L1 Jahre</translation>
+    </message>
+    <message>
+        <source>clothing given</source>
+        <translation>Kleidung angegeben</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>line %1: not there: %2</source>
+        <translation>Zeile %1: nicht da: %2</translation>
+    </message>
+    <message>
+        <source>is fitted already: written over</source>
+        <translation>ist schon angepasst: wird überschrieben</translation>
+    </message>
+    <message>
+        <source>is fitted already</source>
+        <translation>ist schon angepasst</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
         <source>Welcome. Six steps show how a body comes from photos, with an example person. Nothing is blocked meanwhile; Skip ends this at any time.</source>
         <translation>Willkommen. Sechs Schritte zeigen an einer Beispielperson, wie aus Fotos ein Körper wird. Nichts ist dabei gesperrt; Überspringen beendet dies jederzeit.</translation>
     </message>
     <message>
-        <source>The example is being read and fitted. These are its photos, from the front and from the side. Use + for photos of your own, or drop them anywhere.</source>
-        <translation>Das Beispiel wird gelesen und angepasst. Dies sind seine Fotos, von vorn und von der Seite. Mit + kommen eigene Fotos hinzu, oder einfach irgendwo ablegen.</translation>
+        <source>The example is being read and fitted. These are its photos, from the front, the side and behind. Use + for photos of your own, or drop them anywhere.</source>
+        <translation>Das Beispiel wird gelesen und angepasst. Dies sind seine Fotos, von vorn, von der Seite und von hinten. Mit + kommen eigene Fotos hinzu, oder einfach irgendwo ablegen.</translation>
     </message>
     <message>
         <source>Dots are landmarks. Drag one that is wrong: a loupe helps, and the body follows. With the keyboard: Tab, arrows, V.</source>

@@ -985,12 +985,16 @@
         <translation>%1 : %2</translation>
     </message>
     <message>
-        <source>%1 ft</source>
-        <translation>%1 ft</translation>
+        <source>body</source>
+        <translation>corps</translation>
     </message>
     <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
+        <source>%L1 ft</source>
+        <translation>%L1 ft</translation>
+    </message>
+    <message>
+        <source>%L1 m</source>
+        <translation>%L1 m</translation>
     </message>
     <message>
         <source>nose</source>
@@ -1812,6 +1816,94 @@
         <translation>corps entier</translation>
     </message>
     <message>
+        <source>Click on a part</source>
+        <translation>Clic sur une partie</translation>
+    </message>
+    <message>
+        <source>its sliders, while the page Details is open</source>
+        <translation>ses curseurs, tant que la page Détails est ouverte</translation>
+    </message>
+    <message>
+        <source>Drag the figure on top of the view</source>
+        <translation>Tirer la silhouette au-dessus de la vue</translation>
+    </message>
+    <message>
+        <source>the body as a file into another program</source>
+        <translation>le corps, comme fichier, vers un autre programme</translation>
+    </message>
+    <message>
+        <source>Posing (the page Pose)</source>
+        <translation>Poser (page Pose)</translation>
+    </message>
+    <message>
+        <source>Click on a joint or limb</source>
+        <translation>Clic sur une articulation ou un membre</translation>
+    </message>
+    <message>
+        <source>take hold of it</source>
+        <translation>le saisir</translation>
+    </message>
+    <message>
+        <source>Drag a ring</source>
+        <translation>Tirer un anneau</translation>
+    </message>
+    <message>
+        <source>red bends, green moves sideways, blue turns about the length</source>
+        <translation>rouge plie, vert écarte, bleu tourne autour de la longueur</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>give up the drag; let go of the joint</source>
+        <translation>abandonner le geste ; lâcher l'articulation</translation>
+    </message>
+    <message>
+        <source>Sliders and measures</source>
+        <translation>Curseurs et mesures</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag, Ctrl+arrows, Ctrl+wheel</source>
+        <translation>Ctrl+glisser, Ctrl+flèches, Ctrl+molette</translation>
+    </message>
+    <message>
+        <source>ten times as fine</source>
+        <translation>dix fois plus fin</translation>
+    </message>
+    <message>
+        <source>type a number, with comma or point</source>
+        <translation>saisir un nombre, avec virgule ou point</translation>
+    </message>
+    <message>
+        <source>scrolls the pane; turns a slider only after a click on it</source>
+        <translation>fait défiler le volet ; ne tourne un curseur qu'après un clic dessus</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>Dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Ctrl+click, Shift+click</source>
+        <translation>Ctrl+clic, Maj+clic</translation>
+    </message>
+    <message>
+        <source>choose several people: tags and export of all</source>
+        <translation>choisir plusieurs personnes : étiquettes et export pour toutes</translation>
+    </message>
+    <message>
+        <source>open the fit</source>
+        <translation>ouvrir l'ajustement</translation>
+    </message>
+    <message>
+        <source>Drag a fit</source>
+        <translation>Tirer un ajustement</translation>
+    </message>
+    <message>
+        <source>as a file into another program</source>
+        <translation>comme fichier, vers un autre programme</translation>
+    </message>
+    <message>
         <source>&lt;h3&gt;Anny Body Fitter %1&lt;/h3&gt;&lt;p&gt;Fits the Anny parametric body to photos of a person. Photos never leave this computer.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Anny Body Fitter %1&lt;/h3&gt;&lt;p&gt;Ajuste le corps paramétrique Anny à des photos d’une personne. Les photos ne quittent jamais cet ordinateur.&lt;/p&gt;</translation>
     </message>
@@ -1856,8 +1948,8 @@
         <translation> · caché, une estimation</translation>
     </message>
     <message>
-        <source> · %1 px from the body</source>
-        <translation> · à %1 px du corps</translation>
+        <source> · %L1 px from the body</source>
+        <translation> · à %L1 px du corps</translation>
     </message>
     <message>
         <source>2 % of height = %1 px</source>
@@ -2066,8 +2158,8 @@
         </translation>
     </message>
     <message>
-        <source>The sides differ: left %1, right %2. Moving the slider makes them alike.</source>
-        <translation>Les côtés diffèrent : gauche %1, droite %2. Bouger le curseur les égalise.</translation>
+        <source>The sides differ: left %L1, right %L2. Moving the slider makes them alike.</source>
+        <translation>Les côtés diffèrent : gauche %L1, droite %L2. Bouger le curseur les égalise.</translation>
     </message>
     <message>
         <source>Back to 0°, the rest pose</source>
@@ -2092,6 +2184,10 @@
     <message>
         <source>0° is the rest pose. Ctrl: fine steps. Double click: type a number.</source>
         <translation>0° est la pose de repos. Ctrl : petits pas. Double clic : saisir un nombre.</translation>
+    </message>
+    <message>
+        <source>There is no place for the file in %1. Make room there and drag again.</source>
+        <translation>Il n'y a pas de place pour le fichier dans %1. Faites-y de la place et recommencez.</translation>
     </message>
     <message>
         <source>Three-dimensional view of the body</source>
@@ -2186,6 +2282,14 @@
         <translation>&amp;Toise</translation>
     </message>
     <message>
+        <source>&amp;Figure to compare the size with</source>
+        <translation>&amp;Silhouette pour comparer la taille</translation>
+    </message>
+    <message>
+        <source>Somebody of 170 cm (5 ft 7 in) beside the body (Shift+G)</source>
+        <translation>Quelqu'un de 170 cm à côté du corps (Maj+G)</translation>
+    </message>
+    <message>
         <source>&amp;Mark the part under the pointer</source>
         <translation>&amp;Marquer la partie sous le pointeur</translation>
     </message>
@@ -2238,10 +2342,6 @@
         <translation>Images (*.png)</translation>
     </message>
     <message>
-        <source>body</source>
-        <translation>corps</translation>
-    </message>
-    <message>
         <source>The picture could not be drawn. Try a smaller size.</source>
         <translation>L’image n’a pas pu être dessinée. Essayez une taille plus petite.</translation>
     </message>
@@ -2254,8 +2354,20 @@
         <translation>Image de %1 × %2 pixels copiée</translation>
     </message>
     <message>
+        <source>Drag the body into another program: a file as exported last. A click exports it.</source>
+        <translation>Tirer le corps vers un autre programme : un fichier comme au dernier export. Un clic l'exporte.</translation>
+    </message>
+    <message>
         <source>Switch between &amp;A and B</source>
         <translation>Passer de &amp;A à B</translation>
+    </message>
+    <message>
+        <source>Random &amp;body</source>
+        <translation>Corps au &amp;hasard</translation>
+    </message>
+    <message>
+        <source>Another body as people of this sex and age are; locked sliders stay</source>
+        <translation>Un autre corps, comme en ont les gens de ce sexe et de cet âge ; les curseurs verrouillés restent</translation>
     </message>
     <message>
         <source>Pose</source>
@@ -2378,12 +2490,12 @@
         <translation>Écart de l’ajustement selon l’itération</translation>
     </message>
     <message>
-        <source>Steps: %1, from %2 to %3 pixels</source>
-        <translation>Étapes : %1, de %2 à %3 pixels</translation>
+        <source>Steps: %1, from %L2 to %L3 pixels</source>
+        <translation>Étapes : %1, de %L2 à %L3 pixels</translation>
     </message>
     <message>
-        <source>%1 px</source>
-        <translation>%1 px</translation>
+        <source>%L1 px</source>
+        <translation>%L1 px</translation>
     </message>
     <message>
         <source>iteration</source>
@@ -2394,8 +2506,8 @@
         <translation>Ici un ajustement montre comment son écart diminue. Ajustez le corps (F5).</translation>
     </message>
     <message>
-        <source>step %1: %2 px</source>
-        <translation>étape %1 : %2 px</translation>
+        <source>step %1: %L2 px</source>
+        <translation>étape %1 : %L2 px</translation>
     </message>
     <message>
         <source>How far the skin lies inside or outside the other body's, in millimetres, both in the rest pose</source>
@@ -2478,10 +2590,6 @@
         <translation>1 s</translation>
     </message>
     <message>
-        <source>3D print</source>
-        <translation>Impression 3D</translation>
-    </message>
-    <message>
         <source>Export the body</source>
         <translation>Exporter le corps</translation>
     </message>
@@ -2508,6 +2616,10 @@
     <message>
         <source>&amp;Export …</source>
         <translation>&amp;Exporter …</translation>
+    </message>
+    <message>
+        <source>Drag this file into another program, as into Blender or a folder</source>
+        <translation>Tirer ce fichier vers un autre programme, comme Blender ou un dossier</translation>
     </message>
     <message>
         <source>Load choices</source>
@@ -2698,6 +2810,134 @@
         <translation>trois (½, ¼, ⅛)</translation>
     </message>
     <message>
+        <source>Export &amp;many …</source>
+        <translation>Exporter &amp;plusieurs …</translation>
+    </message>
+    <message>
+        <source>Export the bodies of several people or photos in one go</source>
+        <translation>Exporter d'un coup les corps de plusieurs personnes ou photos</translation>
+    </message>
+    <message>
+        <source>The body model is still being loaded. Try again in a moment.</source>
+        <translation>Le modèle du corps est encore en chargement. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Chosen in the library: %1 (the newest fit of each)</source>
+        <translation>Choisis dans la bibliothèque : %1 (le dernier ajustement de chacun)</translation>
+    </message>
+    <message>
+        <source>Chosen in the library: all %1 fits</source>
+        <translation>Choisis dans la bibliothèque : les %1 ajustements</translation>
+    </message>
+    <message>
+        <source>Listed in the library: %1 (the newest fit of each)</source>
+        <translation>Listés dans la bibliothèque : %1 (le dernier ajustement de chacun)</translation>
+    </message>
+    <message>
+        <source>Listed in the library: all %1 fits</source>
+        <translation>Listés dans la bibliothèque : les %1 ajustements</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet. Fit photos, or choose people in the library (Ctrl+L).</source>
+        <translation>Il n'y a encore rien à exporter. Ajustez des photos ou choisissez des personnes dans la bibliothèque (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>The present body as in each photo: %1</source>
+        <translation>Le corps présent comme dans chaque photo : %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another one.</source>
+        <translation>Le dossier %1 ne peut pas être créé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Export many</source>
+        <translation>Exporter plusieurs</translation>
+    </message>
+    <message>
+        <source>Names of the files. {name} stands for the person, {fit} for the fit, {number} for 001, 002 …, {preset} for the preset.</source>
+        <translation>Noms des fichiers. {name} désigne la personne, {fit} l'ajustement, {number} 001, 002 …, {preset} le préréglage.</translation>
+    </message>
+    <message>
+        <source>&amp;Browse …</source>
+        <translation>&amp;Parcourir …</translation>
+    </message>
+    <message>
+        <source>{name}, {fit}, {number} and {preset} are filled in.</source>
+        <translation>{name}, {fit}, {number} et {preset} sont remplacés.</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Quoi</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Noms</translation>
+    </message>
+    <message>
+        <source>Files to be written</source>
+        <translation>Fichiers à écrire</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Keep both: number the new ones</source>
+        <translation>Garder les deux : numéroter les nouveaux</translation>
+    </message>
+    <message>
+        <source>Leave these bodies out</source>
+        <translation>Omettre ces corps</translation>
+    </message>
+    <message>
+        <source>Write over the files</source>
+        <translation>Remplacer les fichiers</translation>
+    </message>
+    <message>
+        <source>Files that are there already</source>
+        <translation>Fichiers déjà présents</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Dossier des fichiers</translation>
+    </message>
+    <message>
+        <source>is there: left out</source>
+        <translation>existe : omis</translation>
+    </message>
+    <message>
+        <source>is there: written over</source>
+        <translation>existe : remplacé</translation>
+    </message>
+    <message>
+        <source>is there: numbered</source>
+        <translation>existe : numéroté</translation>
+    </message>
+    <message>
+        <source>Files that are there already: %1</source>
+        <translation>Fichiers déjà présents : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Export (%1)</source>
+        <translation>&amp;Exporter (%1)</translation>
+    </message>
+    <message>
         <source>Takes effect with the next fit.</source>
         <translation>Prend effet au prochain ajustement.</translation>
     </message>
@@ -2713,15 +2953,27 @@
         </translation>
     </message>
     <message>
-        <source>%1 s  %2: steps %3 to %4, residual %5 → %6 px
+        <source>All jobs have ended</source>
+        <translation>Toutes les tâches sont terminées</translation>
+    </message>
+    <message>
+        <source>Jobs done: %1</source>
+        <translation>Tâches terminées : %1</translation>
+    </message>
+    <message>
+        <source>Jobs done: %1, failed: %2</source>
+        <translation>Tâches terminées : %1, échouées : %2</translation>
+    </message>
+    <message>
+        <source>%L1 s  %2: steps %3 to %4, residual %L5 → %L6 px
 </source>
-        <translation>%1 s  %2 : étapes %3 à %4, écart %5 → %6 px
+        <translation>%L1 s  %2 : étapes %3 à %4, écart %L5 → %L6 px
 </translation>
     </message>
     <message>
-        <source>Ended: %1 after %2 iterations in %3 s, on %4.
+        <source>Ended: %1 after %2 iterations in %L3 s, on %4.
 </source>
-        <translation>Fin : %1 après %2 itérations en %3 s, sur %4.
+        <translation>Fin : %1 après %2 itérations en %L3 s, sur %4.
 </translation>
     </message>
     <message>
@@ -2829,8 +3081,8 @@
         <translation>En cours : %1</translation>
     </message>
     <message>
-        <source>Done in %1 s</source>
-        <translation>Terminé en %1 s</translation>
+        <source>Done in %L1 s</source>
+        <translation>Terminé en %L1 s</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -2853,6 +3105,14 @@
         <translation>Tâches : ajustements en arrière-plan, et déroulement de l’actuel (Ctrl+J)</translation>
     </message>
     <message>
+        <source>Fit the people of a &amp;table …</source>
+        <translation>Ajuster les personnes d'un &amp;tableau …</translation>
+    </message>
+    <message>
+        <source>A table (CSV, TSV) with a line a person: photos and what is known</source>
+        <translation>Un tableau (CSV, TSV), une ligne par personne : photos et ce qui est connu</translation>
+    </message>
+    <message>
         <source>Fit everybody in a folder</source>
         <translation>Ajuster tout le monde dans un dossier</translation>
     </message>
@@ -2861,16 +3121,12 @@
         <translation>Ajoutez d’abord des photos de la personne (Fichier › Ajouter des photos).</translation>
     </message>
     <message>
-        <source>The body model is still being loaded. Try again in a moment.</source>
-        <translation>Le modèle du corps est encore en chargement. Réessayez dans un instant.</translation>
+        <source>Fit the people of a table</source>
+        <translation>Ajuster les personnes d'un tableau</translation>
     </message>
     <message>
-        <source>Jobs done: %1</source>
-        <translation>Tâches terminées : %1</translation>
-    </message>
-    <message>
-        <source>Jobs done: %1, failed: %2</source>
-        <translation>Tâches terminées : %1, échouées : %2</translation>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>about %1 s left</source>
@@ -2881,8 +3137,8 @@
         <translation>encore %1 min environ</translation>
     </message>
     <message>
-        <source>about %1 h left</source>
-        <translation>encore %1 h environ</translation>
+        <source>about %L1 h left</source>
+        <translation>encore %L1 h environ</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -2907,6 +3163,14 @@
     <message>
         <source>Fit everybody in a folder, one after the other</source>
         <translation>Ajuster tout le monde dans un dossier, l’un après l’autre</translation>
+    </message>
+    <message>
+        <source>Add table …</source>
+        <translation>Ajouter un tableau …</translation>
+    </message>
+    <message>
+        <source>Fit the people of a table (CSV, TSV): a line a person, with photos and what is known</source>
+        <translation>Ajuster les personnes d'un tableau (CSV, TSV) : une ligne par personne, avec photos et ce qui est connu</translation>
     </message>
     <message>
         <source>Add present photos</source>
@@ -2973,8 +3237,8 @@
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>Open the fit</source>
-        <translation>Ouvrir l’ajustement</translation>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3161,10 +3425,6 @@
         <translation>Ajustements du sujet</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
         <source>Go back to this fit (double click)</source>
         <translation>Revenir à cet ajustement (double clic)</translation>
     </message>
@@ -3195,6 +3455,10 @@
     <message>
         <source>Look …</source>
         <translation>Chercher …</translation>
+    </message>
+    <message>
+        <source>Export many …</source>
+        <translation>Exporter plusieurs …</translation>
     </message>
     <message>
         <source>Open the newest fit</source>
@@ -3317,6 +3581,26 @@
         <translation>À propos d’Anny Body Fitter</translation>
     </message>
     <message>
+        <source>Tags that all of them have, separated by commas</source>
+        <translation>Étiquettes que toutes ont, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Tags of all, separated by commas</source>
+        <translation>Étiquettes de toutes, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>What is added here is added to all of them, what is taken away is taken from all. Tags that only some have stay as they are.</source>
+        <translation>Ce qui est ajouté ici l'est à toutes, ce qui est retiré l'est de toutes. Les étiquettes que seules certaines ont restent.</translation>
+    </message>
+    <message>
+        <source>Export the newest fit of each of them</source>
+        <translation>Exporter le dernier ajustement de chacune</translation>
+    </message>
+    <message>
+        <source>People chosen: %1</source>
+        <translation>Personnes choisies : %1</translation>
+    </message>
+    <message>
         <source>Shown once a body is there.</source>
         <translation>Affiché dès qu’un corps est là.</translation>
     </message>
@@ -3351,6 +3635,10 @@
     <message>
         <source>Clothing found: %1.</source>
         <translation>Vêtements trouvés : %1.</translation>
+    </message>
+    <message>
+        <source>Ctrl: fine steps. Double click: type a number.</source>
+        <translation>Ctrl : pas fins. Double clic : saisir un nombre.</translation>
     </message>
     <message>
         <source>Lock %1</source>
@@ -3626,8 +3914,8 @@ Déposez-les sur la fenêtre.</translation>
         <translation>Contredit le reste</translation>
     </message>
     <message>
-        <source>Fitted, %1 px</source>
-        <translation>Ajustée, %1 px</translation>
+        <source>Fitted, %L1 px</source>
+        <translation>Ajustée, %L1 px</translation>
     </message>
     <message>
         <source>Fitted</source>
@@ -3933,6 +4221,10 @@ Déposez-les sur la fenêtre.</translation>
         <translation>%1 %2°</translation>
     </message>
     <message>
+        <source>3D print</source>
+        <translation>Impression 3D</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>Ouverts &amp;récemment</translation>
     </message>
@@ -3971,6 +4263,30 @@ Déposez-les sur la fenêtre.</translation>
     <message>
         <source>The unsaved work in %1 cannot be read. It was left there.</source>
         <translation>Le travail non enregistré dans %1 est illisible. Il y a été laissé.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved views</source>
+        <translation>&amp;Vues gardées</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this view …</source>
+        <translation>&amp;Garder cette vue …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Oublier</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Garder cette vue</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nom de la vue</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>Vue %1</translation>
     </message>
     <message>
         <source>Random body %1</source>
@@ -4137,12 +4453,12 @@ Déposez-les sur la fenêtre.</translation>
         <translation>Sans le modèle du corps aucun corps ne peut être ajusté. Voir le message à ce sujet.</translation>
     </message>
     <message>
-        <source>Its vertices lie %1 mm from the body's on average, %2 mm at most.</source>
-        <translation>Ses sommets sont à %1 mm du corps en moyenne, %2 mm au plus.</translation>
+        <source>Its vertices lie %L1 mm from the body's on average, %L2 mm at most.</source>
+        <translation>Ses sommets sont à %L1 mm du corps en moyenne, %L2 mm au plus.</translation>
     </message>
     <message>
-        <source>Its points lie %1 mm from the body on average, 95 of 100 within %2 mm.</source>
-        <translation>Ses points sont à %1 mm du corps en moyenne, 95 sur 100 à moins de %2 mm.</translation>
+        <source>Its points lie %L1 mm from the body on average, 95 of 100 within %L2 mm.</source>
+        <translation>Ses points sont à %L1 mm du corps en moyenne, 95 sur 100 à moins de %L2 mm.</translation>
     </message>
     <message>
         <source>Fit to %1</source>
@@ -4292,12 +4608,12 @@ Déposez-les sur la fenêtre.</translation>
         <translation>Maintenant : %1</translation>
     </message>
     <message>
-        <source>&amp;Tell when a long fit has ended</source>
-        <translation>&amp;Prévenir quand un long ajustement est terminé</translation>
+        <source>&amp;Tell when a long fit or all jobs have ended</source>
+        <translation>&amp;Signaler la fin d'un long ajustement ou de toutes les tâches</translation>
     </message>
     <message>
-        <source>A message of the desktop when a fit took more than %1 s and another window is in use</source>
-        <translation>Un message du bureau quand un ajustement a pris plus de %1 s et qu’une autre fenêtre est utilisée</translation>
+        <source>A message of the desktop when a fit took more than %1 s, or the queue of jobs is done, and another window is in use</source>
+        <translation>Un message du bureau quand un ajustement a pris plus de %1 s ou que la file des tâches est finie, et qu'une autre fenêtre est utilisée</translation>
     </message>
     <message>
         <source>Person and shape</source>
@@ -4392,8 +4708,8 @@ Déposez-les sur la fenêtre.</translation>
         <translation>Garder cette valeur au prochain ajustement</translation>
     </message>
     <message>
-        <source>Back to %1</source>
-        <translation>Revenir à %1</translation>
+        <source>Back to %L1</source>
+        <translation>Revenir à %L1</translation>
     </message>
     <message>
         <source>Locked: the next fit keeps this value</source>
@@ -4416,12 +4732,12 @@ Déposez-les sur la fenêtre.</translation>
         <translation>ajustement %1</translation>
     </message>
     <message>
-        <source>residual %1 px</source>
-        <translation>écart %1 px</translation>
+        <source>residual %L1 px</source>
+        <translation>écart %L1 px</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
+        <source>%L1 s</source>
+        <translation>%L1 s</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -4452,12 +4768,72 @@ Déposez-les sur la fenêtre.</translation>
         <translation>%1 photos</translation>
     </message>
     <message>
+        <source>Fit the people of %1</source>
+        <translation>Ajuster les personnes de %1</translation>
+    </message>
+    <message>
+        <source>People of the table</source>
+        <translation>Personnes du tableau</translation>
+    </message>
+    <message>
+        <source>&amp;Files too, in</source>
+        <translation>Des &amp;fichiers aussi, dans</translation>
+    </message>
+    <message>
+        <source>Each fit becomes a version in the library; with this also NAME.fit.json here</source>
+        <translation>Chaque ajustement devient une version dans la bibliothèque ; avec ceci, aussi NOM.fit.json ici</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>ajustements</translation>
+    </message>
+    <message>
+        <source>Who shall be fitted? Each fit becomes a version in the library.</source>
+        <translation>Qui faut-il ajuster ? Chaque ajustement devient une version dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be fitted: %1. The note says why; mend the table and open it again, or fit the others.</source>
+        <translation>Lignes qui ne peuvent pas être ajustées : %1. La remarque dit pourquoi ; corrigez le tableau et rouvrez-le, ou ajustez les autres.</translation>
+    </message>
+    <message>
+        <source>&amp;Fit (%1)</source>
+        <translation>&amp;Ajuster (%1)</translation>
+    </message>
+    <message>
+        <source>%L1 years</source>
+        <translation>%L1 ans</translation>
+    </message>
+    <message>
+        <source>clothing given</source>
+        <translation>vêtements indiqués</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>line %1: not there: %2</source>
+        <translation>ligne %1 : introuvable : %2</translation>
+    </message>
+    <message>
+        <source>is fitted already: written over</source>
+        <translation>déjà ajusté : sera remplacé</translation>
+    </message>
+    <message>
+        <source>is fitted already</source>
+        <translation>déjà ajusté</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Connu</translation>
+    </message>
+    <message>
         <source>Welcome. Six steps show how a body comes from photos, with an example person. Nothing is blocked meanwhile; Skip ends this at any time.</source>
         <translation>Bienvenue. Six étapes montrent, avec une personne d’exemple, comment un corps naît de photos. Rien n’est bloqué pendant ce temps ; Passer y met fin à tout moment.</translation>
     </message>
     <message>
-        <source>The example is being read and fitted. These are its photos, from the front and from the side. Use + for photos of your own, or drop them anywhere.</source>
-        <translation>L’exemple est lu et ajusté. Voici ses photos, de face et de profil. Avec + vous ajoutez les vôtres, ou déposez-les n’importe où.</translation>
+        <source>The example is being read and fitted. These are its photos, from the front, the side and behind. Use + for photos of your own, or drop them anywhere.</source>
+        <translation>L’exemple est lu et ajusté. Voici ses photos, de face, de profil et de dos. Avec + vous ajoutez les vôtres, ou déposez-les n’importe où.</translation>
     </message>
     <message>
         <source>Dots are landmarks. Drag one that is wrong: a loupe helps, and the body follows. With the keyboard: Tab, arrows, V.</source>

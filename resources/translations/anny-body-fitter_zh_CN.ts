@@ -985,12 +985,16 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1 ft</source>
-        <translation>%1 英尺</translation>
+        <source>body</source>
+        <translation>body</translation>
     </message>
     <message>
-        <source>%1 m</source>
-        <translation>%1 米</translation>
+        <source>%L1 ft</source>
+        <translation>%L1 英尺</translation>
+    </message>
+    <message>
+        <source>%L1 m</source>
+        <translation>%L1 米</translation>
     </message>
     <message>
         <source>nose</source>
@@ -1811,6 +1815,94 @@
         <translation>整个人体</translation>
     </message>
     <message>
+        <source>Click on a part</source>
+        <translation>点击身体部位</translation>
+    </message>
+    <message>
+        <source>its sliders, while the page Details is open</source>
+        <translation>显示其滑块（“细节”页打开时）</translation>
+    </message>
+    <message>
+        <source>Drag the figure on top of the view</source>
+        <translation>拖动视图上方的人形图标</translation>
+    </message>
+    <message>
+        <source>the body as a file into another program</source>
+        <translation>把身体作为文件拖到其他程序</translation>
+    </message>
+    <message>
+        <source>Posing (the page Pose)</source>
+        <translation>摆姿势（“姿势”页）</translation>
+    </message>
+    <message>
+        <source>Click on a joint or limb</source>
+        <translation>点击关节或肢体</translation>
+    </message>
+    <message>
+        <source>take hold of it</source>
+        <translation>选中它</translation>
+    </message>
+    <message>
+        <source>Drag a ring</source>
+        <translation>拖动圆环</translation>
+    </message>
+    <message>
+        <source>red bends, green moves sideways, blue turns about the length</source>
+        <translation>红色弯曲，绿色侧移，蓝色绕长轴旋转</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>give up the drag; let go of the joint</source>
+        <translation>放弃拖动；松开关节</translation>
+    </message>
+    <message>
+        <source>Sliders and measures</source>
+        <translation>滑块与尺寸</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag, Ctrl+arrows, Ctrl+wheel</source>
+        <translation>Ctrl+拖动、Ctrl+方向键、Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>ten times as fine</source>
+        <translation>精细十倍</translation>
+    </message>
+    <message>
+        <source>type a number, with comma or point</source>
+        <translation>输入数字，逗号或小数点均可</translation>
+    </message>
+    <message>
+        <source>scrolls the pane; turns a slider only after a click on it</source>
+        <translation>滚动面板；点击滑块后才会调节它</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>在库中</translation>
+    </message>
+    <message>
+        <source>Ctrl+click, Shift+click</source>
+        <translation>Ctrl+单击、Shift+单击</translation>
+    </message>
+    <message>
+        <source>choose several people: tags and export of all</source>
+        <translation>选择多人：统一加标签、导出</translation>
+    </message>
+    <message>
+        <source>open the fit</source>
+        <translation>打开拟合</translation>
+    </message>
+    <message>
+        <source>Drag a fit</source>
+        <translation>拖动一个拟合</translation>
+    </message>
+    <message>
+        <source>as a file into another program</source>
+        <translation>作为文件拖到其他程序</translation>
+    </message>
+    <message>
         <source>&lt;h3&gt;Anny Body Fitter %1&lt;/h3&gt;&lt;p&gt;Fits the Anny parametric body to photos of a person. Photos never leave this computer.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Anny Body Fitter %1&lt;/h3&gt;&lt;p&gt;将 Anny 参数化人体拟合到人物照片。照片绝不会离开这台计算机。&lt;/p&gt;</translation>
     </message>
@@ -1855,8 +1947,8 @@
         <translation> · 被遮挡，为估计值</translation>
     </message>
     <message>
-        <source> · %1 px from the body</source>
-        <translation> · 距人体 %1 像素</translation>
+        <source> · %L1 px from the body</source>
+        <translation> · 距人体 %L1 像素</translation>
     </message>
     <message>
         <source>2 % of height = %1 px</source>
@@ -2063,8 +2155,8 @@
         </translation>
     </message>
     <message>
-        <source>The sides differ: left %1, right %2. Moving the slider makes them alike.</source>
-        <translation>左右不同：左 %1，右 %2。移动滑块会使其相同。</translation>
+        <source>The sides differ: left %L1, right %L2. Moving the slider makes them alike.</source>
+        <translation>左右不同：左 %L1，右 %L2。移动滑块会使其相同。</translation>
     </message>
     <message>
         <source>Back to 0°, the rest pose</source>
@@ -2089,6 +2181,10 @@
     <message>
         <source>0° is the rest pose. Ctrl: fine steps. Double click: type a number.</source>
         <translation>0° 为静止姿势。Ctrl：微调。双击：输入数值。</translation>
+    </message>
+    <message>
+        <source>There is no place for the file in %1. Make room there and drag again.</source>
+        <translation>%1 中没有空间存放文件。请腾出空间后再拖一次。</translation>
     </message>
     <message>
         <source>Three-dimensional view of the body</source>
@@ -2183,6 +2279,14 @@
         <translation>身高尺(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Figure to compare the size with</source>
+        <translation>比例人像(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Somebody of 170 cm (5 ft 7 in) beside the body (Shift+G)</source>
+        <translation>身体旁边站一个 170 厘米的人 (Shift+G)</translation>
+    </message>
+    <message>
         <source>&amp;Mark the part under the pointer</source>
         <translation>突出显示指向的部位(&amp;M)</translation>
     </message>
@@ -2235,10 +2339,6 @@
         <translation>图片 (*.png)</translation>
     </message>
     <message>
-        <source>body</source>
-        <translation>body</translation>
-    </message>
-    <message>
         <source>The picture could not be drawn. Try a smaller size.</source>
         <translation>无法绘制图片。请尝试较小的尺寸。</translation>
     </message>
@@ -2251,8 +2351,20 @@
         <translation>已复制 %1 × %2 像素的图片</translation>
     </message>
     <message>
+        <source>Drag the body into another program: a file as exported last. A click exports it.</source>
+        <translation>把身体拖到其他程序：格式同上次导出。单击则导出。</translation>
+    </message>
+    <message>
         <source>Switch between &amp;A and B</source>
         <translation>切换 A 和 B(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Random &amp;body</source>
+        <translation>随机身体(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Another body as people of this sex and age are; locked sliders stay</source>
+        <translation>换一个符合此性别和年龄的身体；锁定的滑块不变</translation>
     </message>
     <message>
         <source>Pose</source>
@@ -2375,12 +2487,12 @@
         <translation>拟合残差随迭代的变化</translation>
     </message>
     <message>
-        <source>Steps: %1, from %2 to %3 pixels</source>
-        <translation>步数：%1，从 %2 到 %3 像素</translation>
+        <source>Steps: %1, from %L2 to %L3 pixels</source>
+        <translation>步数：%1，从 %L2 到 %L3 像素</translation>
     </message>
     <message>
-        <source>%1 px</source>
-        <translation>%1 像素</translation>
+        <source>%L1 px</source>
+        <translation>%L1 像素</translation>
     </message>
     <message>
         <source>iteration</source>
@@ -2391,8 +2503,8 @@
         <translation>此处显示拟合残差的下降过程。请拟合人体 (F5)。</translation>
     </message>
     <message>
-        <source>step %1: %2 px</source>
-        <translation>第 %1 步：%2 像素</translation>
+        <source>step %1: %L2 px</source>
+        <translation>第 %1 步：%L2 像素</translation>
     </message>
     <message>
         <source>How far the skin lies inside or outside the other body's, in millimetres, both in the rest pose</source>
@@ -2475,10 +2587,6 @@
         <translation>1 秒</translation>
     </message>
     <message>
-        <source>3D print</source>
-        <translation>3D 打印</translation>
-    </message>
-    <message>
         <source>Export the body</source>
         <translation>导出人体</translation>
     </message>
@@ -2505,6 +2613,10 @@
     <message>
         <source>&amp;Export …</source>
         <translation>导出(&amp;E) …</translation>
+    </message>
+    <message>
+        <source>Drag this file into another program, as into Blender or a folder</source>
+        <translation>把此文件拖到其他程序，如 Blender 或文件夹</translation>
     </message>
     <message>
         <source>Load choices</source>
@@ -2695,6 +2807,134 @@
         <translation>三个 (½, ¼, ⅛)</translation>
     </message>
     <message>
+        <source>Export &amp;many …</source>
+        <translation>批量导出(&amp;M) …</translation>
+    </message>
+    <message>
+        <source>Export the bodies of several people or photos in one go</source>
+        <translation>一次导出多个人或多张照片的身体</translation>
+    </message>
+    <message>
+        <source>The body model is still being loaded. Try again in a moment.</source>
+        <translation>人体模型仍在加载。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Chosen in the library: %1 (the newest fit of each)</source>
+        <translation>库中选中的：%1 人（各取最新拟合）</translation>
+    </message>
+    <message>
+        <source>Chosen in the library: all %1 fits</source>
+        <translation>库中选中的：全部 %1 个拟合</translation>
+    </message>
+    <message>
+        <source>Listed in the library: %1 (the newest fit of each)</source>
+        <translation>库中列出的：%1 人（各取最新拟合）</translation>
+    </message>
+    <message>
+        <source>Listed in the library: all %1 fits</source>
+        <translation>库中列出的：全部 %1 个拟合</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet. Fit photos, or choose people in the library (Ctrl+L).</source>
+        <translation>还没有可导出的内容。请先拟合照片，或在库中选择人物 (Ctrl+L)。</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>The present body as in each photo: %1</source>
+        <translation>当前身体，按每张照片的姿势：%1</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another one.</source>
+        <translation>无法创建文件夹 %1。请另选一个。</translation>
+    </message>
+    <message>
+        <source>Export many</source>
+        <translation>批量导出</translation>
+    </message>
+    <message>
+        <source>Names of the files. {name} stands for the person, {fit} for the fit, {number} for 001, 002 …, {preset} for the preset.</source>
+        <translation>文件名。{name} 为人名，{fit} 为拟合名，{number} 为 001、002 …，{preset} 为预设。</translation>
+    </message>
+    <message>
+        <source>&amp;Browse …</source>
+        <translation>浏览(&amp;B) …</translation>
+    </message>
+    <message>
+        <source>{name}, {fit}, {number} and {preset} are filled in.</source>
+        <translation>{name}、{fit}、{number} 和 {preset} 会自动填入。</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Files to be written</source>
+        <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Keep both: number the new ones</source>
+        <translation>都保留：新文件加编号</translation>
+    </message>
+    <message>
+        <source>Leave these bodies out</source>
+        <translation>跳过这些身体</translation>
+    </message>
+    <message>
+        <source>Write over the files</source>
+        <translation>覆盖文件</translation>
+    </message>
+    <message>
+        <source>Files that are there already</source>
+        <translation>已存在的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>文件的文件夹</translation>
+    </message>
+    <message>
+        <source>is there: left out</source>
+        <translation>已存在：跳过</translation>
+    </message>
+    <message>
+        <source>is there: written over</source>
+        <translation>已存在：覆盖</translation>
+    </message>
+    <message>
+        <source>is there: numbered</source>
+        <translation>已存在：加编号</translation>
+    </message>
+    <message>
+        <source>Files that are there already: %1</source>
+        <translation>已存在的文件：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Export (%1)</source>
+        <translation>导出(&amp;E)（%1）</translation>
+    </message>
+    <message>
         <source>Takes effect with the next fit.</source>
         <translation>下次拟合时生效。</translation>
     </message>
@@ -2709,15 +2949,27 @@
         </translation>
     </message>
     <message>
-        <source>%1 s  %2: steps %3 to %4, residual %5 → %6 px
+        <source>All jobs have ended</source>
+        <translation>所有任务已结束</translation>
+    </message>
+    <message>
+        <source>Jobs done: %1</source>
+        <translation>已完成任务：%1</translation>
+    </message>
+    <message>
+        <source>Jobs done: %1, failed: %2</source>
+        <translation>已完成任务：%1，失败：%2</translation>
+    </message>
+    <message>
+        <source>%L1 s  %2: steps %3 to %4, residual %L5 → %L6 px
 </source>
-        <translation>%1 秒  %2：步骤 %3 至 %4，残差 %5 → %6 像素
+        <translation>%L1 秒  %2：步骤 %3 至 %4，残差 %L5 → %L6 像素
 </translation>
     </message>
     <message>
-        <source>Ended: %1 after %2 iterations in %3 s, on %4.
+        <source>Ended: %1 after %2 iterations in %L3 s, on %4.
 </source>
-        <translation>结束：%1，共 %2 次迭代，用时 %3 秒，设备 %4。
+        <translation>结束：%1，共 %2 次迭代，用时 %L3 秒，设备 %4。
 </translation>
     </message>
     <message>
@@ -2825,8 +3077,8 @@
         <translation>正在运行：%1</translation>
     </message>
     <message>
-        <source>Done in %1 s</source>
-        <translation>已完成，用时 %1 秒</translation>
+        <source>Done in %L1 s</source>
+        <translation>已完成，用时 %L1 秒</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -2849,6 +3101,14 @@
         <translation>任务：后台拟合，以及当前拟合的过程 (Ctrl+J)</translation>
     </message>
     <message>
+        <source>Fit the people of a &amp;table …</source>
+        <translation>拟合表格中的人(&amp;T) …</translation>
+    </message>
+    <message>
+        <source>A table (CSV, TSV) with a line a person: photos and what is known</source>
+        <translation>表格 (CSV、TSV)，每人一行：照片和已知信息</translation>
+    </message>
+    <message>
         <source>Fit everybody in a folder</source>
         <translation>拟合文件夹中的所有人</translation>
     </message>
@@ -2857,16 +3117,12 @@
         <translation>请先添加人物照片（文件 › 添加照片）。</translation>
     </message>
     <message>
-        <source>The body model is still being loaded. Try again in a moment.</source>
-        <translation>人体模型仍在加载。请稍后再试。</translation>
+        <source>Fit the people of a table</source>
+        <translation>拟合表格中的人</translation>
     </message>
     <message>
-        <source>Jobs done: %1</source>
-        <translation>已完成任务：%1</translation>
-    </message>
-    <message>
-        <source>Jobs done: %1, failed: %2</source>
-        <translation>已完成任务：%1，失败：%2</translation>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>about %1 s left</source>
@@ -2877,8 +3133,8 @@
         <translation>约剩 %1 分钟</translation>
     </message>
     <message>
-        <source>about %1 h left</source>
-        <translation>约剩 %1 小时</translation>
+        <source>about %L1 h left</source>
+        <translation>约剩 %L1 小时</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -2903,6 +3159,14 @@
     <message>
         <source>Fit everybody in a folder, one after the other</source>
         <translation>依次拟合文件夹中的所有人</translation>
+    </message>
+    <message>
+        <source>Add table …</source>
+        <translation>添加表格 …</translation>
+    </message>
+    <message>
+        <source>Fit the people of a table (CSV, TSV): a line a person, with photos and what is known</source>
+        <translation>拟合表格 (CSV、TSV) 中的人：每人一行，含照片和已知信息</translation>
     </message>
     <message>
         <source>Add present photos</source>
@@ -2969,8 +3233,8 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Open the fit</source>
-        <translation>打开拟合</translation>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3157,10 +3421,6 @@
         <translation>人物的拟合</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>Go back to this fit (double click)</source>
         <translation>返回此拟合（双击）</translation>
     </message>
@@ -3191,6 +3451,10 @@
     <message>
         <source>Look …</source>
         <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Export many …</source>
+        <translation>批量导出 …</translation>
     </message>
     <message>
         <source>Open the newest fit</source>
@@ -3313,6 +3577,26 @@
         <translation>关于 Anny Body Fitter</translation>
     </message>
     <message>
+        <source>Tags that all of them have, separated by commas</source>
+        <translation>所有人共有的标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Tags of all, separated by commas</source>
+        <translation>共有的标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>What is added here is added to all of them, what is taken away is taken from all. Tags that only some have stay as they are.</source>
+        <translation>在此添加的标签会加给所有人，删除的会从所有人去掉。仅部分人有的标签不变。</translation>
+    </message>
+    <message>
+        <source>Export the newest fit of each of them</source>
+        <translation>导出每人最新的拟合</translation>
+    </message>
+    <message>
+        <source>People chosen: %1</source>
+        <translation>已选人数：%1</translation>
+    </message>
+    <message>
         <source>Shown once a body is there.</source>
         <translation>有人体后显示。</translation>
     </message>
@@ -3347,6 +3631,10 @@
     <message>
         <source>Clothing found: %1.</source>
         <translation>检测到的衣着：%1。</translation>
+    </message>
+    <message>
+        <source>Ctrl: fine steps. Double click: type a number.</source>
+        <translation>Ctrl：微调。双击：输入数字。</translation>
     </message>
     <message>
         <source>Lock %1</source>
@@ -3621,8 +3909,8 @@ Drop them on the window.</source>
         <translation>与其他照片矛盾</translation>
     </message>
     <message>
-        <source>Fitted, %1 px</source>
-        <translation>已拟合，%1 像素</translation>
+        <source>Fitted, %L1 px</source>
+        <translation>已拟合，%L1 像素</translation>
     </message>
     <message>
         <source>Fitted</source>
@@ -3927,6 +4215,10 @@ Drop them on the window.</source>
         <translation>%1 %2°</translation>
     </message>
     <message>
+        <source>3D print</source>
+        <translation>3D 打印</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
     </message>
@@ -3965,6 +4257,30 @@ Drop them on the window.</source>
     <message>
         <source>The unsaved work in %1 cannot be read. It was left there.</source>
         <translation>无法读取 %1 中未保存的工作，已保留在原处。</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved views</source>
+        <translation>已保存的视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this view …</source>
+        <translation>保存此视图(&amp;K) …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>删除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>视图 %1</translation>
     </message>
     <message>
         <source>Random body %1</source>
@@ -4131,12 +4447,12 @@ Drop them on the window.</source>
         <translation>没有人体模型，无法拟合人体。请查看相关消息。</translation>
     </message>
     <message>
-        <source>Its vertices lie %1 mm from the body's on average, %2 mm at most.</source>
-        <translation>其顶点距人体平均 %1 毫米，最大 %2 毫米。</translation>
+        <source>Its vertices lie %L1 mm from the body's on average, %L2 mm at most.</source>
+        <translation>其顶点距人体平均 %L1 毫米，最大 %L2 毫米。</translation>
     </message>
     <message>
-        <source>Its points lie %1 mm from the body on average, 95 of 100 within %2 mm.</source>
-        <translation>其点距人体平均 %1 毫米，100 个中有 95 个在 %2 毫米以内。</translation>
+        <source>Its points lie %L1 mm from the body on average, 95 of 100 within %L2 mm.</source>
+        <translation>其点距人体平均 %L1 毫米，100 个中有 95 个在 %L2 毫米以内。</translation>
     </message>
     <message>
         <source>Fit to %1</source>
@@ -4285,12 +4601,12 @@ Drop them on the window.</source>
         <translation>当前：%1</translation>
     </message>
     <message>
-        <source>&amp;Tell when a long fit has ended</source>
-        <translation>长时间拟合结束时通知(&amp;T)</translation>
+        <source>&amp;Tell when a long fit or all jobs have ended</source>
+        <translation>长时间拟合或全部任务结束时通知(&amp;T)</translation>
     </message>
     <message>
-        <source>A message of the desktop when a fit took more than %1 s and another window is in use</source>
-        <translation>当拟合超过 %1 秒且正在使用其他窗口时，显示桌面通知</translation>
+        <source>A message of the desktop when a fit took more than %1 s, or the queue of jobs is done, and another window is in use</source>
+        <translation>当拟合超过 %1 秒或任务队列完成，且正在使用其他窗口时，显示桌面通知</translation>
     </message>
     <message>
         <source>Person and shape</source>
@@ -4385,8 +4701,8 @@ Drop them on the window.</source>
         <translation>下次拟合时保持此值</translation>
     </message>
     <message>
-        <source>Back to %1</source>
-        <translation>恢复为 %1</translation>
+        <source>Back to %L1</source>
+        <translation>恢复为 %L1</translation>
     </message>
     <message>
         <source>Locked: the next fit keeps this value</source>
@@ -4409,12 +4725,12 @@ Drop them on the window.</source>
         <translation>拟合 %1</translation>
     </message>
     <message>
-        <source>residual %1 px</source>
-        <translation>残差 %1 像素</translation>
+        <source>residual %L1 px</source>
+        <translation>残差 %L1 像素</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <source>%L1 s</source>
+        <translation>%L1 秒</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -4445,12 +4761,72 @@ Drop them on the window.</source>
         <translation>%1 张照片</translation>
     </message>
     <message>
+        <source>Fit the people of %1</source>
+        <translation>拟合 %1 中的人</translation>
+    </message>
+    <message>
+        <source>People of the table</source>
+        <translation>表格中的人</translation>
+    </message>
+    <message>
+        <source>&amp;Files too, in</source>
+        <translation>同时写入文件到(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Each fit becomes a version in the library; with this also NAME.fit.json here</source>
+        <translation>每个拟合成为库中的一个版本；勾选后还会在此写入 NAME.fit.json</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>拟合</translation>
+    </message>
+    <message>
+        <source>Who shall be fitted? Each fit becomes a version in the library.</source>
+        <translation>要拟合谁？每个拟合成为库中的一个版本。</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be fitted: %1. The note says why; mend the table and open it again, or fit the others.</source>
+        <translation>无法拟合的行：%1。备注说明了原因；请修正表格后重新打开，或拟合其余的人。</translation>
+    </message>
+    <message>
+        <source>&amp;Fit (%1)</source>
+        <translation>拟合(&amp;F)（%1）</translation>
+    </message>
+    <message>
+        <source>%L1 years</source>
+        <translation>%L1 岁</translation>
+    </message>
+    <message>
+        <source>clothing given</source>
+        <translation>已给出衣着</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>line %1: not there: %2</source>
+        <translation>第 %1 行：找不到：%2</translation>
+    </message>
+    <message>
+        <source>is fitted already: written over</source>
+        <translation>已拟合：将覆盖</translation>
+    </message>
+    <message>
+        <source>is fitted already</source>
+        <translation>已拟合</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
         <source>Welcome. Six steps show how a body comes from photos, with an example person. Nothing is blocked meanwhile; Skip ends this at any time.</source>
         <translation>欢迎。用示例人物分六步展示如何从照片得到人体。期间一切操作均可用；随时可点“跳过”结束。</translation>
     </message>
     <message>
-        <source>The example is being read and fitted. These are its photos, from the front and from the side. Use + for photos of your own, or drop them anywhere.</source>
-        <translation>正在读取并拟合示例。这些是它的正面和侧面照片。用 + 添加自己的照片，或拖放到任意位置。</translation>
+        <source>The example is being read and fitted. These are its photos, from the front, the side and behind. Use + for photos of your own, or drop them anywhere.</source>
+        <translation>正在读取并拟合示例。这些是它的正面、侧面和背面照片。用 + 添加自己的照片，或拖放到任意位置。</translation>
     </message>
     <message>
         <source>Dots are landmarks. Drag one that is wrong: a loupe helps, and the body follows. With the keyboard: Tab, arrows, V.</source>

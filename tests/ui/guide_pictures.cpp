@@ -111,11 +111,8 @@ bool shootGuide(MainWindow& window, const QString& folder) {
     done = done && waitIdle(window) && shoot(window, folder + QStringLiteral("/fitted.png"));
     done =
         done && shootLandmarks(window, folder) && shootViews(window, folder) && shootMeasured(window, folder);
-    auto* button = window.findChild<QToolButton*>(QStringLiteral("exportButton"));
-    button->menu()->popup(button->mapToGlobal(QPoint(button->width() - 220, button->height())));
-    done = done && shoot(window, folder + QStringLiteral("/export.png"));
-    button->menu()->close();
     done = done &&
+           shootDialog(window, "actionExport", "exportDialog", folder + QStringLiteral("/export.png")) &&
            shootDialog(window, "actionSettings", "settingsDialog", folder + QStringLiteral("/settings.png"));
     return done && shootDialog(window, "actionShortcuts", "cheatSheet", folder + QStringLiteral("/keys.png"));
 }

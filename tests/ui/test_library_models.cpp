@@ -176,6 +176,48 @@ class TestLibraryModels : public QObject {
         QTRY_COMPARE(panel.findChild<QComboBox*>(QStringLiteral("libraryTagFilter"))->count(), 3);
     }
 
+    void tagsOfSeveralPeopleAreEditedAtOnce() {
+        LibraryClient client(file());
+        std::vector<SubjectId> ids;
+        {
+            Library library = Library::open(file()).value();
+            for (const char* name : {"Ann", "Bob", "Cid"}) {
+                ids.push_back(library.addSubject(name).value());
+                QVERIFY(library.addTag(ids.back(), "all"));
+            }
+            QVERIFY(library.addTag(ids[0], "ann's own"));
+        }
+        LibraryPanel panel(client);
+        panel.show();
+        QTRY_COMPARE(panel.subjects().rowCount(), 3);
+        auto* list = panel.findChild<QListView*>(QStringLiteral("librarySubjects"));
+        panel.choose(ids[0]);
+        QCOMPARE(panel.chosenSubjects(), (std::vector<SubjectId>{ids[0]}));
+        auto* selection = list->selectionModel();
+        selection->select(panel.subjects().indexOf(ids[1]), QItemSelectionModel::Select);
+        QCOMPARE(panel.chosenSubjects().size(), std::size_t(2));
+        auto* tags = panel.findChild<QLineEdit*>(QStringLiteral("libraryManyTags"));
+        QTRY_VERIFY(tags->isVisible());
+        QTRY_COMPARE(tags->text(), QStringLiteral("all"));
+        tags->setFocus();
+        tags->selectAll();
+        QTest::keyClicks(tags, QStringLiteral("athlete"));
+        QTest::keyClick(tags, Qt::Key_Return);
+        Library library = Library::open(file()).value();
+        const auto tagsOf = [&](std::size_t i) { return library.subject(ids[i]).value().summary.tags; };
+        QTRY_COMPARE(tagsOf(1), (std::vector<std::string>{"athlete"}));
+        QCOMPARE(tagsOf(0), (std::vector<std::string>{"ann's own", "athlete"}));
+        QCOMPARE(tagsOf(2), (std::vector<std::string>{"all"}));
+        // The list has been read anew meanwhile; the same people are still chosen.
+        QTRY_VERIFY(panel.subjects().idle());
+        QCOMPARE(panel.chosenSubjects().size(), std::size_t(2));
+        QVERIFY(tags->isVisible());
+        panel.choose(ids[2]);
+        QVERIFY(!tags->isVisible());
+        QTRY_COMPARE(panel.findChild<QLineEdit*>(QStringLiteral("librarySubjectTags"))->text(),
+                     QStringLiteral("all"));
+    }
+
     void foldersPicturesAndPathsAreTaken() {
         LibraryClient client(file());
         QWidget window;

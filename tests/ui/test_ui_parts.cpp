@@ -5,6 +5,7 @@
 #include <QTest>
 #include <atomic>
 #include <chrono>
+#include <cmath>
 #include <opencv2/core.hpp>
 #include <thread>
 
@@ -19,9 +20,11 @@
 #include "ui/session/session.h"
 #include "ui/session/worker.h"
 #include "ui/shape_panel/fact_row.h"
+#include "ui/shape_panel/measure_words.h"
 #include "ui/shape_panel/optional_spin_box.h"
 #include "ui/shape_panel/pose_parts.h"
 #include "ui/status/notice_bar.h"
+#include "ui/widgets/fine_spin_box.h"
 
 using namespace abf;
 using namespace abf::ui;
@@ -62,6 +65,29 @@ class TestUiParts : public QObject {
             QVERIFY(halfHeight > 0.9f);
             QVERIFY(halfHeight * aspect > 0.9f);
         }
+    }
+
+    void orbitCameraKeepsWhatStandsBesideInTheMiddle() {
+        OrbitCamera camera;
+        for (const StandardView view : {StandardView::Front, StandardView::Left, StandardView::Back}) {
+            camera.look(view);
+            camera.frame(1.8f, 0.9f, 0.6f, 0.4f);
+            QVERIFY((camera.target() - (0.4f * camera.right() + QVector3D(0, 0, 0.9f))).length() < 1e-5f);
+            QVERIFY(std::abs((camera.eye() - camera.target()).length() - camera.distance()) < 1e-4f);
+        }
+    }
+
+    void orbitCameraComesBackToAView() {
+        OrbitCamera camera, other;
+        camera.orbit(40, 12, 300);
+        camera.pan(10, 20, 300);
+        camera.zoom(2);
+        camera.setProjection(Projection::Orthographic);
+        other.setState(camera.state());
+        QCOMPARE(other.state(), camera.state());
+        QVERIFY((other.eye() - camera.eye()).length() < 1e-5f);
+        other.setState({{NAN, 0, 1e30f}, 1000, 400, -3, Projection::Perspective});
+        QVERIFY(other.distance() > 0 && std::isfinite(other.eye().x()));
     }
 
     void orbitCameraPansWithThePointer() {
@@ -186,6 +212,36 @@ class TestUiParts : public QObject {
         QTest::keyClick(edit, Qt::Key_Delete);
         QTest::keyClick(edit, Qt::Key_Return);
         QVERIFY(!box.known());
+    }
+
+    void numbersAreTypedWithCommaOrPoint() {
+        const QLocale before;
+        for (const QLocale& locale : {QLocale(QLocale::English), QLocale(QLocale::German),
+                                      QLocale(QLocale::French), QLocale(QLocale::Chinese)})
+            for (const char* typed : {"1.73", "1,73"}) {
+                QLocale::setDefault(locale);
+                FineSpinBox box;
+                box.setSuffix(QStringLiteral(" m"));
+                box.setRange(0, 500);
+                auto* edit = box.findChild<QLineEdit*>();
+                edit->selectAll();
+                QTest::keyClicks(edit, QLatin1String(typed));
+                QTest::keyClick(edit, Qt::Key_Return);
+                QVERIFY2(std::abs(box.value() - 1.73) < 1e-9,
+                         qPrintable(locale.name() + QLatin1String(typed)));
+                QCOMPARE(box.text(), locale.toString(1.73, 'f', 2) + QStringLiteral(" m"));
+                OptionalSpinBox optional(40, 250, 170);
+                optional.setSuffix(QStringLiteral(" cm"));
+                edit = optional.findChild<QLineEdit*>();
+                edit->selectAll();
+                QTest::keyClicks(
+                    edit, QString(QLatin1String(typed)).replace(QLatin1Char('1'), QStringLiteral("171")));
+                QTest::keyClick(edit, Qt::Key_Return);
+                QVERIFY(std::abs(optional.known().value_or(0) - 171.7) < 0.04);
+            }
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(measureNumber(Measure::Stature, 1.7349), QStringLiteral("173,5"));
+        QLocale::setDefault(before);
     }
 
     void brushPaintsErasesAndLeavesWhatWasBefore() {

@@ -375,7 +375,7 @@ class TestWindow : public QObject {
                     ->text()
                     .contains(QStringLiteral("vertices of a mesh")));
         QCOMPARE(window->findChild<QDoubleSpinBox*>(QStringLiteral("number_weight"))->value(), 0.8);
-        QVERIFY(window->session().frame()->measures);
+        QVERIFY(window->session().measures());
 
         const QString again = folder_.filePath(QStringLiteral("again.fit.json"));
         window->session().saveDocument(again);

@@ -6,8 +6,10 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QFile>
+#include <QInputDialog>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,7 +17,10 @@
 
 #include "core/body/age_slider.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/body_view/body_scene.h"
 #include "ui/body_view/body_view.h"
+#include "ui/body_view/saved_views.h"
+#include "ui/body_view/scale_figure.h"
 #include "ui/units/display_units.h"
 
 using namespace abf;
@@ -107,6 +112,81 @@ class TestWindowBody : public QObject {
         QTest::mousePress(view().window3d(), Qt::LeftButton, {}, QPoint(20, 20));
         QVERIFY(!view().turning() && !action("actionTurntable").isChecked());
         QTest::mouseRelease(view().window3d(), Qt::LeftButton, {}, QPoint(20, 20));
+    }
+
+    void aFigureOfKnownHeightStandsBesideTheBody() {
+        ScaleFigure& figure = view().scene()->figure();
+        QVERIFY(!figure.visible());
+        const float before = view().camera().distance();
+        action("actionScaleFigure").trigger();
+        QVERIFY(figure.visible() && view().display().figure);
+        QVERIFY2(view().camera().distance() > before, "both are shown whole");
+        for (const StandardView side : {StandardView::Front, StandardView::Left, StandardView::Back}) {
+            view().look(side);
+            const SceneView seen = view().sceneView();
+            const QVector3D right = seen.camera().right();
+            const auto at = [&](float out, float height) {
+                return seen.project({out * right.x(), out * right.y(), height});
+            };
+            const QPointF top = at(figure.away(), static_cast<float>(kFigureHeightM)),
+                          far = at(figure.farSide(), 0);
+            QVERIFY(top.x() > at(0, 1).x() + 20);
+            QVERIFY(far.x() < seen.size().width() && at(-figure.away() / 2, 0).x() > 0);
+            QVERIFY(top.y() > 0 && far.y() < seen.size().height());
+        }
+        // It is drawn where it stands.
+        view().look(StandardView::Front);
+        const QImage with = picture({.pixels = {400, 500}, .transparent = true});
+        const SceneView seen(view().camera(), QSizeF(400, 500), Qt::white);
+        const QPointF chest = seen.project({figure.away(), 0, 1.25f});
+        QVERIFY(qAlpha(with.pixel(chest.toPoint())) > 200);
+        action("actionScaleFigure").trigger();
+        QVERIFY(!figure.visible());
+        QVERIFY(std::abs(view().camera().distance() - before) < 0.05f);
+    }
+
+    void viewsAreKeptUnderAName() {
+        QTest::keyClick(window_.get(), Qt::Key_2);
+        action("actionKeepView").trigger();
+        auto* dialog = window_->findChild<QInputDialog*>(QStringLiteral("viewName"));
+        QVERIFY(dialog);
+        dialog->setTextValue(QStringLiteral("Left & low"));
+        dialog->accept();
+        const OrbitState kept = view().viewState();
+        view().look(StandardView::Front);
+        view().setProjection(Projection::Orthographic);
+        action("savedView_Left & low").trigger();
+        QCOMPARE(view().viewState(), kept);
+        QVERIFY(!action("actionOrthographic").isChecked());
+        view().setProjection(Projection::Orthographic);
+        {
+            auto other = openWindow();  // kept for other windows as well
+            auto* again = other->findChild<QAction*>(QStringLiteral("savedView_Left & low"));
+            QVERIFY(again);
+            again->trigger();
+            QCOMPARE(other->bodyView().viewState(), kept);
+            other->close();
+        }
+        {
+            auto next = openWindow();
+            QVERIFY2(next->bodyView().viewState() == kept, "a window opens as the last one was looked at");
+        }
+        QSettings().remove(QStringLiteral("view3d/present"));
+        auto* views = window_->findChild<SavedViews*>();
+        views->forget(QStringLiteral("Left & low"));
+        QVERIFY(views->views().empty());
+    }
+
+    void aRandomBodyIsAStepOfItsOwn() {
+        action("actionRandomBody").trigger();
+        QVERIFY(waitFor([&] { return session().undoStack().count() == 1; }, 5000));
+        QVERIFY(session().undoStack().undoText().startsWith(QStringLiteral("Random body")));
+        const double weight = session().document().shape.phenotypes[Phenotype::Weight];
+        action("actionRandomBody").trigger();
+        QVERIFY(waitFor([&] { return session().undoStack().count() == 2; }, 5000));
+        QVERIFY(session().document().shape.phenotypes[Phenotype::Weight] != weight);
+        session().undoStack().undo();
+        QCOMPARE(session().document().shape.phenotypes[Phenotype::Weight], weight);
     }
 
     void onlyAdultsGoWithoutTheSuit() {

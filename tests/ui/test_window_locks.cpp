@@ -12,7 +12,6 @@
 
 #include "core/prior/body_changes.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/main_window/example.h"
 
 using namespace abf;
 using namespace abf::ui;
@@ -68,7 +67,7 @@ class TestWindowLocks : public QObject {
 
   private slots:
     void initTestCase() {
-        if (findExample().photos.size() < 2) QSKIP("no example photos");
+        if (examplePhotos().size() < 2) QSKIP("no example photos");
         window_ = openWindow();
         session().setReplayMs(0);
     }
@@ -87,7 +86,7 @@ class TestWindowLocks : public QObject {
         QVERIFY(lock.toolTip().contains(QStringLiteral("nothing is fitted")));
         QVERIFY(find<QLabel>("poseLocksHint").text().contains(QStringLiteral("Fit a body first")));
 
-        session().addPhotos(findExample().photos);
+        session().addPhotos(examplePhotos());
         QVERIFY(waitIdle(*window_));
         session().fit();
         QVERIFY(waitIdle(*window_));
@@ -110,7 +109,7 @@ class TestWindowLocks : public QObject {
                              document().shape.localChanges[change.localChange]) < 6e-4);
         }
         QVERIFY(thigh_ >= 0);
-        const auto thighGirth = [&] { return (*session().frame()->measures)[indexOf(Measure::ThighGirth)]; };
+        const auto thighGirth = [&] { return (*session().measures())[indexOf(Measure::ThighGirth)]; };
         QVERIFY(waitFor([&] {  // the body on the screen is the fitted one
             const auto measured = BodyMeasurer(session().model()).measure(document().shape);
             return measured &&

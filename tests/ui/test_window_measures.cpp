@@ -42,7 +42,7 @@ class TestWindowMeasures : public QObject {
             area->ensureWidgetVisible(found);
         return *found;
     }
-    double shown(Measure measure) { return (*session().frame()->measures)[indexOf(measure)]; }
+    double shown(Measure measure) { return (*session().measures())[indexOf(measure)]; }
     double number(const char* key) {
         return find<QDoubleSpinBox>(QStringLiteral("measure_") + QLatin1String(key)).value();
     }
@@ -82,7 +82,7 @@ class TestWindowMeasures : public QObject {
   private slots:
     void initTestCase() {
         window_ = openWindow();
-        QVERIFY(session().frame() && session().frame()->measures);
+        QVERIFY(session().measures());
     }
     void cleanupTestCase() { window_.reset(); }
 
@@ -136,6 +136,25 @@ class TestWindowMeasures : public QObject {
         trigger(*window_, "actionUndo");
         QVERIFY(settle());
         QVERIFY(std::abs(shown(Measure::WaistGirth) - before) < 1e-6);
+    }
+
+    void fineStepsAndTypingFromTheSlider() {
+        auto& slider = find<QSlider>(QStringLiteral("measureSlider_waist_girth"));
+        const int before = slider.value();
+        slider.setFocus();
+        QTest::keyClick(&slider, Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(slider.value(), before + 1);  // a millimetre
+        QTest::keyClick(&slider, Qt::Key_Right);
+        QCOMPARE(slider.value(), before + 11);
+        QVERIFY(settle());
+        QTest::mouseDClick(&slider, Qt::LeftButton, {}, grip(slider));
+        auto& field = find<QDoubleSpinBox>(QStringLiteral("measure_waist_girth"));
+        QVERIFY(waitFor([&] { return field.hasFocus(); }, 3000));
+        QTest::keyClicks(&field, QStringLiteral("81,5"));
+        QTest::keyClick(&field, Qt::Key_Return);
+        QVERIFY(settle());
+        QVERIFY(std::abs(number("waist_girth") - 81.5) < 0.06);
+        undoAll();
     }
 
     void lockedHipStaysAndTheLockIsUndone() {

@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include "tests/ui/window_fixture.h"
+#include "ui/main_window/example.h"
 #include "ui/photo_view/canvas_link.h"
 #include "ui/photo_view/landmark_layer.h"
 #include "ui/photo_view/photo_canvas.h"
@@ -69,7 +70,7 @@ class TestWindowPhoto : public QObject {
   private slots:
     void init() {
         if (personPhoto().isEmpty()) QSKIP("neither example photos nor shared photos are here");
-        fitted();
+        fitted().activateWindow();  // a test may have opened another one
         canvas().setFocus();
         QVERIFY(waitFor([&] { return canvas().hasFocus(); }, 5000));
         canvas().selectLandmark(-1);
@@ -144,6 +145,30 @@ class TestWindowPhoto : public QObject {
         QVERIFY(waitIdle(fitted()));
         undoTo(before);
         QCOMPARE(stateOf(landmark(kKnee)), LandmarkState::Visible);
+    }
+
+    void hiddenAndAbsentComeBackFromAFile() {
+        const int before = undoIndex();
+        QTemporaryDir folder;
+        Session& session = fitted().session();
+        session.setLandmarkState(session.currentPhoto(), kKnee, LandmarkState::Occluded);
+        session.setLandmarkState(session.currentPhoto(), 15, LandmarkState::Absent);
+        QVERIFY(waitIdle(fitted()));
+        for (const char* name : {"kept.fit.json", "kept.abf"}) {
+            const QString path = folder.filePath(QLatin1String(name));
+            session.saveDocument(path);
+            QVERIFY(waitIdle(fitted()));
+            auto other = openWindow();
+            other->session().openDocument(path);
+            QVERIFY(waitFor([&] { return other->session().documentPath() == path; }));
+            QVERIFY(waitIdle(*other));
+            const auto& landmarks = currentEdit(*other).landmarks;
+            QCOMPARE(stateOf(landmarks[kKnee]), LandmarkState::Occluded);
+            QCOMPARE(stateOf(landmarks[15]), LandmarkState::Absent);
+            QCOMPARE(stateOf(landmarks[16]), LandmarkState::Visible);
+            QVERIFY((landmarks[kKnee].position - landmark(kKnee).position).norm() < 1e-6);
+        }
+        undoTo(before);
     }
 
     void aHiddenLandmarkPullsLess() {
@@ -295,7 +320,7 @@ class TestWindowPhoto : public QObject {
             ++clicks;
         };
         click(window->findChild<QPushButton*>(QStringLiteral("emptyAdd")));
-        QStringList photos = examplePhotos();
+        QStringList photos = findExample().photos;
         if (photos.isEmpty()) photos << personPhoto();
         QStringList quoted;
         for (const QString& photo : photos) quoted << QLatin1Char('"') + photo + QLatin1Char('"');
@@ -321,8 +346,8 @@ class TestWindowPhoto : public QObject {
         ++clicks;
         QVERIFY(waitIdle(*window));
         QVERIFY(currentEdit(*window).landmarks[15].corrected);
-        QVERIFY(waitFor([&] { return session.frame()->measures.has_value(); }, 5000));
-        QVERIFY(std::abs((*session.frame()->measures)[std::size_t(Measure::Stature)] - 1.775) < 0.01);
+        QVERIFY(waitFor([&] { return session.measures().has_value(); }, 5000));
+        QVERIFY(std::abs((*session.measures())[std::size_t(Measure::Stature)] - 1.775) < 0.01);
 
         window->findChild<QAction*>(QStringLiteral("actionExport"))->trigger();
         auto* dialog = window->findChild<QDialog*>(QStringLiteral("exportDialog"));

@@ -14,7 +14,6 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/body_view/body_view.h"
 #include "ui/main_window/body_work.h"
-#include "ui/main_window/example.h"
 #include "ui/pose/pose_tool.h"
 #include "ui/shape_panel/shape_panel.h"
 
@@ -211,8 +210,8 @@ class TestWindowPose : public QObject {
     }
 
     void photoKeepsItsOwnPose() {
-        if (findExample().photos.size() < 2) QSKIP("no example photos");
-        session().addPhotos(findExample().photos);
+        if (examplePhotos().size() < 2) QSKIP("no example photos");
+        session().addPhotos(examplePhotos());
         QVERIFY(waitIdle(*window_));
         session().fit();
         QVERIFY(waitIdle(*window_));

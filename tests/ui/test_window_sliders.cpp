@@ -315,7 +315,7 @@ class TestWindowSliders : public QObject {
         QVERIFY(waitIdle(*window_));
         const BodyShape now = shape();
         const int steps = session().undoStack().index();
-        const auto waist = [&] { return (*session().frame()->measures)[indexOf(Measure::WaistGirth)]; };
+        const auto waist = [&] { return (*session().measures())[indexOf(Measure::WaistGirth)]; };
         QVERIFY(waitFor([&] { return waist() > 0; }));
         window_->setFocus();
         QTest::keyClick(window_.get(), Qt::Key_X);

@@ -13,7 +13,6 @@
 #include <opencv2/core.hpp>
 
 #include "tests/ui/window_fixture.h"
-#include "ui/main_window/example.h"
 #include "ui/photo_view/photo_canvas.h"
 #include "ui/photo_view/photo_view.h"
 
@@ -50,10 +49,10 @@ class TestWindowTrust : public QObject {
 
   private slots:
     void initTestCase() {
-        if (findExample().photos.size() < 2) QSKIP("no example photos");
+        if (examplePhotos().size() < 2) QSKIP("no example photos");
         window_ = openWindow();
         window_->session().setReplayMs(0);
-        window_->session().addPhotos(findExample().photos);
+        window_->session().addPhotos(examplePhotos());
         QVERIFY(waitIdle(*window_));
         window_->session().fit();
         QVERIFY(waitIdle(*window_));

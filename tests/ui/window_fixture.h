@@ -49,7 +49,7 @@ bool acceptFileDialog(const QString& path);
 
 /// A photo of one standing person: the first example, else one of the shared photos, else empty.
 QString personPhoto();
-/// All of the example; may be empty.
+/// The example from the front and from the side; may be empty.
 QStringList examplePhotos();
 
 /// A shared photo; empty when there is no shared data.

@@ -18,6 +18,7 @@ struct BodyDisplay {
     BodyLook look = BodyLook::Suit;
     int skinTone = 2;  ///< in skinTones()
     bool wireframe = false, skeleton = false, joints = false, ruler = false;
+    bool figure = false;    ///< somebody of known height beside the body
     bool highlight = true;  ///< the part under the pointer
     bool operator==(const BodyDisplay&) const = default;
 };

@@ -7,9 +7,10 @@
 #include <Qt3DCore/QTransform>
 #include <Qt3DRender/QGeometryRenderer>
 #include <Qt3DRender/QParameter>
-#include <cstring>
 
+#include "ui/body_view/mesh_geometry.h"
 #include "ui/body_view/painted_sheet.h"
+#include "ui/body_view/scale_figure.h"
 #include "ui/body_view/scan_dots.h"
 #include "ui/body_view/scene_material.h"
 #include "ui/body_view/tape_lines.h"
@@ -19,45 +20,7 @@ namespace abf::ui {
 namespace {
 
 using Qt3DCore::QAttribute;
-
-QByteArray bytesOf(const void* data, std::size_t size) {
-    return QByteArray(static_cast<const char*>(data), static_cast<qsizetype>(size));
-}
-
-void addFloats(Qt3DCore::QGeometry* geometry, Qt3DCore::QBuffer* buffer, const QString& name, uint count,
-               uint stride, uint offset) {
-    auto* attribute = new QAttribute(geometry);
-    attribute->setName(name);
-    attribute->setAttributeType(QAttribute::VertexAttribute);
-    attribute->setVertexBaseType(QAttribute::Float);
-    attribute->setVertexSize(3);
-    attribute->setBuffer(buffer);
-    attribute->setByteStride(stride);
-    attribute->setByteOffset(offset);
-    attribute->setCount(count);
-    geometry->addAttribute(attribute);
-}
-
-void addIndices(Qt3DCore::QGeometry* geometry, const std::uint32_t* indices, std::size_t count) {
-    auto* buffer = new Qt3DCore::QBuffer(geometry);
-    buffer->setData(bytesOf(indices, count * sizeof(std::uint32_t)));
-    auto* attribute = new QAttribute(geometry);
-    attribute->setAttributeType(QAttribute::IndexAttribute);
-    attribute->setVertexBaseType(QAttribute::UnsignedInt);
-    attribute->setBuffer(buffer);
-    attribute->setCount(static_cast<uint>(count));
-    geometry->addAttribute(attribute);
-}
-
-/// Bounds given once, so that Qt3D does not compute them from every new buffer.
-Qt3DRender::QGeometryRenderer* addRenderer(Qt3DCore::QEntity* entity, Qt3DCore::QGeometry* geometry) {
-    auto* renderer = new Qt3DRender::QGeometryRenderer(entity);
-    renderer->setMinPoint({-4, -4, -4});
-    renderer->setMaxPoint({4, 4, 4});
-    renderer->setGeometry(geometry);
-    entity->addComponent(renderer);
-    return renderer;
-}
+using namespace mesh_geometry;
 
 constexpr uint kStride = 6 * sizeof(float);
 
@@ -68,6 +31,7 @@ BodyScene::BodyScene(Qt3DCore::QNode* parent) : Qt3DCore::QEntity(parent) {
     tapes_ = new TapeLines(this);
     sheet_ = new PaintedSheet(this);
     scan_ = new ScanDots(this);
+    figure_ = new ScaleFigure(this);
 }
 
 void BodyScene::buildGround() {
@@ -113,6 +77,7 @@ void BodyScene::setSurface(const BodySurface& surface) {
     body_->addComponent(standing_);
     body_->setEnabled(false);
     buildWires(surface);
+    figure_->setSurface(surface);
 }
 
 void BodyScene::buildWires(const BodySurface& surface) {

@@ -22,6 +22,7 @@ class QParameter;
 namespace abf::ui {
 
 class PaintedSheet;
+class ScaleFigure;
 class ScanDots;
 class TapeLines;
 
@@ -42,6 +43,7 @@ class BodyScene : public Qt3DCore::QEntity {
     PaintedSheet& sheet() { return *sheet_; }
     void setWireframeVisible(bool visible);
     ScanDots& scan() { return *scan_; }
+    ScaleFigure& figure() { return *figure_; }
     void setGridVisible(bool visible);
     bool gridVisible() const;
     void setBackground(const QColor& background);
@@ -59,6 +61,7 @@ class BodyScene : public Qt3DCore::QEntity {
     TapeLines* tapes_ = nullptr;
     PaintedSheet* sheet_ = nullptr;
     ScanDots* scan_ = nullptr;
+    ScaleFigure* figure_ = nullptr;
     std::vector<Eigen::Vector3f> suitColours_;
     bool suited_ = true, wiresVisible_ = false;
     Qt3DCore::QTransform* standing_ = nullptr;

@@ -18,6 +18,7 @@
 #include "ui/body_view/camera_lens.h"
 #include "ui/body_view/orbit_controller.h"
 #include "ui/body_view/painted_sheet.h"
+#include "ui/body_view/scale_figure.h"
 #include "ui/body_view/scan_dots.h"
 #include "ui/body_view/tape_labels.h"
 #include "ui/body_view/tape_lines.h"
@@ -139,10 +140,7 @@ void BodyView::showFrame(std::shared_ptr<const BodyFrame> frame) {
     touch();
     scene_->setFrame(*frame_);
     scene_->scan().show(frame_->scan, frame_->standing);
-    const Eigen::Vector3f low = frame_->vertices.rowwise().minCoeff() + frame_->standing;
-    const Eigen::Vector3f high = frame_->vertices.rowwise().maxCoeff() + frame_->standing;
-    const float radius = std::max(low.head<2>().cwiseAbs().maxCoeff(), high.head<2>().cwiseAbs().maxCoeff());
-    controller_->setBodySize(std::max(0.4f, high.z()), radius);
+    showSize();
     if (!cameraHeld_) controller_->followBody();
     ruler_.setFrame(frame_);
     bones_.setFrame(frame_);
@@ -153,7 +151,13 @@ void BodyView::showFrame(std::shared_ptr<const BodyFrame> frame) {
 
 void BodyView::setDisplay(const BodyDisplay& display) {
     if (display_ == display) return;
+    const bool figureChanged = display_.figure != display.figure;
     display_ = display;
+    if (figureChanged) {
+        scene_->figure().setShown(display.figure);
+        showSize();
+        frameBody();
+    }
     touch();
     scene_->setWireframeVisible(display.wireframe);
     ruler_.setShown(display.ruler);
@@ -220,7 +224,7 @@ void BodyView::removeOverlay(const SceneOverlay* overlay) {
 }
 
 bool BodyView::anyOverlay() const {
-    return ruler_.visible() || bones_.visible() || !shownTapes().empty() ||
+    return ruler_.visible() || bones_.visible() || scene_->figure().visible() || !shownTapes().empty() ||
            std::ranges::any_of(overlays_, &SceneOverlay::visible);
 }
 
@@ -235,6 +239,7 @@ void BodyView::repaintOverlays() {
 
 void BodyView::paintOverlays(QPainter& painter, const SceneView& view) const {
     if (ruler_.visible()) ruler_.paint(painter, view);
+    if (scene_->figure().visible()) scene_->figure().paint(painter, view);
     if (bones_.visible()) bones_.paint(painter, view);
     if (const std::vector<CarriedTape> tapes = shownTapes(); !tapes.empty() && frame_->measures) {
         const QVector3D eye = view.camera().eye();
@@ -274,36 +279,8 @@ std::optional<Measure> BodyView::tapeAt(const QPointF& place) const {
     return found;
 }
 
-const OrbitCamera& BodyView::camera() const {
-    return controller_->camera();
-}
 QWindow* BodyView::window3d() const {
     return window_;
-}
-
-void BodyView::look(StandardView view) {
-    controller_->look(view);
-}
-
-Projection BodyView::projection() const {
-    return controller_->camera().projection();
-}
-
-void BodyView::setProjection(Projection projection) {
-    if (projection == this->projection()) return;
-    controller_->setProjection(projection);
-    emit projectionChanged();
-}
-
-void BodyView::setTurning(bool turning) {
-    if (turning == turning_.isActive()) return;
-    if (turning) {
-        turnClock_.start();
-        turning_.start();
-    } else {
-        turning_.stop();
-    }
-    emit turningChanged(turning);
 }
 
 std::optional<BodyHit> BodyView::hitAt(const QPointF& place) const {
@@ -339,10 +316,6 @@ void BodyView::pointAt(const QPointF& place) {
     if (part_ != before) emit partHovered(part_);
 }
 
-void BodyView::frameBody() {
-    controller_->frameBody();
-}
-
 void BodyView::setGridVisible(bool visible) {
     touch();
     scene_->setGridVisible(visible);
@@ -359,6 +332,7 @@ void BodyView::applyCamera() {
     Qt3DRender::QCamera* camera = window_->camera();
     const OrbitCamera& orbit = controller_->camera();
     applyLens(*camera, orbit, QSizeF(container_->size()));
+    scene_->figure().follow(orbit);
     repaintOverlays();
 }
 

@@ -65,6 +65,10 @@ class BodyView : public QWidget {
     void setDisplay(const BodyDisplay& display);
     Projection projection() const;
     void setProjection(Projection projection);
+    /// From where the body is looked at; `moved`: by hand, so that the view does not follow the body's size.
+    OrbitState viewState() const;
+    bool viewMoved() const;
+    void setViewState(const OrbitState& state, bool moved);
     /// The view no longer follows a body that changes its size, as while it is taken hold of.
     void setCameraHeld(bool held) { cameraHeld_ = held; }
     bool turning() const { return turning_.isActive(); }
@@ -124,6 +128,7 @@ class BodyView : public QWidget {
     void applyPalette();
     void showTapes();
     void showColours();
+    void showSize();
     void pointAt(const QPointF& place);
     QColor background() const;
     std::vector<CarriedTape> shownTapes() const;

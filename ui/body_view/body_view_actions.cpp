@@ -18,8 +18,9 @@
 
 #include "core/base/atomic_file.h"
 #include "ui/body_view/picture_dialog.h"
-#include "ui/main_window/make_action.h"
+#include "ui/body_view/saved_views.h"
 #include "ui/widgets/flat_button.h"
+#include "ui/widgets/make_action.h"
 #include "ui/widgets/pane_header.h"
 
 namespace abf::ui {
@@ -60,6 +61,8 @@ BodyViewActions::BodyViewActions(BodyView& view, QWidget* window)
     turntable_ = add(menu_, "actionTurntable", tr("&Turntable"), Qt::SHIFT | Qt::Key_T);
     turntable_->setCheckable(true);
     connect(turntable_, &QAction::toggled, &view_, &BodyView::setTurning);
+    savedViews_ = new SavedViews(view_, window_);
+    menu_->addMenu(savedViews_);
     menu_->addSeparator();
     addLooks();
     menu_->addSeparator();
@@ -67,6 +70,9 @@ BodyViewActions::BodyViewActions(BodyView& view, QWidget* window)
     addSwitch(menu_, "actionSkeleton", tr("S&keleton"), &BodyDisplay::skeleton, Qt::Key_K);
     addSwitch(menu_, "actionJoints", tr("&Joints"), &BodyDisplay::joints, Qt::Key_J);
     addSwitch(menu_, "actionRuler", tr("&Height ruler"), &BodyDisplay::ruler, Qt::Key_R);
+    QAction* figure = addSwitch(menu_, "actionScaleFigure", tr("&Figure to compare the size with"),
+                                &BodyDisplay::figure, Qt::SHIFT | Qt::Key_G);
+    figure->setToolTip(tr("Somebody of 170 cm (5 ft 7 in) beside the body (Shift+G)"));
     addSwitch(menu_, "actionHighlightPart", tr("&Mark the part under the pointer"), &BodyDisplay::highlight);
     menu_->addSeparator();
     connect(add(menu_, "actionSavePicture", tr("&Picture …"), Qt::CTRL | Qt::SHIFT | Qt::Key_P),

@@ -11,6 +11,8 @@ class QMenu;
 
 namespace abf::ui {
 
+class SavedViews;
+
 /// What can be chosen about the 3D view, as actions with shortcuts: in a menu of its own, which also opens
 /// from a button on top of the pane. What is chosen is remembered.
 class BodyViewActions : public QObject {
@@ -21,6 +23,7 @@ class BodyViewActions : public QObject {
 
     /// "3D view".
     QMenu* menu() const { return menu_; }
+    SavedViews& savedViews() { return *savedViews_; }
 
   signals:
     void messageShown(const QString& text);  ///< something went well
@@ -46,6 +49,7 @@ class BodyViewActions : public QObject {
     BodyView& view_;
     QWidget* window_;
     QMenu *menu_, *tones_;
+    SavedViews* savedViews_;
     QAction *orthographic_, *turntable_, *suit_, *clay_;
     std::vector<QAction*> toneActions_;
     std::vector<Switch> switches_;

@@ -27,8 +27,8 @@ Scale scaleFor(UnitSystem system) {
 
 QString numberText(int tick, const Scale& scale, UnitSystem system) {
     if (system == UnitSystem::Imperial)
-        return QCoreApplication::translate("HeightRuler", "%1 ft").arg(tick / scale.longEvery);
-    return QCoreApplication::translate("HeightRuler", "%1 m").arg(tick * scale.step, 0, 'f', 1);
+        return QCoreApplication::translate("HeightRuler", "%L1 ft").arg(tick / scale.longEvery);
+    return QCoreApplication::translate("HeightRuler", "%L1 m").arg(tick * scale.step, 0, 'f', 1);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ constexpr float kNearest = 0.25f, kFarthest = 25.0f;
 
 QVector3D OrbitCamera::eye() const {
     const float y = yaw_ * kDegree, p = pitch_ * kDegree;
-    return target_ +
+    return target() +
            distance_ * QVector3D(std::sin(y) * std::cos(p), -std::cos(y) * std::cos(p), std::sin(p));
 }
 
@@ -24,7 +24,7 @@ QVector3D OrbitCamera::right() const {
 }
 
 QVector3D OrbitCamera::up() const {
-    return QVector3D::crossProduct(right(), target_ - eye()).normalized();
+    return QVector3D::crossProduct(right(), target() - eye()).normalized();
 }
 
 float OrbitCamera::heightAtTarget() const {
@@ -39,7 +39,7 @@ QMatrix4x4 OrbitCamera::clipFromWorld(float aspect) const {
         const float half = heightAtTarget() / 2;
         matrix.ortho(-half * aspect, half * aspect, -half, half, nearPlane(), farPlane());
     }
-    matrix.lookAt(eye(), target_, up());
+    matrix.lookAt(eye(), target(), up());
     return matrix;
 }
 
@@ -48,8 +48,8 @@ ViewRay OrbitCamera::rayThrough(const QPointF& place, const QSizeF& view) const 
     const float scale = heightAtTarget() / height;  // metres a pixel, at the target
     const auto dx = static_cast<float>(place.x() - view.width() / 2) * scale;
     const auto dy = static_cast<float>(view.height() / 2 - place.y()) * scale;
-    const QVector3D behind = target_ + dx * right() + dy * up();
-    const QVector3D forward = (target_ - eye()).normalized();
+    const QVector3D behind = target() + dx * right() + dy * up();
+    const QVector3D forward = (target() - eye()).normalized();
     if (projection_ == Projection::Orthographic) return {behind + nearPlane() * forward, forward};
     return {eye(), (behind - eye()).normalized()};
 }
@@ -99,8 +99,18 @@ void OrbitCamera::look(StandardView view) {
     }
 }
 
-void OrbitCamera::frame(float height, float radius, float aspect) {
+void OrbitCamera::setState(const OrbitState& state) {
+    const auto finite = [](float value, float fallback) { return std::isfinite(value) ? value : fallback; };
+    target_ = {finite(state.target.x(), 0), finite(state.target.y(), 0), finite(state.target.z(), 0.85f)};
+    yaw_ = std::remainder(finite(state.yaw, 0), 360.0f);
+    pitch_ = std::clamp(finite(state.pitch, 4), -85.0f, 90.0f);
+    distance_ = std::clamp(finite(state.distance, 3.6f), kNearest, kFarthest);
+    projection_ = state.projection;
+}
+
+void OrbitCamera::frame(float height, float radius, float aspect, float sideways) {
     target_ = {0, 0, height / 2};
+    sideways_ = sideways;
     distance_ = framingDistance(height, radius, aspect);
 }
 

@@ -16,13 +16,21 @@ struct ViewRay {
     QVector3D origin, direction;  ///< direction: unit
 };
 
+/// Where a camera stands, to come back to.
+struct OrbitState {
+    QVector3D target;
+    float yaw = 0, pitch = 0, distance = 0;
+    Projection projection = Projection::Perspective;
+    bool operator==(const OrbitState&) const = default;
+};
+
 /// A camera that circles around a point; plain numbers, no Qt3D. World as in core/base/conventions.h. An
 /// orthographic view has the scale that the perspective one has at the target.
 class OrbitCamera {
   public:
     static constexpr float kFieldOfView = 32.0f;  ///< vertical, degrees
 
-    QVector3D target() const { return target_; }
+    QVector3D target() const { return target_ + sideways_ * right(); }
     QVector3D eye() const;
     /// What is up in the picture.
     QVector3D up() const;
@@ -51,16 +59,21 @@ class OrbitCamera {
     void zoom(float steps);
     void look(StandardView view);
     /// Shows a body of `height` metres standing at the origin that reaches `radius` metres sideways, whole,
-    /// in a view of this width / height.
-    void frame(float height, float radius, float aspect);
+    /// in a view of this width / height. What is shown has its middle `sideways` metres right of the origin,
+    /// from wherever it is looked at.
+    void frame(float height, float radius, float aspect, float sideways = 0);
     /// The distance from which frame() would look.
     float framingDistance(float height, float radius, float aspect) const;
+    OrbitState state() const { return {target_, yaw_, pitch_, distance_, projection_}; }
+    /// Numbers out of range, as from a damaged file, are put back into it.
+    void setState(const OrbitState& state);
 
   private:
     QVector3D target_{0, 0, 0.85f};
     float yaw_ = 0;          ///< degrees about +z; 0 looks at the body's front
     float pitch_ = 4;        ///< degrees above the horizon
     float distance_ = 3.6f;  ///< metres
+    float sideways_ = 0;     ///< metres; the target stays so far right of the middle while the view turns
     Projection projection_ = Projection::Perspective;
 };
 

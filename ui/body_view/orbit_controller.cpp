@@ -21,9 +21,10 @@ void OrbitController::look(StandardView view) {
     frameBody();
 }
 
-void OrbitController::setBodySize(float height, float radius) {
+void OrbitController::setBodySize(float height, float radius, float sideways) {
     bodyHeight_ = height;
     bodyRadius_ = radius;
+    sideways_ = sideways;
 }
 
 float OrbitController::aspect() const {
@@ -32,7 +33,7 @@ float OrbitController::aspect() const {
 
 void OrbitController::frameBody() {
     movedByUser_ = false;
-    camera_.frame(bodyHeight_, bodyRadius_, aspect());
+    camera_.frame(bodyHeight_, bodyRadius_, aspect(), sideways_);
     emit cameraChanged();
 }
 
@@ -41,6 +42,13 @@ void OrbitController::followBody() {
     // Some slack, or the view would pump while a fit is replayed.
     const float wanted = camera_.framingDistance(bodyHeight_, bodyRadius_, aspect());
     if (wanted > camera_.distance() * 1.02f || wanted < camera_.distance() * 0.9f) frameBody();
+}
+
+void OrbitController::setState(const OrbitState& state, bool moved) {
+    camera_.setState(state);
+    if (!moved) return frameBody();
+    movedByUser_ = true;
+    emit cameraChanged();
 }
 
 void OrbitController::setProjection(Projection projection) {

@@ -27,12 +27,16 @@ class OrbitController : public QObject {
     void setProjection(Projection projection);
     /// Around the vertical, degrees.
     void turn(float degrees);
-    /// Metres, of the body that the views show whole.
-    void setBodySize(float height, float radius);
+    /// Metres, of the body that the views show whole; `sideways` as for OrbitCamera::frame().
+    void setBodySize(float height, float radius, float sideways = 0);
     /// Shows the body whole.
     void frameBody();
     /// Keeps the body whole in sight, as long as the user has not moved the camera since it was shown whole.
     void followBody();
+    /// The user has moved the camera since the body was shown whole.
+    bool movedByUser() const { return movedByUser_; }
+    /// Comes back to a view. Unless `moved` it shows the body whole from there.
+    void setState(const OrbitState& state, bool moved);
 
   signals:
     void cameraChanged();
@@ -56,7 +60,7 @@ class OrbitController : public QObject {
     float aspect() const;
 
     bool movedByUser_ = false;
-    float bodyHeight_ = 1.7f, bodyRadius_ = 0.6f;
+    float bodyHeight_ = 1.7f, bodyRadius_ = 0.6f, sideways_ = 0;
 };
 
 }  // namespace abf::ui

@@ -79,7 +79,7 @@ ComparePanel::ComparePanel(Session& session, QWidget* parent) : QWidget(parent),
     connect(stop_, &QPushButton::clicked, &session, &Session::stopComparing);
     connect(&session, &Session::comparisonChanged, this, &ComparePanel::refresh);
     connect(&session, &Session::documentChanged, this, &ComparePanel::refresh);
-    connect(&session, &Session::frameChanged, this, &ComparePanel::refresh);
+    connect(&session, &Session::measuresChanged, this, &ComparePanel::refresh);
     connect(&DisplayUnits::shared(), &DisplayUnits::changed, this, &ComparePanel::refresh);
     refresh();
 }
@@ -102,18 +102,19 @@ void ComparePanel::refresh() {
     what_->setText(comparing ? tr("Compared with %1.").arg(session_.comparedWith())
                              : tr("Shows where the body differs from another one, in colours and numbers."));
     const auto frame = session_.frame();
-    const bool ready = comparing && frame && frame->measures && frame->referenceMeasures;
+    const auto& measures = session_.measures();
+    const bool ready = comparing && frame && measures && frame->referenceMeasures;
     legend_->setVisible(ready);
     table_->setVisible(ready);
     if (!ready) return;
     legend_->setScale(differenceScale(frame->differences));
     for (const Row& row : rows_) {
         const std::size_t at = indexOf(row.measure);
-        const double now = (*frame->measures)[at], other = (*frame->referenceMeasures)[at];
+        const double now = (*measures)[at], other = (*frame->referenceMeasures)[at];
         row.now->setText(measureNumber(row.measure, now));
         row.other->setText(measureNumber(row.measure, other));
         const QString difference = measureNumber(row.measure, std::abs(now - other));
-        const bool none = difference.toDouble() == 0;
+        const bool none = difference == measureNumber(row.measure, 0);
         row.difference->setText(none ? QStringLiteral("0")
                                      : (now > other ? QStringLiteral("+") : QStringLiteral("−")) +
                                            difference + measureSuffix(row.measure));

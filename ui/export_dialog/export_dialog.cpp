@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/export_dialog/export_dialog.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -10,13 +9,14 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSettings>
-#include <QStandardPaths>
 
 #include "core/base/atomic_file.h"
 #include "core/character/preset_file.h"
+#include "ui/export_dialog/body_drag.h"
 #include "ui/export_dialog/export_contents.h"
 #include "ui/export_dialog/export_form.h"
+#include "ui/export_dialog/file_stem.h"
+#include "ui/export_dialog/preset_box.h"
 #include "ui/session/session.h"
 #include "ui/widgets/wheel_guard.h"
 
@@ -24,28 +24,13 @@ namespace abf::ui {
 namespace {
 
 constexpr int kPreviewDelayMs = 150;
-const auto kPresetKey = QStringLiteral("export/preset");
-
-/// Presets kept here are offered the next time, too.
-QString keptFolder() {
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
-           QStringLiteral("/export-presets");
-}
-
-QString shownName(const ExportPreset& preset) {
-    QString name = QString::fromStdString(preset.name);
-    if (!name.isEmpty()) name[0] = name[0].toUpper();
-    return name == QLatin1String("Print") ? ExportDialog::tr("3D print")
-           : name == QLatin1String("Vrm") ? QStringLiteral("VRM")
-                                          : name;
-}
 
 }  // namespace
 
 ExportDialog::ExportDialog(Session& session, QWidget* parent)
     : QDialog(parent),
       session_(session),
-      presetBox_(new QComboBox),
+      presetBox_(new PresetBox),
       description_(new QLabel),
       message_(new QLabel),
       form_(new ExportForm),
@@ -53,7 +38,6 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export the body"));
     presetBox_->setObjectName(QStringLiteral("exportPreset"));
-    presetBox_->setMinimumContentsLength(14);
     description_->setWordWrap(true);
     message_->setObjectName(QStringLiteral("exportMessage"));
     message_->setWordWrap(true);
@@ -89,18 +73,31 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
     export_ = buttons->addButton(tr("&Export …"), QDialogButtonBox::AcceptRole);
     export_->setObjectName(QStringLiteral("exportAccept"));
     export_->setDefault(true);
+    drag_ = new BodyDragHandle([this] { return presentBody(session_, preset()); });
+    drag_->setObjectName(QStringLiteral("exportDrag"));
+    drag_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    drag_->setAutoRaise(false);
+    drag_->setToolTip(tr("Drag this file into another program, as into Blender or a folder"));
+    connect(drag_, &BodyDragHandle::failed, message_, [this](const QString& text) {
+        message_->setText(text);
+        message_->show();
+    });
 
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(top);
     layout->addLayout(middle, 1);
     layout->addWidget(message_);
-    layout->addWidget(buttons);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(drag_);
+    bottom->addWidget(buttons, 1);
+    layout->addLayout(bottom);
     resize(940, 730);
 
     delay_.setSingleShot(true);
     delay_.setInterval(kPreviewDelayMs);
     connect(&delay_, &QTimer::timeout, this, &ExportDialog::askForPreview);
     connect(form_, &ExportForm::changed, this, [this] {
+        showDrag();
         contents_->showWaiting();
         delay_.start();
     });
@@ -108,67 +105,62 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
         if (delay_.isActive()) return;
         contents_->showPreview(preview);
         export_->setEnabled(preview.error.isEmpty());
+        drag_->setEnabled(preview.error.isEmpty());
     });
     connect(load, &QPushButton::clicked, this, &ExportDialog::loadPreset);
     connect(save, &QPushButton::clicked, this, &ExportDialog::savePreset);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        QSettings().setValue(kPresetKey, presetBox_->currentText());
+        presetBox_->remember();
         emit exportWanted(preset());
         accept();
     });
     connect(presetBox_, &QComboBox::currentIndexChanged, this, &ExportDialog::choosePreset);
-    for (const ExportPreset& known : exportPresets()) addPreset(known);
-    addKeptPresets();
-    presetBox_->setCurrentIndex(std::max(0, presetBox_->findText(QSettings().value(kPresetKey).toString())));
+    choosePreset(presetBox_->currentIndex());
 }
 
 ExportPreset ExportDialog::preset() const {
     return form_->preset();
 }
 
-void ExportDialog::addPreset(const ExportPreset& preset) {
-    presets_.push_back(preset);
-    presetBox_->addItem(shownName(preset));
-}
-
 void ExportDialog::choosePreset(int index) {
     if (index < 0) return;
-    const ExportPreset& chosen = presets_[static_cast<std::size_t>(index)];
+    const ExportPreset& chosen = presetBox_->presetAt(index);
     description_->setText(QString::fromStdString(chosen.description));
     form_->setPreset(chosen);
     message_->hide();
+    showDrag();
     contents_->showWaiting();
     delay_.start();
 }
 
-void ExportDialog::addKeptPresets() {
-    for (const QFileInfo& file :
-         QDir(keptFolder()).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        const auto read = readExportPreset(file.filePath().toStdString());
-        if (read) addPreset(*read);
-        // One that a later version made, or a damaged one, is told only when it is asked for.
-    }
+void ExportDialog::showDrag() {
+    const auto format = presetFormat(preset());
+    if (!format) return;
+    drag_->setText(bodyFileStem(session_) +
+                   QString::fromUtf8(format->extension.data(), qsizetype(format->extension.size())));
+    drag_->setAccessibleName(drag_->text());
 }
 
 void ExportDialog::loadPreset() {
-    auto* files = new QFileDialog(this, tr("Load choices"), keptFolder(), tr("Export presets (*.json)"));
+    auto* files =
+        new QFileDialog(this, tr("Load choices"), PresetBox::keptFolder(), tr("Export presets (*.json)"));
     files->setAttribute(Qt::WA_DeleteOnClose);
     connect(files, &QFileDialog::fileSelected, this, [this](const QString& path) {
         auto read = readExportPreset(path.toStdString());
         message_->setVisible(!read);
         if (!read) return message_->setText(QString::fromStdString(read.error().message));
         if (read->name == "custom") read->name = QFileInfo(path).completeBaseName().toStdString();
-        addPreset(*read);
+        presetBox_->addPreset(*read);
         presetBox_->setCurrentIndex(presetBox_->count() - 1);
     });
     files->open();
 }
 
 void ExportDialog::savePreset() {
-    QDir().mkpath(keptFolder());
-    auto* files =
-        new QFileDialog(this, tr("Keep these choices"), keptFolder(), tr("Export presets (*.json)"));
+    QDir().mkpath(PresetBox::keptFolder());
+    auto* files = new QFileDialog(this, tr("Keep these choices"), PresetBox::keptFolder(),
+                                  tr("Export presets (*.json)"));
     files->setAttribute(Qt::WA_DeleteOnClose);
     files->setAcceptMode(QFileDialog::AcceptSave);
     files->setDefaultSuffix(QStringLiteral("json"));
@@ -179,7 +171,7 @@ void ExportDialog::savePreset() {
         const auto done = writeFileAtomically(path.toStdString(), toJson(kept));
         message_->setVisible(!done);
         if (!done) return message_->setText(QString::fromStdString(done.error().message));
-        addPreset(kept);
+        presetBox_->addPreset(kept);
         presetBox_->setCurrentIndex(presetBox_->count() - 1);
     });
     files->open();

@@ -3,22 +3,22 @@
 
 #include <QDialog>
 #include <QTimer>
-#include <vector>
 
 #include "core/character/presets.h"
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 
 namespace abf::ui {
 
+class BodyDragHandle;
 class ExportContents;
 class ExportForm;
+class PresetBox;
 class Session;
 
 /// Chooses what to export, and shows what the file will hold before it is written. Nothing changes in the
-/// fit.
+/// fit. The file can also be dragged out of the dialog.
 class ExportDialog : public QDialog {
     Q_OBJECT
   public:
@@ -32,20 +32,19 @@ class ExportDialog : public QDialog {
     void exportWanted(const abf::ExportPreset& preset);
 
   private:
-    void addPreset(const ExportPreset& preset);
-    void addKeptPresets();
     void choosePreset(int index);
     void loadPreset();
     void savePreset();
     void askForPreview();
+    void showDrag();
 
     Session& session_;
-    std::vector<ExportPreset> presets_;
-    QComboBox* presetBox_;
+    PresetBox* presetBox_;
     QLabel *description_, *message_;
     QPushButton* export_;
     ExportForm* form_;
     ExportContents* contents_;
+    BodyDragHandle* drag_;
     QTimer delay_;
 };
 

@@ -10,7 +10,7 @@
 #include <QVBoxLayout>
 
 #include "ui/help/gestures.h"
-#include "ui/main_window/make_action.h"
+#include "ui/widgets/make_action.h"
 
 namespace abf::ui {
 

@@ -33,7 +33,21 @@ QList<KeySection> gestures() {
              {{tr("Left drag"), tr("turn")},
               {tr("Middle, right or Shift+left drag"), tr("move")},
               {tr("Wheel"), tr("zoom")},
-              {tr("Double click"), tr("whole body")}}}};
+              {tr("Double click"), tr("whole body")},
+              {tr("Click on a part"), tr("its sliders, while the page Details is open")},
+              {tr("Drag the figure on top of the view"), tr("the body as a file into another program")}}},
+            {tr("Posing (the page Pose)"),
+             {{tr("Click on a joint or limb"), tr("take hold of it")},
+              {tr("Drag a ring"), tr("red bends, green moves sideways, blue turns about the length")},
+              {tr("Esc"), tr("give up the drag; let go of the joint")}}},
+            {tr("Sliders and measures"),
+             {{tr("Ctrl+drag, Ctrl+arrows, Ctrl+wheel"), tr("ten times as fine")},
+              {tr("Double click"), tr("type a number, with comma or point")},
+              {tr("Wheel"), tr("scrolls the pane; turns a slider only after a click on it")}}},
+            {tr("In the library"),
+             {{tr("Ctrl+click, Shift+click"), tr("choose several people: tags and export of all")},
+              {tr("Double click"), tr("open the fit")},
+              {tr("Drag a fit"), tr("as a file into another program")}}}};
 }
 
 }  // namespace abf::ui

@@ -66,8 +66,8 @@ Tour::Tour(QMainWindow* window, std::function<void()> openExample) : QFrame(wind
                   "blocked meanwhile; Skip ends this at any time."),
                {},
                {}},
-              {tr("The example is being read and fitted. These are its photos, from the front and from the "
-                  "side. Use + for photos of your own, or drop them anywhere."),
+              {tr("The example is being read and fitted. These are its photos, from the front, the side "
+                  "and behind. Use + for photos of your own, or drop them anywhere."),
                QStringLiteral("photoList"), std::move(openExample)},
               {tr("Dots are landmarks. Drag one that is wrong: a loupe helps, and the body follows. With the "
                   "keyboard: Tab, arrows, V."),

@@ -38,7 +38,7 @@ void ConvergencePlot::setPoints(std::vector<ConvergencePoint> points) {
     if (!points_.empty()) {
         low_ = least / 1.3;
         high_ = std::max(most * 1.15, 3 * low_);
-        setAccessibleDescription(tr("Steps: %1, from %2 to %3 pixels")
+        setAccessibleDescription(tr("Steps: %1, from %L2 to %L3 pixels")
                                      .arg(points_.size())
                                      .arg(points_.front().residualPx, 0, 'f', 1)
                                      .arg(points_.back().residualPx, 0, 'f', 1));
@@ -74,7 +74,7 @@ void ConvergencePlot::paintGrid(QPainter& painter, const QRectF& area) const {
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
             painter.setPen(faded(text, 0.75));
             painter.drawText(QRectF(0, y - metrics.height() / 2.0, area.left() - 6, metrics.height()),
-                             Qt::AlignRight | Qt::AlignVCenter, tr("%1 px").arg(value, 0, 'g', 3));
+                             Qt::AlignRight | Qt::AlignVCenter, tr("%L1 px").arg(value, 0, 'g', 3));
         }
     }
     painter.setPen(faded(text, 0.75));
@@ -131,8 +131,8 @@ void ConvergencePlot::paintEvent(QPaintEvent*) {
     painter.drawEllipse(at, 4, 4);
     const QString label =
         hovered_ >= 0
-            ? tr("step %1: %2 px").arg(points_[marked].iteration).arg(points_[marked].residualPx, 0, 'f', 2)
-            : tr("%1 px").arg(points_[marked].residualPx, 0, 'f', 1);
+            ? tr("step %1: %L2 px").arg(points_[marked].iteration).arg(points_[marked].residualPx, 0, 'f', 2)
+            : tr("%L1 px").arg(points_[marked].residualPx, 0, 'f', 1);
     const QFontMetrics metrics(font());
     QRectF box(0, 0, metrics.horizontalAdvance(label) + 10, metrics.height() + 4);
     box.moveCenter(QPointF(at.x(), at.y() - metrics.height() - 2));

@@ -18,7 +18,7 @@ QString stageLines(const std::vector<Step>& steps) {
     for (std::size_t first = 0; first < steps.size();) {
         std::size_t last = first;
         while (last + 1 < steps.size() && steps[last + 1]->stage == steps[first]->stage) ++last;
-        text += FitLog::tr("%1 s  %2: steps %3 to %4, residual %5 → %6 px\n")
+        text += FitLog::tr("%L1 s  %2: steps %3 to %4, residual %L5 → %L6 px\n")
                     .arg(steps[last]->seconds, 6, 'f', 2)
                     .arg(QString::fromStdString(steps[first]->stage))
                     .arg(steps[first]->iteration)
@@ -33,7 +33,7 @@ QString stageLines(const std::vector<Step>& steps) {
 QString endLines(const FitSummary& fit) {
     if (fit.termination.empty()) return {};
     QString text =
-        FitLog::tr("Ended: %1 after %2 iterations in %3 s, on %4.\n")
+        FitLog::tr("Ended: %1 after %2 iterations in %L3 s, on %4.\n")
             .arg(QString::fromStdString(fit.termination).replace(QLatin1Char('_'), QLatin1Char(' ')))
             .arg(fit.iterations)
             .arg(fit.seconds, 0, 'f', 2)

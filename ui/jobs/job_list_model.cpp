@@ -17,7 +17,7 @@ QString stateText(const JobRecord& job) {
             return job.stage.empty() ? JobListModel::tr("Running …")
                                      : JobListModel::tr("Running: %1").arg(QString::fromStdString(job.stage));
         case JobState::Done:
-            return JobListModel::tr("Done in %1 s").arg(job.seconds, 0, 'f', 1);
+            return JobListModel::tr("Done in %L1 s").arg(job.seconds, 0, 'f', 1);
         case JobState::Failed:
             return job.error ? QString::fromStdString(job.error->message) : JobListModel::tr("Failed");
         case JobState::Cancelled:

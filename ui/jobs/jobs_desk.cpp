@@ -2,14 +2,16 @@
 #include "ui/jobs/jobs_desk.h"
 
 #include <QAction>
-#include <QApplication>
+#include <QDesktopServices>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMenu>
 #include <QSettings>
 #include <QToolBar>
+#include <QUrl>
 #include <mutex>
 
 #include "core/base/cache_directory.h"
@@ -19,9 +21,11 @@
 #include "core/library/library.h"
 #include "ui/jobs/job_list_model.h"
 #include "ui/jobs/jobs_panel.h"
+#include "ui/jobs/table_dialog.h"
 #include "ui/library/library_desk.h"
 #include "ui/library/library_panel.h"
 #include "ui/session/session.h"
+#include "ui/widgets/make_action.h"
 #include "ui/widgets/themed_icon.h"
 
 namespace abf::ui {
@@ -106,6 +110,11 @@ void JobsDesk::addActions() {
     show->setIcon(themedIcon("jobs"));
     show->setShortcut(Qt::CTRL | Qt::Key_J);
     show->setToolTip(tr("Jobs: fits in the background, and how the present fit went (Ctrl+J)"));
+    QAction* table = action::make(&window_, "actionOpenTable", tr("Fit the people of a &table …"), {}, {},
+                                  tr("A table (CSV, TSV) with a line a person: photos and what is known"));
+    connect(table, &QAction::triggered, this, &JobsDesk::askForTable);
+    if (QMenu* file = action::menuOf(&window_, "actionOpenMesh"))
+        file->insertAction(action::after(*file, "actionOpenMesh"), table);
     auto* library = window_.findChild<QAction*>(QStringLiteral("actionLibrary"));
     for (QObject* place : library ? library->associatedObjects() : QList<QObject*>{})
         // Not into the tool button that shows the other one.
@@ -126,6 +135,7 @@ void JobsDesk::connectPanel() {
         connect(dialog, &QFileDialog::fileSelected, this, &JobsDesk::addFolder);
         dialog->open();
     });
+    connect(panel_, &JobsPanel::addTableRequested, this, &JobsDesk::askForTable);
     connect(panel_, &JobsPanel::pauseRequested, this, [this](bool pause) {
         pause ? queue_->pause() : queue_->resume();
         refresh();
@@ -195,6 +205,46 @@ void JobsDesk::add(FitJob job) {
     queue_->add(name, {}, work(std::move(job)));
 }
 
+void JobsDesk::addWork(const QString& name, JobWork work) {
+    queue_->add(name.toStdString(), {}, std::move(work));
+}
+
+void JobsDesk::askForTable() {
+    auto* dialog = new QFileDialog(&window_, tr("Fit the people of a table"),
+                                   QSettings().value(QStringLiteral("folder")).toString(),
+                                   tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &JobsDesk::openTable);
+    dialog->open();
+}
+
+void JobsDesk::openTable(const QString& path) {
+    // On the worker: a table may be large, and its photos on a slow disk.
+    reader_.post([this, path](const std::stop_token&) {
+        auto rows = readTable(path);
+        QMetaObject::invokeMethod(
+            this,
+            [this, path, rows = std::move(rows)] {
+                if (!rows)
+                    return emit session_.noticeRaised(
+                        {Notice::Level::Warning, QString::fromStdString(rows.error().message)});
+                showTable(path, *rows);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void JobsDesk::showTable(const QString& path, const std::vector<TableRow>& rows) {
+    auto* dialog = new TableDialog(path, rows, &window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        for (const FitJob& job : dialog->jobs()) add(job);
+        dock_->show();
+    });
+    dialog->open();
+}
+
 JobWork JobsDesk::work(FitJob job) const {
     return [engine = engine_, file = library_.library().file(),
             job = std::move(job)](JobContext& context) -> Result<JobOutcome> {
@@ -240,14 +290,15 @@ void JobsDesk::refresh() {
     if (done + failed == 0) return;
     emit session_.messageShown(failed == 0 ? tr("Jobs done: %1").arg(done)
                                            : tr("Jobs done: %1, failed: %2").arg(done).arg(failed));
-    if (!QApplication::activeWindow()) QApplication::alert(&window_);
     emit allDone(done, failed);
 }
 
 void JobsDesk::open(const JobRecord& job) {
     const QJsonObject outcome = QJsonDocument::fromJson(QByteArray::fromStdString(job.outcome.json)).object();
     const auto version = outcome.value(QLatin1String("library_fit")).toInteger();
-    if (version != 0) emit library_.panel().openVersionRequested(version);
+    if (version != 0) return emit library_.panel().openVersionRequested(version);
+    const QString file = outcome.value(QLatin1String("file")).toString();
+    if (!file.isEmpty()) QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
 }
 
 }  // namespace abf::ui

@@ -19,6 +19,7 @@ namespace abf::ui {
 
 class JobListModel;
 class JobsPanel;
+struct TableRow;
 class LibraryDesk;
 class Session;
 
@@ -38,6 +39,10 @@ class JobsDesk : public QObject {
     void addFolder(const QString& folder);
     void addPresent();
     void add(FitJob job);
+    /// Any other work; a "file" in its outcome's JSON is shown in its folder when the job is opened.
+    void addWork(const QString& name, JobWork work);
+    /// Shows who is in a table (docs/batch.md) and queues whom the user wants.
+    void openTable(const QString& path);
 
   signals:
     /// Everything that was in the queue is over.
@@ -45,6 +50,8 @@ class JobsDesk : public QObject {
 
   private:
     void addActions();
+    void askForTable();
+    void showTable(const QString& path, const std::vector<TableRow>& rows);
     void connectPanel();
     void take(const JobRecord& job);
     void refresh();

@@ -47,7 +47,7 @@ QString timeLeftText(double seconds) {
     if (seconds < 1) return {};
     if (seconds < 60) return JobsPanel::tr("about %1 s left").arg(std::ceil(seconds));
     if (seconds < 3600) return JobsPanel::tr("about %1 min left").arg(std::ceil(seconds / 60));
-    return JobsPanel::tr("about %1 h left").arg(seconds / 3600, 0, 'f', 1);
+    return JobsPanel::tr("about %L1 h left").arg(seconds / 3600, 0, 'f', 1);
 }
 
 JobsPanel::JobsPanel(JobListModel& jobs, Session& session, QWidget* parent) : QWidget(parent), jobs_(jobs) {
@@ -88,6 +88,9 @@ QWidget* JobsPanel::makeQueuePage() {
     auto* page = new QWidget;
     auto* addFolder = makeButton("jobsAddFolder", tr("Add folder …"),
                                  tr("Fit everybody in a folder, one after the other"), "open");
+    auto* addTable = makeButton(
+        "jobsAddTable", tr("Add table …"),
+        tr("Fit the people of a table (CSV, TSV): a line a person, with photos and what is known"), "grid");
     auto* addPresent = makeButton(
         "jobsAddPresent", tr("Add present photos"),
         tr("Fit the photos on the screen in the background, and go on with somebody else"), "add-photo");
@@ -140,7 +143,8 @@ QWidget* JobsPanel::makeQueuePage() {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(8, 5, 8, 5);
     row->setSpacing(6);
-    for (QWidget* widget : {static_cast<QWidget*>(addFolder), static_cast<QWidget*>(addPresent)})
+    for (QWidget* widget : {static_cast<QWidget*>(addFolder), static_cast<QWidget*>(addTable),
+                            static_cast<QWidget*>(addPresent)})
         row->addWidget(widget);
     row->addStretch(1);
     for (QWidget* widget :
@@ -154,6 +158,7 @@ QWidget* JobsPanel::makeQueuePage() {
     column->addWidget(pages_, 1);
 
     connect(addFolder, &QToolButton::clicked, this, &JobsPanel::addFolderRequested);
+    connect(addTable, &QToolButton::clicked, this, &JobsPanel::addTableRequested);
     connect(addPresent, &QToolButton::clicked, this, &JobsPanel::addPresentRequested);
     connect(pause_, &QToolButton::clicked, this, &JobsPanel::pauseRequested);
     connect(cancel_, &QToolButton::clicked, this, &JobsPanel::cancelAllRequested);
@@ -205,8 +210,7 @@ void JobsPanel::menu(const QPoint& position) {
     if (!job) return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction* open =
-        menu->addAction(tr("Open the fit"), this, [this, copy = *job] { emit openRequested(copy); });
+    QAction* open = menu->addAction(tr("Open"), this, [this, copy = *job] { emit openRequested(copy); });
     open->setEnabled(job->state == JobState::Done);
     QAction* cancel = menu->addAction(themedIcon("stop"), tr("Cancel"), this,
                                       [this, id = job->id] { emit cancelRequested(id); });

@@ -35,6 +35,7 @@ class JobsPanel : public QWidget {
   signals:
     void addPresentRequested();
     void addFolderRequested();
+    void addTableRequested();
     void pauseRequested(bool pause);
     void cancelRequested(abf::JobId id);
     void cancelAllRequested();

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "core/image/photo_files.h"
+#include "ui/export_dialog/body_drag.h"
 
 namespace abf::ui {
 
@@ -115,6 +116,10 @@ bool IncomingFiles::take(const QMimeData& data) {
 bool IncomingFiles::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove) {
         auto* drag = static_cast<QDragMoveEvent*>(event);
+        if (BodyMimeData::isOwn(*drag->mimeData())) {
+            drag->ignore();  // the window's own body comes from where it would go
+            return true;
+        }
         if (!canTake(*drag->mimeData())) return false;
         drag->acceptProposedAction();
         return true;

@@ -12,11 +12,16 @@
 #include "core/base/cache_directory.h"
 #include "core/base/content_hash.h"
 #include "core/project/library_projects.h"
+#include "ui/export_dialog/body_drag.h"
 #include "ui/library/incoming_files.h"
 #include "ui/library/library_panel.h"
 #include "ui/library/recent_files.h"
 #include "ui/library/recovery_question.h"
+#include "ui/library/stored_fit_source.h"
+#include "ui/library/subject_list_model.h"
+#include "ui/library/version_list_model.h"
 #include "ui/session/autosave.h"
+#include "ui/session/export_memory.h"
 #include "ui/session/session.h"
 #include "ui/widgets/themed_icon.h"
 
@@ -149,6 +154,17 @@ void LibraryDesk::connectPanel() {
     connect(panel_, &LibraryPanel::saveRequested, this, &LibraryDesk::saveVersion);
     connect(panel_, &LibraryPanel::exportRequested, this, &LibraryDesk::exportSubject);
     connect(panel_, &LibraryPanel::locateRequested, this, &LibraryDesk::locatePhotos);
+    panel_->versions().setDragData([this](const FitVersion& version) -> QMimeData* {
+        if (!session_.model()) return nullptr;
+        const QString person = panel_->subjects().indexOf(version.subject).data().toString();
+        auto* data =
+            new BodyMimeData({storedFitSource(session_.model(), library_->file(), version.id), lastExport(),
+                              person + QStringLiteral(" - ") + QString::fromStdString(version.name)});
+        connect(data, &BodyMimeData::failed, &session_, [this](const QString& text) {
+            emit session_.noticeRaised({Notice::Level::Error, text});
+        });
+        return data;
+    });
     connect(panel_, &LibraryPanel::openPhotosRequested, this,
             [this](SubjectId id, const QStringList& photos) {
                 hooks_.afterUnsavedWork([this, id, photos] {

@@ -15,8 +15,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/library/many_subjects.h"
 #include "ui/library/record_delegate.h"
 #include "ui/library/subject_list_model.h"
+#include "ui/library/tag_text.h"
 #include "ui/library/version_list_model.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/themed_icon.h"
@@ -99,7 +101,11 @@ LibraryPanel::LibraryPanel(LibraryClient& library, QWidget* parent) : QWidget(pa
     pages_ = new QStackedWidget;
     pages_->addWidget(makeEmptyPage());
     pages_->addWidget(subjectView_);
-    details_ = makeDetails();
+    subjectView_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    many_ = new ManySubjects(library);
+    details_ = new QStackedWidget;
+    details_->addWidget(makeDetails());
+    details_->addWidget(many_);
 
     auto* row = new QHBoxLayout;
     row->setContentsMargins(8, 8, 8, 6);
@@ -130,7 +136,11 @@ LibraryPanel::LibraryPanel(LibraryClient& library, QWidget* parent) : QWidget(pa
                       : tr("<b>The library is empty</b><br>It keeps people, their photos and every fit as a "
                            "version to go back to. Fit a body, then save it here."));
     });
-    connect(subjects_, &QAbstractItemModel::modelReset, this, [this] { choose(subject_); });
+    connect(subjects_, &QAbstractItemModel::modelReset, this, &LibraryPanel::selectAgain);
+    connect(subjectView_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &LibraryPanel::followSelection);
+    connect(many_, &ManySubjects::exportRequested, this, &LibraryPanel::exportManyRequested);
+    connect(many_, &ManySubjects::failed, this, &LibraryPanel::failed);
     connect(subjectView_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& at) {
                 if (!at.isValid() || subjects_->idAt(at) == subject_) return;
@@ -190,6 +200,7 @@ QWidget* LibraryPanel::makeDetails() {
     versionView_ =
         makeList(QStringLiteral("libraryVersions"), tr("Fits of the subject"), versions_, delegate);
     versionView_->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    versionView_->setDragDropMode(QAbstractItemView::DragOnly);
     open_ = makeButton(QStringLiteral("libraryOpen"), tr("Open"), tr("Go back to this fit (double click)"));
     compare_ = makeButton(QStringLiteral("libraryCompare"), tr("Compare"),
                           tr("Compare the body on the screen with this fit"));
@@ -259,6 +270,27 @@ void LibraryPanel::choose(SubjectId id) {
     subjectView_->setCurrentIndex(subjects_->indexOf(id));
 }
 
+void LibraryPanel::followSelection() {
+    if (selecting_) return;
+    QModelIndexList rows = subjectView_->selectionModel()->selectedIndexes();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    chosen_.clear();
+    for (const QModelIndex& row : rows) chosen_.push_back(subjects_->idAt(row));
+    many_->show(chosen_);
+    details_->setCurrentIndex(chosen_.size() > 1 ? 1 : 0);
+}
+
+void LibraryPanel::selectAgain() {
+    const std::vector<SubjectId> before = chosen_;
+    selecting_ = true;
+    choose(subject_);
+    for (const SubjectId id : before)
+        if (const QModelIndex row = subjects_->indexOf(id); row.isValid())
+            subjectView_->selectionModel()->select(row, QItemSelectionModel::Select);
+    selecting_ = false;
+    followSelection();
+}
+
 void LibraryPanel::search() {
     SubjectQuery query;
     query.text = search_->text().toStdString();
@@ -294,10 +326,8 @@ void LibraryPanel::showSubject() {
             const SubjectDetails& subject = shown->details;
             if (!name_->hasFocus() || !name_->isModified())
                 name_->setText(QString::fromStdString(subject.summary.name));
-            QStringList tags;
-            for (const std::string& tag : subject.summary.tags) tags << QString::fromStdString(tag);
             shownTags_ = subject.summary.tags;
-            if (!tags_->hasFocus() || !tags_->isModified()) tags_->setText(tags.join(QStringLiteral(", ")));
+            if (!tags_->hasFocus() || !tags_->isModified()) tags_->setText(tagText(shownTags_));
             const auto lost =
                 std::ranges::count(subject.photos, PhotoPresence::Missing, &StoredPhoto::presence);
             missing_->setVisible(lost > 0);
@@ -319,16 +349,8 @@ void LibraryPanel::showSubject() {
 void LibraryPanel::editTags() {
     if (subject_ == 0 || !tags_->isModified()) return;
     tags_->setModified(false);
-    std::vector<std::string> wanted;
-    for (const QString& tag : tags_->text().split(QLatin1Char(','), Qt::SkipEmptyParts))
-        if (!tag.trimmed().isEmpty()) wanted.push_back(tag.trimmed().toStdString());
-    change([id = subject_, wanted, before = shownTags_](Library& library) -> Result<void> {
-        for (const std::string& tag : before)
-            if (std::ranges::find(wanted, tag) == wanted.end())
-                if (auto done = library.removeTag(id, tag); !done) return done;
-        for (const std::string& tag : wanted)
-            if (auto done = library.addTag(id, tag); !done) return done;
-        return {};
+    change([id = subject_, wanted = tagsIn(tags_->text()), before = shownTags_](Library& library) {
+        return changeTags(library, id, before, wanted);
     });
 }
 

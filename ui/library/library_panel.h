@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace abf::ui {
 
+class ManySubjects;
 class SubjectListModel;
 class VersionListModel;
 
@@ -29,6 +30,8 @@ class LibraryPanel : public QWidget {
     /// Chosen in the list; 0: nobody.
     SubjectId subject() const { return subject_; }
     void choose(SubjectId id);
+    /// All that are chosen, in the order of the list.
+    std::vector<SubjectId> chosenSubjects() const { return chosen_; }
     /// The version that is on the screen, 0: none.
     void setOpen(FitVersionId id);
     void focusSearch();
@@ -42,6 +45,8 @@ class LibraryPanel : public QWidget {
     void saveRequested(bool newSubject);
     void exportRequested(abf::SubjectId id, const QString& name);
     void locateRequested();
+    /// Export of all that are chosen.
+    void exportManyRequested();
     void failed(const abf::Error& error);
 
   private:
@@ -50,6 +55,8 @@ class LibraryPanel : public QWidget {
     void search();
     void showTags();
     void showSubject();
+    void followSelection();
+    void selectAgain();
     void editTags();
     void updateButtons();
     void subjectMenu(const QPoint& position);
@@ -68,9 +75,12 @@ class LibraryPanel : public QWidget {
     QListView *subjectView_, *versionView_;
     QStackedWidget* pages_;
     QLabel *emptyText_, *missing_;
-    QWidget* details_;
+    ManySubjects* many_;
+    QStackedWidget* details_;  ///< of one, of many
     QToolButton *open_, *compare_, *save_;
     SubjectId subject_ = 0;
+    std::vector<SubjectId> chosen_;
+    bool selecting_ = false;
     std::vector<std::string> shownTags_;
 };
 

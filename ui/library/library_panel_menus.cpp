@@ -17,6 +17,11 @@ void LibraryPanel::subjectMenu(const QPoint& position) {
     const QString name = subjects_->indexOf(id).data().toString();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (chosen_.size() > 1) {
+        menu->addAction(themedIcon("export"), tr("Export many …"), this, &LibraryPanel::exportManyRequested);
+        menu->popup(subjectView_->viewport()->mapToGlobal(position));
+        return;
+    }
     menu->addAction(tr("Open the newest fit"), this, [this, id] { openSubject(id); });
     menu->addAction(themedIcon("save"), tr("Save the present fit here"), this,
                     [this] { emit saveRequested(false); });

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QMimeData>
 
 namespace abf::ui {
 
@@ -61,7 +62,13 @@ bool VersionListModel::setData(const QModelIndex& index, const QVariant& value, 
 
 Qt::ItemFlags VersionListModel::flags(const QModelIndex& index) const {
     const Qt::ItemFlags flags = QAbstractListModel::flags(index);
-    return index.isValid() ? flags | Qt::ItemIsEditable : flags;
+    if (!index.isValid()) return flags;
+    return flags | Qt::ItemIsEditable | (dragData_ ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QMimeData* VersionListModel::mimeData(const QModelIndexList& indexes) const {
+    const FitVersion* version = indexes.isEmpty() ? nullptr : versionAt(indexes.front());
+    return version && dragData_ ? dragData_(*version) : nullptr;
 }
 
 void VersionListModel::setVersions(std::vector<FitVersion> versions,

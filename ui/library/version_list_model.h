@@ -4,6 +4,7 @@
 #include <QAbstractListModel>
 #include <QHash>
 #include <QPixmap>
+#include <functional>
 #include <vector>
 
 #include "core/library/library_records.h"
@@ -23,6 +24,11 @@ class VersionListModel : public QAbstractListModel {
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
+
+    /// What a row that is dragged away carries; null: nothing. Without one rows cannot be dragged.
+    void setDragData(std::function<QMimeData*(const FitVersion&)> data) { dragData_ = std::move(data); }
     const FitVersion* versionAt(const QModelIndex& index) const;
     void setVersions(std::vector<FitVersion> versions, QHash<FitVersionId, QPixmap> thumbnails);
     /// The one that is on the screen, 0: none.
@@ -35,6 +41,7 @@ class VersionListModel : public QAbstractListModel {
     std::vector<FitVersion> versions_;
     QHash<FitVersionId, QPixmap> thumbnails_;
     FitVersionId open_ = 0;
+    std::function<QMimeData*(const FitVersion&)> dragData_;
 };
 
 }  // namespace abf::ui

@@ -8,11 +8,15 @@
 
 #include "ui/body_view/body_view.h"
 #include "ui/body_view/body_view_actions.h"
-#include "ui/main_window/make_action.h"
+#include "ui/export_dialog/body_drag.h"
 #include "ui/pose/pose_panel.h"
 #include "ui/pose/pose_tool.h"
+#include "ui/session/export_memory.h"
 #include "ui/shape_panel/shape_panel.h"
+#include "ui/shape_panel/variants_panel.h"
 #include "ui/status/notice_bar.h"
+#include "ui/widgets/make_action.h"
+#include "ui/widgets/pane_header.h"
 
 namespace abf::ui {
 
@@ -29,6 +33,21 @@ BodyWork::BodyWork(Session& session, BodyView& view, ShapePanel& panel, NoticeBa
     connect(viewActions_, &BodyViewActions::failed, &notices, [&notices](const QString& text) {
         notices.add({Notice::Level::Error, text});
     });
+    auto* drag = new BodyDragHandle([&session] { return presentBody(session, lastExport()); });
+    drag->setObjectName(QStringLiteral("bodyDrag"));
+    drag->setIconSize({20, 20});
+    drag->setToolTip(tr("Drag the body into another program: a file as exported last. A click exports it."));
+    drag->setAccessibleName(drag->toolTip());
+    connect(drag, &BodyDragHandle::failed, &notices, [&notices](const QString& text) {
+        notices.add({Notice::Level::Error, text});
+    });
+    if (auto* exportBody = window->findChild<QAction*>(QStringLiteral("actionExport"))) {
+        drag->setEnabled(exportBody->isEnabled());
+        connect(exportBody, &QAction::changed, drag,
+                [drag, exportBody] { drag->setEnabled(exportBody->isEnabled()); });
+        connect(drag, &QToolButton::clicked, exportBody, &QAction::trigger);
+    }
+    view.header().addControl(drag);
     if (auto* menu = window->menuBar()->findChild<QMenu*>(QStringLiteral("menuView"))) {
         menu->addSeparator();
         menu->addMenu(viewActions_->menu());
@@ -38,9 +57,16 @@ BodyWork::BodyWork(Session& session, BodyView& view, ShapePanel& panel, NoticeBa
     toggle->setShortcut(Qt::Key_X);
     action::tellKey(*toggle);
     connect(toggle, &QAction::triggered, &session, &Session::toggleHeld);
+    auto* random = new QAction(tr("Random &body"), this);
+    random->setObjectName(QStringLiteral("actionRandomBody"));
+    random->setShortcut(Qt::SHIFT | Qt::Key_R);
+    random->setToolTip(tr("Another body as people of this sex and age are; locked sliders stay"));
+    action::tellKey(*random);
+    connect(random, &QAction::triggered, &panel.variants(), &VariantsPanel::drawAnother);
     if (auto* menu = window->menuBar()->findChild<QMenu*>(QStringLiteral("menuBody"))) {
         menu->addSeparator();
         menu->addAction(toggle);
+        menu->addAction(random);
     }
     const int posePage = panel.addPage(tr("Pose"), tr("The pose, bone by bone or with rings in the 3D view"),
                                        [this, &session] { return new PosePanel(session, *poseTool_); });

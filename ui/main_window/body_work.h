@@ -23,6 +23,7 @@ class BodyWork : public QObject {
     BodyWork(Session& session, BodyView& view, ShapePanel& panel, NoticeBar& notices, QMainWindow* window);
 
     PoseTool& poseTool() { return *poseTool_; }
+    BodyViewActions& viewActions() { return *viewActions_; }
 
   private:
     BodyViewActions* viewActions_;

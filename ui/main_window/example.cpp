@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -11,12 +12,14 @@ namespace abf::ui {
 
 namespace {
 
-KnownFacts readFacts(const QString& path) {
-    KnownFacts known;
+QJsonObject readDescription(const QString& path) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return known;
-    const QJsonObject person =
-        QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("person")).toObject();
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+KnownFacts factsIn(const QJsonObject& description) {
+    KnownFacts known;
+    const QJsonObject person = description.value(QLatin1String("person")).toObject();
     if (const double stature = person.value(QLatin1String("stature_cm")).toDouble(); stature > 0)
         known.heightCm = stature;
     if (const QJsonValue age = person.value(QLatin1String("age_years")); age.isDouble())
@@ -25,6 +28,19 @@ KnownFacts readFacts(const QString& path) {
     if (sex == QLatin1String("male")) known.sex = Sex::Male;
     if (sex == QLatin1String("female")) known.sex = Sex::Female;
     return known;
+}
+
+/// In the order of the description, else by name.
+QStringList photosIn(const QDir& dir, const QJsonObject& description) {
+    QStringList photos;
+    for (const QJsonValue& photo : description.value(QLatin1String("photos")).toArray()) {
+        const QString name = photo.toObject().value(QLatin1String("file")).toString();
+        if (!name.isEmpty() && dir.exists(name)) photos << name;
+    }
+    if (photos.isEmpty())
+        photos = dir.entryList({QStringLiteral("*.jpg"), QStringLiteral("*.png")}, QDir::Files, QDir::Name);
+    for (QString& photo : photos) photo = QDir::cleanPath(dir.absoluteFilePath(photo));
+    return photos;
 }
 
 }  // namespace
@@ -36,13 +52,9 @@ Example findExample() {
             << QStringLiteral(ABF_EXAMPLES_DIR);
     for (const QString& folder : folders) {
         const QDir dir(folder);
-        Example example;
-        for (const QString& name :
-             dir.entryList({QStringLiteral("*.jpg"), QStringLiteral("*.png")}, QDir::Files, QDir::Name))
-            example.photos << QDir::cleanPath(dir.absoluteFilePath(name));
-        if (example.photos.isEmpty()) continue;
-        example.known = readFacts(dir.filePath(QStringLiteral("example.json")));
-        return example;
+        const QJsonObject description = readDescription(dir.filePath(QStringLiteral("example.json")));
+        const QStringList photos = photosIn(dir, description);
+        if (!photos.isEmpty()) return {photos, factsIn(description)};
     }
     return {};
 }

@@ -7,7 +7,7 @@
 
 namespace abf::ui {
 
-/// The example person: photos in the order of their names and what is known of the person.
+/// The example person: photos in the order of example.json and what is known of the person.
 struct Example {
     QStringList photos;  ///< empty when the example is not there
     KnownFacts known;    ///< from `person` in example.json beside the photos

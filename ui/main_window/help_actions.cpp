@@ -7,10 +7,10 @@
 #include <utility>
 
 #include "ui/help/tour.h"
-#include "ui/main_window/make_action.h"
 #include "ui/session/session.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/status/finish_notifier.h"
+#include "ui/widgets/make_action.h"
 
 namespace abf::ui {
 
@@ -35,7 +35,7 @@ HelpActions::HelpActions(QMainWindow* window, Session& session, std::function<vo
     }
     if (QMenu* help = action::menuOf(window, "actionShortcuts"))
         help->insertAction(action::after(*help, "actionShortcuts"), tour);
-    new FinishNotifier(session, window);
+    notifier_ = new FinishNotifier(session, window);
 }
 
 void HelpActions::greet() {

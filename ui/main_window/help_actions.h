@@ -8,6 +8,7 @@ class QMainWindow;
 
 namespace abf::ui {
 
+class FinishNotifier;
 class Session;
 
 /// Settings, the tour and messages of the desktop: adds their actions to the window's menus.
@@ -18,10 +19,12 @@ class HelpActions : public QObject {
 
     /// The tour, for who has never seen it.
     void greet();
+    FinishNotifier& notifier() { return *notifier_; }
 
   private:
     QMainWindow* window_;
     std::function<void()> openExample_;
+    FinishNotifier* notifier_;
 };
 
 }  // namespace abf::ui

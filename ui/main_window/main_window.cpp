@@ -16,10 +16,14 @@
 #include <QVBoxLayout>
 
 #include "ui/body_view/body_view.h"
+#include "ui/body_view/body_view_actions.h"
+#include "ui/body_view/saved_views.h"
 #include "ui/export_dialog/export_dialog.h"
+#include "ui/export_dialog/file_stem.h"
+#include "ui/export_many/export_many_desk.h"
+#include "ui/help/cheat_sheet.h"
 #include "ui/jobs/jobs_desk.h"
 #include "ui/library/library_desk.h"
-#include "ui/help/cheat_sheet.h"
 #include "ui/main_window/about_texts.h"
 #include "ui/main_window/body_work.h"
 #include "ui/main_window/example.h"
@@ -31,6 +35,7 @@
 #include "ui/photo_view/photo_canvas.h"
 #include "ui/photo_view/photo_view.h"
 #include "ui/shape_panel/shape_panel.h"
+#include "ui/status/finish_notifier.h"
 #include "ui/status/notice_bar.h"
 #include "ui/status/status_panel.h"
 #include "ui/units/display_units.h"
@@ -60,6 +65,11 @@ bool isMesh(const QString& path) {
            path.endsWith(QLatin1String(".obj"), Qt::CaseInsensitive);
 }
 
+bool isTable(const QString& path) {
+    return path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ||
+           path.endsWith(QLatin1String(".tsv"), Qt::CaseInsensitive);
+}
+
 }  // namespace
 
 MainWindow::MainWindow(EngineLoader loader, QWidget* parent)
@@ -76,8 +86,10 @@ MainWindow::MainWindow(EngineLoader loader, QWidget* parent)
         LibraryDesk::Hooks{[this](std::function<void()> then) { afterUnsavedWork(std::move(then)); },
                            [this](const QStringList& paths) { openFiles(paths); }});
     jobsDesk_ = std::make_unique<JobsDesk>(*this, session_, *libraryDesk_);
+    exportMany_ = std::make_unique<ExportManyDesk>(*this, session_, *libraryDesk_, *jobsDesk_);
     new PhotoActions(this, session_, *photoView_);
-    new HelpActions(this, session_, [this] { openExample(); });
+    auto* help = new HelpActions(this, session_, [this] { openExample(); });
+    connect(jobsDesk_.get(), &JobsDesk::allDone, &help->notifier(), &FinishNotifier::batchEnded);
     restoreSettings();
     updateTitle();
     updateActions();
@@ -354,6 +366,7 @@ void MainWindow::openFiles(const QStringList& paths) {
     QStringList photos;
     QString document;
     for (const QString& path : paths) {
+        if (isTable(path)) return jobsDesk_->openTable(path);
         if (isMesh(path)) return openMesh(path);
         if (isDocument(path))
             document = path;
@@ -391,9 +404,7 @@ void MainWindow::save(bool askForName) {
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
         dialog->setDefaultSuffix(filter.contains(QLatin1String(".abf")) ? QStringLiteral("abf") : QStringLiteral("fit.json"));
     });
-    const PhotoFile* photo = session_.file(session_.currentPhoto());
-    dialog->selectFile((photo ? QString::fromStdString(photo->path.stem().string()) : tr("body")) +
-                       QStringLiteral(".fit.json"));
+    dialog->selectFile(bodyFileStem(session_) + QStringLiteral(".fit.json"));
     connect(dialog, &QFileDialog::fileSelected, &session_, &Session::saveDocument);
     connect(dialog, &QFileDialog::rejected, this, [this] { afterSaving_ = nullptr; });
     dialog->open();
@@ -414,8 +425,7 @@ void MainWindow::askForExportFile(const ExportPreset& preset) {
     QFileDialog* dialog = makeDialog(tr("Export as %1").arg(title), QStringLiteral("%1 (*%2)").arg(title, extension));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(extension.mid(1));
-    const PhotoFile* photo = session_.file(session_.currentPhoto());
-    dialog->selectFile((photo ? QString::fromStdString(photo->path.stem().string()) : tr("body")) + extension);
+    dialog->selectFile(bodyFileStem(session_) + extension);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, preset](const QString& path) { session_.exportBody(preset, path); });
     dialog->open();
@@ -491,6 +501,7 @@ void MainWindow::restoreSettings() {
         pane->setChecked(!hidden.contains(pane->objectName()));
     actions_.replay->setChecked(settings.value(QStringLiteral("replaySteps"), true).toBool());
     actions_.moreSliders->setChecked(settings.value(QStringLiteral("moreSliders"), false).toBool());
+    bodyWork_->viewActions().savedViews().restorePresent();
 }
 
 void MainWindow::storeSettings() const {
@@ -503,6 +514,7 @@ void MainWindow::storeSettings() const {
     settings.setValue(QStringLiteral("hiddenPanes"), hidden);
     settings.setValue(QStringLiteral("replaySteps"), actions_.replay->isChecked());
     settings.setValue(QStringLiteral("moreSliders"), actions_.moreSliders->isChecked());
+    bodyWork_->viewActions().savedViews().storePresent();
 }
 
 void MainWindow::showAbout() {

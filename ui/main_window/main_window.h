@@ -13,6 +13,7 @@ namespace abf::ui {
 
 class BodyView;
 class BodyWork;
+class ExportManyDesk;
 class JobsDesk;
 class LibraryDesk;
 class NoticeBar;
@@ -87,6 +88,7 @@ class MainWindow : public QMainWindow {
     // These listen to the session and die before it.
     std::unique_ptr<LibraryDesk> libraryDesk_;
     std::unique_ptr<JobsDesk> jobsDesk_;
+    std::unique_ptr<ExportManyDesk> exportMany_;
 };
 
 }  // namespace abf::ui

@@ -6,9 +6,9 @@
 #include <QSettings>
 #include <QWidget>
 
-#include "ui/main_window/make_action.h"
 #include "ui/photo_view/canvas_link.h"
 #include "ui/photo_view/photo_view.h"
+#include "ui/widgets/make_action.h"
 
 namespace abf::ui {
 

@@ -10,8 +10,8 @@
 #include <QToolButton>
 #include <QUndoStack>
 
-#include "ui/main_window/make_action.h"
 #include "ui/widgets/flat_button.h"
+#include "ui/widgets/make_action.h"
 #include "ui/widgets/themed_icon.h"
 
 namespace abf::ui {
@@ -158,6 +158,7 @@ void WindowActions::buildToolBar(QMainWindow* window) const {
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
     bar->addAction(exportBody);
+    bar->widgetForAction(exportBody)->setObjectName(QStringLiteral("exportButton"));
     // Undo and Redo name what they undo: as button texts these would change the bar's width.
     for (QAction* action : {undo, redo}) {
         auto* widget = qobject_cast<QToolButton*>(bar->widgetForAction(action));

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "core/fit/shape_prior.h"
 #include "ui/measure_panel/measure_row.h"
@@ -118,7 +119,7 @@ MeasurePanel::MeasurePanel(Session& session, QWidget* parent) : QWidget(parent),
         for (MeasureRow* row : rows_) row->showUnits();
         refresh();
     });
-    connect(&session, &Session::frameChanged, this, &MeasurePanel::refresh);
+    connect(&session, &Session::measuresChanged, this, &MeasurePanel::refresh);
     connect(&session, &Session::documentChanged, this, &MeasurePanel::refresh);
     setMoreVisible(false);
     refresh();
@@ -140,7 +141,13 @@ void MeasurePanel::setMoreVisible(bool visible) {
         for (QLabel* label : {derived.label, derived.value}) label->setVisible(visible);
     moreVisible_ = visible;
     more_->setIcon(themedIcon(visible ? "collapse" : "expand"));
+    refresh();
     emit listedChanged(listed());
+}
+
+void MeasurePanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
 }
 
 std::set<Measure> MeasurePanel::listed() const {
@@ -155,8 +162,9 @@ void MeasurePanel::highlight(std::optional<Measure> measure) {
 }
 
 void MeasurePanel::refresh() {
-    const auto frame = session_.frame();
-    const bool measured = frame && frame->measures;
+    if (!isVisible()) return;  // bodies come many times a second
+    const auto& measures = session_.measures();
+    const bool measured = measures.has_value();
     const auto& estimate = session_.document().fit.estimate;
     const bool sure = estimate && !session_.showingSteps();
     empty_->setVisible(!measured);
@@ -167,18 +175,20 @@ void MeasurePanel::refresh() {
                                                                           : tr("Units: in, lb"));
     if (sure) clothing_->setText(tr("Clothing found: %1.").arg(clothingWords(estimate->clothing)));
     if (!measured) return;
-    for (MeasureRow* row : rows_) {
+    const std::span<MeasureRow* const> seen(rows_.data(), moreVisible_ ? rows_.size() : mainRows_);
+    for (MeasureRow* row : seen) {
         const std::size_t at = indexOf(row->measure());
-        row->show((*frame->measures)[at], session_.document().heldMeasures.contains(row->measure()),
+        row->show((*measures)[at], session_.document().heldMeasures.contains(row->measure()),
                   sure ? estimate->measureSigma[at] : 0, whyText(session_.missed(row->measure())));
     }
     const KnownFacts& known = session_.document().known;
     const PhenotypeValues& body = session_.shownShape().phenotypes;
     const Sex sex = known.sex.value_or(sexFromGender(body[Phenotype::Gender]));
     const double age = known.ageYears.value_or(yearsFromAgeSlider(body[Phenotype::Age]));
-    for (MeasureRow* row : rows_) row->showPopulation(sex, age);
+    for (MeasureRow* row : seen) row->showPopulation(sex, age);
+    if (!moreVisible_) return;
     for (const Derived& derived : derived_)
-        derived.value->setText(measureText(derived.measure, (*frame->measures)[indexOf(derived.measure)]));
+        derived.value->setText(measureText(derived.measure, (*measures)[indexOf(derived.measure)]));
 }
 
 }  // namespace abf::ui

@@ -35,6 +35,9 @@ class MeasurePanel : public QWidget {
     void measureHovered(std::optional<abf::Measure> measure);
     void listedChanged(const std::set<abf::Measure>& measures);
 
+  protected:
+    void showEvent(QShowEvent* event) override;
+
   private:
     struct Derived {
         Measure measure;

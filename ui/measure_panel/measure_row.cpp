@@ -15,6 +15,7 @@
 #include "core/population/population.h"
 #include "ui/measure_panel/measure_slider.h"
 #include "ui/shape_panel/measure_words.h"
+#include "ui/widgets/fine_spin_box.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/signal_colours.h"
 #include "ui/widgets/themed_icon.h"
@@ -29,6 +30,14 @@ constexpr double kSliderSteps = 10;  ///< a step is a millimetre, or 100 g
 QString keyOf(Measure measure) {
     const std::string_view key = measureInfo(measure).key;
     return QString::fromLatin1(key.data(), static_cast<qsizetype>(key.size()));
+}
+
+QString handTip() {
+    return MeasureRow::tr("Ctrl: fine steps. Double click: type a number.");
+}
+
+QString sliderTip(Measure measure) {
+    return measureTip(measure) + QLatin1Char('\n') + handTip();
 }
 
 /// A mass goes with the third power of a size.
@@ -51,7 +60,7 @@ MeasureRow::MeasureRow(Measure measure, QGridLayout* grid, int row)
     slider_->setMinimumWidth(60);
     slider_->setMinimumHeight(26);
     slider_->setAccessibleName(measureLabel(measure));
-    number_ = new QDoubleSpinBox;
+    number_ = new FineSpinBox;
     number_->setObjectName(QStringLiteral("measure_") + key);
     number_->setDecimals(1);
     number_->setKeyboardTracking(false);
@@ -67,6 +76,7 @@ MeasureRow::MeasureRow(Measure measure, QGridLayout* grid, int row)
     lock_->setIcon(themedIcon("unlock", "lock"));
     lock_->setCheckable(true);
     lock_->setAccessibleName(tr("Lock %1").arg(measureLabel(measure)));
+    lock_->setToolTip(lockTip(false));
     why_ = new QLabel;
     why_->setObjectName(QStringLiteral("why_") + key);
     why_->setWordWrap(true);
@@ -78,6 +88,7 @@ MeasureRow::MeasureRow(Measure measure, QGridLayout* grid, int row)
     for (QWidget* widget :
          {static_cast<QWidget*>(label_), static_cast<QWidget*>(slider_), static_cast<QWidget*>(number_)})
         widget->setToolTip(measureTip(measure));
+    slider_->setToolTip(sliderTip(measure));
     spread_->setToolTip(tr("How sure the fit is: 19 of 20 true values lie within. Empty: held, or no fit."));
 
     label_->setBuddy(number_);
@@ -100,6 +111,10 @@ MeasureRow::MeasureRow(Measure measure, QGridLayout* grid, int row)
         settle_.stop();
         emit moveEnded();
     });
+    connect(slider_, &FineSlider::typingWanted, this, [this] {
+        number_->setFocus();
+        number_->selectAll();
+    });
     connect(number_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         if (!showing_ && !typing_) emit typed(measure_, value / measureFactor(measure_));
     });
@@ -113,6 +128,11 @@ MeasureRow::MeasureRow(Measure measure, QGridLayout* grid, int row)
         if (!showing_) emit lockToggled(measure_, on);
     });
     showUnits();
+}
+
+QString MeasureRow::lockTip(bool locked) {
+    return locked ? tr("Locked: stays while other measures are changed")
+                  : tr("Keep this while other measures are changed");
 }
 
 void MeasureRow::chooseRange(double value) {
@@ -148,10 +168,10 @@ void MeasureRow::show(double value, bool locked, double sigma, const QString& wh
     const double shown = value * measureFactor(measure_);
     if (!typing_ && std::abs(number_->value() - shown) > 0.05) number_->setValue(shown);
     lock_->setChecked(locked);
-    lock_->setToolTip(locked ? tr("Locked: stays while other measures are changed")
-                             : tr("Keep this while other measures are changed"));
+    lock_->setToolTip(lockTip(locked));
     spread_->setText(sigma > 0 ? QStringLiteral("± ") + measureNumber(measure_, kShownSigmas * sigma)
                                : QString());
+    if (why == why_->text()) return;
     why_->setText(why);
     why_->setVisible(visible_ && !why.isEmpty());
     QPalette colours = label_->palette();
@@ -163,7 +183,7 @@ void MeasureRow::showPopulation(Sex sex, double ageYears) {
     const auto place = standing(measure_, value_, sex, ageYears);
     if (!place) {
         slider_->setDistribution({});
-        slider_->setToolTip(measureTip(measure_));
+        slider_->setToolTip(sliderTip(measure_));
         drawnRow_ = -1;
         usual_.reset();
         return;
@@ -171,7 +191,8 @@ void MeasureRow::showPopulation(Sex sex, double ageYears) {
     const QString people = QString::fromStdString(populationName(place->reference));
     const QString percent = QString::fromStdString(percentText(*place));
     slider_->setToolTip(tr("%1 Percentile %2 among %3, whose distribution is drawn behind the slider.")
-                            .arg(measureTip(measure_), percent, people));
+                            .arg(measureTip(measure_), percent, people) +
+                        QLatin1Char('\n') + handTip());
     if (drawnRow_ == place->reference.row) return;
     drawnRow_ = place->reference.row;
     std::vector<std::pair<double, double>> points;

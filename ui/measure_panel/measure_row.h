@@ -47,6 +47,7 @@ class MeasureRow : public QObject {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    static QString lockTip(bool locked);
     void chooseRange(double value);
 
     Measure measure_;

@@ -8,7 +8,7 @@
 
 namespace abf::ui {
 
-MeasureSlider::MeasureSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {}
+MeasureSlider::MeasureSlider(QWidget* parent) : FineSlider(parent) {}
 
 void MeasureSlider::setDistribution(std::vector<std::pair<double, double>> points) {
     points_ = std::move(points);
@@ -36,7 +36,7 @@ void MeasureSlider::paintEvent(QPaintEvent* event) {
         painter.setBrush(fill);
         painter.drawPath(path);
     }
-    QSlider::paintEvent(event);
+    FineSlider::paintEvent(event);
 }
 
 }  // namespace abf::ui

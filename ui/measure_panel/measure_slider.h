@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QSlider>
 #include <utility>
 #include <vector>
+
+#include "ui/widgets/fine_slider.h"
 
 namespace abf::ui {
 
 /// A slider with a distribution drawn behind it along the same axis: its handle marks where in a population
 /// the value lies.
-class MeasureSlider : public QSlider {
+class MeasureSlider : public FineSlider {
     Q_OBJECT
   public:
     explicit MeasureSlider(QWidget* parent = nullptr);

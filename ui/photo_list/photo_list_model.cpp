@@ -104,7 +104,7 @@ QString PhotoListModel::stateText(PhotoId id) const {
     if (edit && !edit->used) return tr("Left out");
     if (session_.document().contradicted(id)) return tr("Contradicts the rest");
     if (edit && edit->state)
-        return edit->figures ? tr("Fitted, %1 px").arg(edit->figures->reprojectionRmsPx, 0, 'f', 1)
+        return edit->figures ? tr("Fitted, %L1 px").arg(edit->figures->reprojectionRmsPx, 0, 'f', 1)
                              : tr("Fitted");
     if (edit && edit->persons && edit->persons->size() > 1)
         return tr("Person %1 of %2").arg(edit->person + 1).arg(edit->persons->size());

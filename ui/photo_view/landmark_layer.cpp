@@ -147,7 +147,7 @@ QString landmarkText(const PhotoScene& scene, int landmark) {
     else if (!shown.corrected && shown.visibility < kSeen)
         text += tr(" · hidden, a guess");
     if (scene.projected)
-        text += tr(" · %1 px from the body")
+        text += tr(" · %L1 px from the body")
                     .arg((scene.projected->col(landmark) - shown.position).norm(), 0, 'f', 1);
     return text;
 }

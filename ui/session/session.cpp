@@ -14,6 +14,7 @@ Session::Session(EngineLoader loader, QObject* parent) : QObject(parent), loader
     document_.shape = startShape();
     undo_.setUndoLimit(200);
     connect(&preview_, &BodyPreview::frameReady, this, &Session::frameArrived);
+    connect(&preview_, &BodyPreview::measured, this, &Session::measuresArrived);
     connect(&preview_, &BodyPreview::failed, this,
             [this](const QString& message) { raise(Notice::Level::Error, message); });
     connect(&preview_, &BodyPreview::backendChanged, this, [this](const QString& name) {
@@ -94,7 +95,7 @@ void Session::start() {
         auto fitter = std::make_shared<const BodyFitter>(*model);
         QMetaObject::invokeMethod(
             this,
-            [this, model = *model, fitter, surface = makeBodySurface(**model)] {
+            [this, model = *model, fitter, surface = makeBodySurface(*model)] {
                 modelArrived(model, fitter, surface);
             },
             Qt::QueuedConnection);

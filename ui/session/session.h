@@ -22,8 +22,9 @@
 #include "ui/session/document.h"
 #include "ui/session/engine.h"
 #include "ui/session/export_preview.h"
-#include "ui/session/fit_to_save.h"
+#include "ui/session/export_source.h"
 #include "ui/session/fit_runner.h"
+#include "ui/session/fit_to_save.h"
 #include "ui/session/landmark_words.h"
 #include "ui/session/mesh_fitter.h"
 #include "ui/session/notice.h"
@@ -85,6 +86,8 @@ class Session : public QObject {
     /// The shape on the screen: the document's, or that of the step being shown.
     const BodyShape& shownShape() const;
     std::shared_ptr<const BodyFrame> frame() const { return frame_; }
+    /// Of the newest body that was measured: of the one on the screen, or in a drag of one shortly before.
+    const std::optional<MeasureValues>& measures() const { return measures_; }
     bool fitting() const { return runner_.running(); }
     /// A fit that the user asked for runs or is replayed (not the short re-fits while a landmark is dragged).
     bool showingSteps() const { return runner_.runningForShow() || runner_.replaying(); }
@@ -215,6 +218,9 @@ class Session : public QObject {
     void openMesh(const QString& path, const MeshFitOptions& options);
     void saveDocument(const QString& path);
     void exportBody(const ExportPreset& preset, const QString& path);
+    /// What exportBody() would write: the present body, in the pose in which it stands on the screen. Without
+    /// a model before modelLoaded().
+    ExportSource exportSource() const;
     /// Makes what such a file would hold without writing it; exportPreviewed tells, of the last one asked for.
     void previewExport(const ExportPreset& preset);
     static bool isProject(const QString& path);
@@ -241,6 +247,7 @@ class Session : public QObject {
     void currentPhotoChanged(abf::ui::PhotoId id);
     void documentChanged();
     void frameChanged(std::shared_ptr<const abf::ui::BodyFrame> frame);
+    void measuresChanged();
     void overlayChanged(const abf::ui::Overlay& overlay);
     void activityChanged();
     void bodyBackendChanged();
@@ -316,6 +323,7 @@ class Session : public QObject {
     void interruptFit();
     void refreshPreview();
     void frameArrived(std::shared_ptr<const BodyFrame> frame);
+    void measuresArrived(const MeasureValues& measures);
     void requestOverlay();
 
     EngineLoader loader_;
@@ -356,6 +364,7 @@ class Session : public QObject {
     std::vector<PhotoId> stepPhotos_;
     double stepProgress_ = -1;
     std::shared_ptr<const BodyFrame> frame_;
+    std::optional<MeasureValues> measures_;
     QString bodyBackend_ = QStringLiteral("cpu");
     bool overlayWanted_ = true, tapesWanted_ = false;
     std::optional<BodyShape> reference_;

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "core/character/presets.h"
+#include "ui/session/export_memory.h"
 #include "ui/session/export_preview.h"
+#include "ui/session/export_source.h"
 #include "ui/session/session.h"
 
 namespace abf::ui {
@@ -49,17 +51,19 @@ BodyPose Session::poseToExport() const {
     return document_.pose.value_or(BodyPose{});
 }
 
+ExportSource Session::exportSource() const {
+    return {model_, document_.shape, poseToExport()};
+}
+
 void Session::exportBody(const ExportPreset& preset, const QString& path) {
     if (!model_)
         return raise(Notice::Level::Warning,
                      tr("There is nothing to export before the body model is loaded."));
+    rememberExport(preset);
     ++writing_;
     emit activityChanged();
-    fileWorker_.post([this, model = model_, shape = document_.shape, pose = poseToExport(), preset,
-                      path](const std::stop_token&) {
-        const std::filesystem::path file(path.toStdString());
-        const auto made = makePresetFile(model, shape, pose, preset, file.stem().string());
-        const Result<void> written = made ? writeSceneFile(made->file, file) : propagate(made);
+    fileWorker_.post([this, source = exportSource(), preset, path](const std::stop_token&) {
+        const Result<void> written = writeExport(source, preset, path.toStdString());
         QMetaObject::invokeMethod(
             this,
             [this, written, path] {
@@ -75,10 +79,10 @@ void Session::exportBody(const ExportPreset& preset, const QString& path) {
 void Session::previewExport(const ExportPreset& preset) {
     if (!model_) return;
     const int number = ++*lastExportPreview_;
-    fileWorker_.post([this, model = model_, shape = document_.shape, pose = poseToExport(), preset, number,
+    fileWorker_.post([this, source = exportSource(), preset, number,
                       last = lastExportPreview_](const std::stop_token&) {
         if (*last != number) return;
-        const auto made = makePresetFile(model, shape, pose, preset, "body");
+        const auto made = makeExport(source, preset, "body");
         ExportPreview preview;
         if (made)
             preview = exportPreviewOf(*made, preset);

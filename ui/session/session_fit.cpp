@@ -239,8 +239,14 @@ void Session::refreshPreview() {
 void Session::frameArrived(std::shared_ptr<const BodyFrame> frame) {
     frame_ = std::move(frame);
     emit frameChanged(frame_);
+    if (frame_->measures) measuresArrived(*frame_->measures);
     emit fitLineChanged();
     requestOverlay();
+}
+
+void Session::measuresArrived(const MeasureValues& measures) {
+    measures_ = measures;
+    emit measuresChanged();
 }
 
 void Session::setOverlayWanted(bool wanted) {

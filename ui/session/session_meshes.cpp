@@ -40,10 +40,10 @@ void Session::meshFitted(const MeshFit& fit, const ScanPoints& points, double se
     meshStep_.reset();
     const QString name = QFileInfo(meshFitter_.path()).fileName();
     const QString near = fit.corresponding
-                             ? tr("Its vertices lie %1 mm from the body's on average, %2 mm at most.")
+                             ? tr("Its vertices lie %L1 mm from the body's on average, %L2 mm at most.")
                                    .arg(1e3 * fit.meanM, 0, 'f', 2)
                                    .arg(1e3 * fit.largestM, 0, 'f', 2)
-                             : tr("Its points lie %1 mm from the body on average, 95 of 100 within %2 mm.")
+                             : tr("Its points lie %L1 mm from the body on average, 95 of 100 within %L2 mm.")
                                    .arg(1e3 * fit.meanM, 0, 'f', 1)
                                    .arg(1e3 * fit.p95M, 0, 'f', 1);
     Document after = document_;

@@ -103,11 +103,12 @@ void SettingsDialog::addBackend(QFormLayout& form, const QString& now) {
 }
 
 void SettingsDialog::addNotification(QFormLayout& form) {
-    auto* notify = new QCheckBox(tr("&Tell when a long fit has ended"));
+    auto* notify = new QCheckBox(tr("&Tell when a long fit or all jobs have ended"));
     notify->setObjectName(QStringLiteral("settingNotify"));
-    notify->setToolTip(
-        tr("A message of the desktop when a fit took more than %1 s and another window is in use")
-            .arg(FinishNotifier::kLongSeconds));
+    notify->setToolTip(tr("A message of the desktop when a fit took more than %1 s, or the queue of jobs is "
+                          "done, and another "
+                          "window is in use")
+                           .arg(FinishNotifier::kLongSeconds));
     notify->setChecked(FinishNotifier::wanted());
     form.addRow(QString(), notify);
     connect(notify, &QCheckBox::toggled, this, [](bool on) { FinishNotifier::setWanted(on); });

@@ -239,7 +239,7 @@ void AllChangesPanel::refreshRows(const Page& page) {
         row.row->show((left + right) / 2, held, 0);
         if (std::abs(left - right) >= kNone)
             row.row->setRemark(QStringLiteral("≠"),
-                               tr("The sides differ: left %1, right %2. Moving the slider "
+                               tr("The sides differ: left %L1, right %L2. Moving the slider "
                                   "makes them alike.")
                                    .arg(left, 0, 'f', 3)
                                    .arg(right, 0, 'f', 3));

@@ -123,7 +123,7 @@ KnownFactsForm::KnownFactsForm(Session& session, QWidget* parent) : QWidget(pare
         });
     });
     connect(&session, &Session::documentChanged, this, &KnownFactsForm::refresh);
-    connect(&session, &Session::frameChanged, this, &KnownFactsForm::showOutcomes);
+    connect(&session, &Session::measuresChanged, this, &KnownFactsForm::showOutcomes);
     connect(&DisplayUnits::shared(), &DisplayUnits::changed, this, &KnownFactsForm::refresh);
     setMoreVisible(false);
     refresh();
@@ -189,10 +189,10 @@ void KnownFactsForm::refresh() {
 
 void KnownFactsForm::showOutcomes() {
     const Document& document = session_.document();
-    const auto frame = session_.frame();
+    const auto& measures = session_.measures();
     for (FactRow* row : rows_) {
         std::optional<double> body;
-        if (frame && frame->measures && document.fitted()) body = (*frame->measures)[indexOf(row->measure())];
+        if (measures && document.fitted()) body = (*measures)[indexOf(row->measure())];
         row->showOutcome(reportOn(document, row->measure()), body);
     }
 }

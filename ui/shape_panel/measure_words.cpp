@@ -2,6 +2,7 @@
 #include "ui/shape_panel/measure_words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "ui/shape_panel/measure_catalogue.h"
 #include "ui/units/display_units.h"
@@ -75,7 +76,9 @@ double measureFactor(Measure measure) {
 }
 
 QString measureNumber(Measure measure, double value) {
-    return QString::number(value * measureFactor(measure), 'f', 1);
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(value * measureFactor(measure), 'f', 1);
 }
 
 QString measureText(Measure measure, double value) {

@@ -6,7 +6,7 @@
 namespace abf::ui {
 
 OptionalSpinBox::OptionalSpinBox(double least, double most, double first, QWidget* parent)
-    : QDoubleSpinBox(parent), first_(first) {
+    : NumberBox(parent), first_(first) {
     setSpecialValueText(tr("not known"));
     setKeyboardTracking(false);
     setDecimals(1);
@@ -29,7 +29,7 @@ void OptionalSpinBox::setKnown(std::optional<double> value) {
 
 void OptionalSpinBox::stepBy(int steps) {
     if (known() || steps < 0)
-        QDoubleSpinBox::stepBy(steps);
+        NumberBox::stepBy(steps);
     else
         setValue(std::clamp(first_, minimum() + 1, maximum()));
 }
@@ -41,11 +41,11 @@ QString OptionalSpinBox::withoutSuffix(const QString& text) const {
 }
 
 double OptionalSpinBox::valueFromText(const QString& text) const {
-    return withoutSuffix(text).isEmpty() ? minimum() : QDoubleSpinBox::valueFromText(text);
+    return withoutSuffix(text).isEmpty() ? minimum() : NumberBox::valueFromText(text);
 }
 
 QValidator::State OptionalSpinBox::validate(QString& text, int& position) const {
-    return withoutSuffix(text).isEmpty() ? QValidator::Acceptable : QDoubleSpinBox::validate(text, position);
+    return withoutSuffix(text).isEmpty() ? QValidator::Acceptable : NumberBox::validate(text, position);
 }
 
 }  // namespace abf::ui

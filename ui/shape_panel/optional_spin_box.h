@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QDoubleSpinBox>
 #include <optional>
+
+#include "ui/widgets/number_box.h"
 
 namespace abf::ui {
 
 /// A number that may be unknown: emptying the field, or stepping below the least value, says so.
-class OptionalSpinBox : public QDoubleSpinBox {
+class OptionalSpinBox : public NumberBox {
     Q_OBJECT
   public:
     /// `first` is where stepping begins from "not known".

@@ -174,7 +174,8 @@ QWidget* ShapePanel::makeMainPage() {
     connect(more_, &QToolButton::clicked, this, [this] { setMoreVisible(!moreVisible_); });
     column->addWidget(new FoldSection(tr("Shape"), "partShape", sliders));
     addClosed(column, tr("Local changes"), "partLocalChanges", new LocalChangesPanel(session));
-    column->addWidget(new FoldSection(tr("Variants"), "partVariants", new VariantsPanel(session), false));
+    variants_ = new VariantsPanel(session);
+    column->addWidget(new FoldSection(tr("Variants"), "partVariants", variants_, false));
     addClosed(column, tr("Pose locks"), "partPoseLocks", new PoseLocks(session));
     measures_ = new MeasurePanel(session);
     column->addWidget(new FoldSection(tr("Measures"), "partMeasures", measures_));

@@ -17,6 +17,7 @@ namespace abf::ui {
 class AllChangesPanel;
 class MeasurePanel;
 class SliderRow;
+class VariantsPanel;
 
 /// The right pane. Its first page: how far the fit can be trusted, what is known of the person, the six everyday
 /// phenotypes with the other five under "More", the local changes that a fit finds, variants of the body, the
@@ -28,6 +29,7 @@ class ShapePanel : public QWidget {
     explicit ShapePanel(Session& session, QWidget* parent = nullptr);
 
     MeasurePanel& measures() { return *measures_; }
+    VariantsPanel& variants() { return *variants_; }
     /// Shows the sliders of this part of the body.
     void openPart(BodyPart part);
     /// `make` is called once, when the page is shown first. Its content is scrolled.
@@ -57,6 +59,7 @@ class ShapePanel : public QWidget {
     std::vector<SliderRow*> rows_;  ///< in the order of the phenotypes
     QToolButton* more_;
     MeasurePanel* measures_;
+    VariantsPanel* variants_;
     bool moreVisible_ = false;
     QWidget* notesPart_;
     QLabel* notes_;

@@ -87,8 +87,8 @@ void SizeControl::showWords(double statureCm, bool chosen) {
     const bool metric = DisplayUnits::shared().system() == UnitSystem::Metric;
     const QString sizeText = metric ? tr("%1 cm").arg(statureCm, 0, 'f', 0)
                                      : measureText(Measure::Stature, statureCm / 100);
-    const QString away = metric ? tr("%1 m").arg(distance, 0, 'f', 1)
-                                : tr("%1 ft").arg(distance / kFootM, 0, 'f', 1);
+    const QString away =
+        metric ? tr("%L1 m").arg(distance, 0, 'f', 1) : tr("%L1 ft").arg(distance / kFootM, 0, 'f', 1);
     words_->setText((chosen ? tr("Size as given: %1, %2 from the camera.")
                             : tr("Size decided by what is usual: %1, %2 from the camera."))
                         .arg(sizeText, away));

@@ -29,7 +29,7 @@ QString fitted(const QLabel& label, const QString& text) {
 
 /// "−1", "0.33": as short as it may be.
 QString rangeText(double value) {
-    return QLocale::c().toString(value, 'g', 2).replace(QLatin1Char('-'), QStringLiteral("−"));
+    return QLocale().toString(value, 'g', 2).replace(QLatin1Char('-'), QStringLiteral("−"));
 }
 
 }  // namespace
@@ -89,7 +89,7 @@ SliderRow::SliderRow(const SliderInfo& info, QGridLayout* grid, int row)
     reset_ = new FlatButton;
     reset_->setObjectName(QStringLiteral("reset_") + info.key);
     reset_->setIcon(themedIcon("reset"));
-    reset_->setToolTip(tr("Back to %1").arg(info.resetValue, 0, 'f', 2));
+    reset_->setToolTip(tr("Back to %L1").arg(info.resetValue, 0, 'f', 2));
     reset_->setAccessibleName(tr("Reset %1").arg(info.label));
 
     label_->setBuddy(number_);
@@ -121,7 +121,8 @@ void SliderRow::show(double value, bool locked, double sigma) {
                                  : tr("Keep this value in the next fit"));
     }
     if (spread_)
-        spread_->setText(sigma > 0 ? QStringLiteral("± %1").arg(kShownSigmas * sigma, 0, 'f', 2) : QString());
+        spread_->setText(sigma > 0 ? QStringLiteral("± %L1").arg(kShownSigmas * sigma, 0, 'f', 2)
+                                   : QString());
     reset_->setEnabled(std::abs(value - resetValue_) > 5e-4);
 }
 

@@ -97,10 +97,7 @@ QWidget* VariantsPanel::makeRandom() {
     connect(draw, &QPushButton::clicked, this, [this] {
         session_.drawBody(static_cast<std::uint64_t>(seed_->value()), sexAndAge_->isChecked());
     });
-    connect(next, &QPushButton::clicked, this, [this] {
-        seed_->setValue(seed_->value() + 1);
-        session_.drawBody(static_cast<std::uint64_t>(seed_->value()), sexAndAge_->isChecked());
-    });
+    connect(next, &QPushButton::clicked, this, &VariantsPanel::drawAnother);
     auto* row = new QWidget;
     auto* grid = new QGridLayout(row);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -113,6 +110,12 @@ QWidget* VariantsPanel::makeRandom() {
     grid->addWidget(next, 1, 2);
     grid->setColumnStretch(2, 1);
     return row;
+}
+
+void VariantsPanel::drawAnother() {
+    if (!session_.model()) return;
+    seed_->setValue(seed_->value() < seed_->maximum() ? seed_->value() + 1 : seed_->minimum());
+    session_.drawBody(static_cast<std::uint64_t>(seed_->value()), sexAndAge_->isChecked());
 }
 
 QWidget* VariantsPanel::makeHeld() {

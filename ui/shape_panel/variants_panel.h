@@ -21,6 +21,9 @@ class VariantsPanel : public QWidget {
   public:
     explicit VariantsPanel(Session& session, QWidget* parent = nullptr);
 
+    /// The random body with the next number.
+    void drawAnother();
+
   private:
     QWidget* makePresets();
     QWidget* makeRandom();

@@ -41,9 +41,19 @@ void FinishNotifier::follow() {
     if (fitting == fitting_) return;
     fitting_ = fitting;
     if (fitting) return clock_.start();
-    if (clock_.elapsed() < longMs_ || window_->isActiveWindow() || !wanted()) return;
+    if (clock_.elapsed() < longMs_) return;
     const int seconds = static_cast<int>((clock_.elapsed() + 500) / 1000);
-    tell_(tr("The fit has ended"), tr("It took %n seconds.", nullptr, seconds));
+    tell(tr("The fit has ended"), tr("It took %n seconds.", nullptr, seconds));
+}
+
+void FinishNotifier::batchEnded(int done, int failed) {
+    tell(tr("All jobs have ended"),
+         failed == 0 ? tr("Jobs done: %1").arg(done) : tr("Jobs done: %1, failed: %2").arg(done).arg(failed));
+}
+
+void FinishNotifier::tell(const QString& title, const QString& text) {
+    if (window_->isActiveWindow() || !wanted()) return;
+    tell_(title, text);
     QApplication::alert(window_);
 }
 

@@ -11,8 +11,8 @@ namespace abf::ui {
 
 class Session;
 
-/// Tells by a message of the desktop that a long fit has ended while another window was in use. Where the
-/// desktop has no such messages, nothing happens.
+/// Tells by a message of the desktop that a long fit, or a batch of jobs, has ended while another window was
+/// in use. Where the desktop has no such messages, nothing happens.
 class FinishNotifier : public QObject {
     Q_OBJECT
   public:
@@ -26,11 +26,16 @@ class FinishNotifier : public QObject {
     static bool wanted();
     static void setWanted(bool wanted);
 
+    /// Everything in the queue of jobs is over.
+    void batchEnded(int done, int failed);
+
     /// Fits that take longer are long; for tests.
     void setLongMs(int milliseconds) { longMs_ = milliseconds; }
 
   private:
     void follow();
+    /// Unless the window is in use or the user wants no messages.
+    void tell(const QString& title, const QString& text);
     void tellDesktop(const QString& title, const QString& text);
 
     Session& session_;

@@ -70,8 +70,8 @@ void StatusPanel::showFit() {
     const auto line = session_.fitLine();
     if (!line) return fit_->setText(session_.document().photos.empty() ? QString() : tr("Not fitted yet"));
     QStringList parts;
-    parts << tr("fit %1").arg(line->iteration) << tr("residual %1 px").arg(line->rmsPx, 0, 'f', 1)
-          << tr("%1 s").arg(line->seconds, 0, 'f', 2);
+    parts << tr("fit %1").arg(line->iteration) << tr("residual %L1 px").arg(line->rmsPx, 0, 'f', 1)
+          << tr("%L1 s").arg(line->seconds, 0, 'f', 2);
     if (!line->backend.isEmpty())
         parts << (line->backend == QLatin1String("cpu") ? tr("CPU") : line->backend);
     if (!line->stage.isEmpty()) parts << line->stage;

@@ -5,11 +5,10 @@
 
 namespace abf::ui {
 
-FineSpinBox::FineSpinBox(QWidget* parent) : QDoubleSpinBox(parent) {}
+FineSpinBox::FineSpinBox(QWidget* parent) : NumberBox(parent) {}
 
 void FineSpinBox::stepBy(int steps) {
-    if (!QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier))
-        return QDoubleSpinBox::stepBy(steps);
+    if (!QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier)) return NumberBox::stepBy(steps);
     constexpr double kQtsFactor = 10, kFine = 0.1;
     setValue(value() + kFine * singleStep() * steps / kQtsFactor);
 }

@@ -483,7 +483,8 @@ class TestFitDocument : public QObject {
                 photo.state.pose.bones.push_back(bone);
             }
             for (std::size_t i = 0; i < kLandmarkCount; ++i) {
-                photo.landmarks[i] = {{4000 * number(), 4000 * number()}, std::abs(number()), i == 3, i == 7};
+                photo.landmarks[i] = {
+                    {4000 * number(), 4000 * number()}, std::abs(number()), i == 3, i == 7, i == 11};
                 photo.residualPx[i] = std::abs(number()) / 3;
             }
             photo.reprojectionRmsPx = number();

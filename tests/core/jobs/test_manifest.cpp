@@ -86,6 +86,20 @@ class TestManifest : public QObject {
                  jobs.error().message.c_str());
     }
 
+    void aMistakeKeepsNobodyElseFromBeingRead() {
+        const auto rows =
+            readManifestRows(
+                write("some.csv", "name,photos,height_cm\nAnn,a.jpg,172\nBob,b.jpg,tall\nCid,,180\n"))
+                .value();
+        QCOMPARE(rows.size(), std::size_t(3));
+        QVERIFY(!rows[0].fault && rows[1].fault && rows[2].fault);
+        QCOMPARE(rows[0].job.known.heightM, std::optional(1.72));
+        QCOMPARE(rows[1].line, 3);
+        QCOMPARE(rows[1].job.name, std::string("Bob"));
+        QVERIFY(rows[1].fault->message.find("line 3: height_cm is \"tall\"") != std::string::npos);
+        QVERIFY(rows[2].fault->message.find("no photo") != std::string::npos);
+    }
+
     void foldersArePeople() {
         for (const char* name : {"all/lone.jpg", "all/ann/1.jpg", "all/ann/2.PNG", "all/ann/notes.txt",
                                  "all/team/bob/x.heic", "all/.hidden/y.jpg"})

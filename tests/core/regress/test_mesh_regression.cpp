@@ -97,6 +97,7 @@ class TestMeshRegression : public QObject {
         QTest::addColumn<double>("size");
         QTest::addColumn<bool>("extreme");
         QTest::newRow("newborn, anywhere") << -1.0 / 3 << -0.05 << 0.5 << false;
+        QTest::newRow("newborn, all at an end") << -1.0 / 3 << -0.05 << 1.0 << true;
         QTest::newRow("adult, all at an end") << 0.67 << 1.0 << 1.0 << true;
         QTest::newRow("child, all at an end") << 0.2 << 0.5 << 1.0 << true;
         QTest::newRow("any age, anywhere") << -1.0 / 3 << 1.0 << 1.0 << false;

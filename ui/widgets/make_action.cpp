@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/main_window/make_action.h"
+#include "ui/widgets/make_action.h"
 
 #include <QAction>
 #include <QMenu>
