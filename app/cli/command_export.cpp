@@ -34,8 +34,7 @@ class TextureMaker {
     Result<BodyImage> make(const std::shared_ptr<const BodyModel>& model, const FitDocument& document,
                            const std::filesystem::path& fit, const ExportPreset& preset, std::stop_token stop) {
         std::vector<TexturePhoto> photos;
-        if (preset.character.texture == BodyTexture::Photo && presetHoldsTexture(preset) &&
-            !showsMinor(document.shape, preset.character)) {
+        if (wantsPhotos(preset, document.shape)) {
             auto read = readTexturePhotos(document, {fit, photoFolder_, detector()}, stop);
             if (!read) return propagate(read);
             photos = std::move(*read);

@@ -76,6 +76,11 @@ Result<PhotoTexture> makePhotoTexture(const std::shared_ptr<const BodyModel>& mo
     return makePhotoTexture(model, shape, views, size, std::move(stop));
 }
 
+bool wantsPhotos(const ExportPreset& preset, const BodyShape& shape) {
+    return preset.character.texture == BodyTexture::Photo && presetHoldsTexture(preset) &&
+           !showsMinor(shape, preset.character);
+}
+
 Result<BodyImage> makeBodyImage(const std::shared_ptr<const BodyModel>& model, const BodyShape& shape,
                                 std::span<const TexturePhoto> photos, const ExportPreset& preset,
                                 std::stop_token stop) {

@@ -39,6 +39,9 @@ struct BodyImage {
     std::vector<std::string> notes;
 };
 
+/// Whether the preset's file of such a body gets a texture of photos, so that they have to be read.
+bool wantsPhotos(const ExportPreset& preset, const BodyShape& shape);
+
 /// What the preset's texture asks for. `photos` are looked at for BodyTexture::Photo only. Errors: those of
 /// makePhotoTexture.
 Result<BodyImage> makeBodyImage(const std::shared_ptr<const BodyModel>& model, const BodyShape& shape,

@@ -319,7 +319,12 @@ QFileDialog* MainWindow::makeDialog(const QString& title, const QString& filter)
         new QFileDialog(this, title, QSettings().value(QStringLiteral("folder")).toString(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::accepted, dialog,
-            [dialog] { QSettings().setValue(QStringLiteral("folder"), dialog->directory().absolutePath()); });
+            [dialog] {
+                // Of the file, which may have been typed with its folder.
+                const QStringList files = dialog->selectedFiles();
+                QSettings().setValue(QStringLiteral("folder"), files.isEmpty() ? dialog->directory().absolutePath()
+                                                                               : QFileInfo(files.front()).absolutePath());
+            });
     return dialog;
 }
 

@@ -30,6 +30,8 @@ class TestCharacter : public QObject {
     void partsTogetherAreTheBody();
     void coarserCopiesKeepSkinAndCoordinates();
     void childrenKeepTheBodysuit();
+    void texturesAreForAdults();
+    void aTextureIsTheBodysColour();
     void mistakesAreNamed();
 };
 
@@ -309,6 +311,47 @@ void TestCharacter::coarserCopiesKeepSkinAndCoordinates() {
             return open;
         };
         QVERIFY2(openEdges(mesh) <= openEdges(fine), std::to_string(openEdges(mesh)).c_str());
+    }
+}
+
+void TestCharacter::texturesAreForAdults() {
+    SceneImage image;
+    image.bytes.assign(4, std::byte{1});
+    BodyShape adult, child;
+    adult.phenotypes[Phenotype::Age] = 0.8;
+    child.phenotypes[Phenotype::Age] = 0.5;
+    CharacterOptions options;
+    options.texture = BodyTexture::Photo;
+    const auto refused = makeCharacter(testModel(), child, {}, options, image);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().message, std::string(kNoPhotoOfMinors));
+    QVERIFY(!makeCharacter(testModel(), adult, {}, options));  // none was made
+    options.ageMorphs = true;
+    QVERIFY(!makeCharacter(testModel(), adult, {}, options, image));
+    options.ageMorphs = false;
+    options.texture = BodyTexture::Skin;
+    const auto suited = makeCharacter(testModel(), child, {}, options, image);
+    QVERIFY(suited);
+    QCOMPARE(suited->scene.materials[0].name, std::string("Bodysuit"));
+    QVERIFY(suited->scene.materials[0].baseColourImage.bytes.empty());
+}
+
+void TestCharacter::aTextureIsTheBodysColour() {
+    SceneImage image;
+    image.bytes.assign(4, std::byte{1});
+    BodyShape adult;
+    adult.phenotypes[Phenotype::Age] = 0.8;
+    for (const BodyTexture texture : {BodyTexture::Photo, BodyTexture::Skin}) {
+        CharacterOptions options;
+        options.texture = texture;
+        const auto character = makeCharacter(testModel(), adult, {}, options, image);
+        QVERIFY(character);
+        const SceneMaterial& body = character->scene.materials[kBodyMaterial];
+        QCOMPARE(body.baseColourImage.bytes.size(), image.bytes.size());
+        QVERIFY(body.baseColour == Eigen::Vector4f::Ones());
+        // The atlas has no place for eyes and mouth.
+        QCOMPARE(character->scene.materials.size(), std::size_t{4});
+        QVERIFY(!character->scene.meshes[0].faceMaterials.empty());
     }
 }
 

@@ -40,6 +40,8 @@ void TestExportPresets::presetsComeBackFromTheirFiles() {
         preset.character.lods = {0.5, 0.25};
         preset.character.phenotypeMorphs = {Phenotype::Weight, Phenotype::Muscle};
         preset.character.ageMorphs = preset.name == "web";
+        preset.character.texture = preset.name == "web" ? BodyTexture::Photo : BodyTexture::Skin;
+        preset.character.textureSize = 4096;
         const auto read = parseExportPreset(toJson(preset), "file");
         QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
         QVERIFY(same(*read, preset));
