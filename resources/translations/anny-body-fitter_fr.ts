@@ -3387,7 +3387,7 @@
     </message>
     <message>
         <source>All tags</source>
-        <translation>Toutes les étiquettes</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Subjects</source>
