@@ -10,13 +10,14 @@ import argparse
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 
 SKIPPED = 77
-FORMATS = ("glb", "vrm", "fbx", "obj", "usda", "dae")
+FORMATS = ("glb", "vrm", "fbx", "obj", "dae")
 
 
 def run(*command):
@@ -70,6 +71,13 @@ def main():
                 sys.exit(f"{ending}: mean colour {mean}, in {FORMATS[0]} {truth}")
             print(f"{ending}: {found[0]['materials']} materials, mean colour "
                   + " ".join(f"{channel:.3f}" for channel in mean))
+        # Debian's Blender cannot read USD: at least the picture lies where the file says.
+        stage = folder / "body.usda"
+        run(arguments.abf, "export", fit, "--texture", "photo", "--texture-size", "1024", "--out", stage)
+        named = re.findall(r"inputs:file = @(?:\./)?([^@]+)@", stage.read_text())
+        if len(named) != 1 or not (folder / named[0]).is_file():
+            sys.exit(f"usda: the stage names {named}, beside it lie {sorted(p.name for p in folder.iterdir())}")
+        print(f"usda: {named[0]}")
     return 0
 
 
