@@ -3522,6 +3522,10 @@
         <translation>Dunkle Teile des Fotos, wie es gezeigt wird, heller oder dunkler. Die Anpassung sieht das Foto, wie es ist.</translation>
     </message>
     <message>
+        <source>The screen is too narrow for every pane: the menu Window shows those that are hidden.</source>
+        <translation>Der Bildschirm ist zu schmal für alle Bereiche: Das Menü Fenster zeigt die ausgeblendeten.</translation>
+    </message>
+    <message>
         <source>%1[*] — Anny Body Fitter</source>
         <translation>%1[*] — Anny Body Fitter</translation>
     </message>
@@ -3646,16 +3650,16 @@
         <translation>%1 sperren</translation>
     </message>
     <message>
-        <source>Keep this while other measures are changed</source>
-        <translation>Dies behalten, während andere Maße geändert werden</translation>
-    </message>
-    <message>
         <source>How sure the fit is: 19 of 20 true values lie within. Empty: held, or no fit.</source>
         <translation>Wie sicher die Anpassung ist: 19 von 20 wahren Werten liegen darin. Leer: gehalten oder keine Anpassung.</translation>
     </message>
     <message>
         <source>Locked: stays while other measures are changed</source>
         <translation>Gesperrt: bleibt, während andere Maße geändert werden</translation>
+    </message>
+    <message>
+        <source>Keep this while other measures are changed</source>
+        <translation>Dies behalten, während andere Maße geändert werden</translation>
     </message>
     <message>
         <source>%1 Percentile %2 among %3, whose distribution is drawn behind the slider.</source>

@@ -3522,6 +3522,10 @@
         <translation>Parties sombres de la photo affichée, plus claires ou plus foncées. L’ajustement voit la photo telle quelle.</translation>
     </message>
     <message>
+        <source>The screen is too narrow for every pane: the menu Window shows those that are hidden.</source>
+        <translation>L’écran est trop étroit pour tous les volets : le menu Fenêtre affiche ceux qui sont masqués.</translation>
+    </message>
+    <message>
         <source>%1[*] — Anny Body Fitter</source>
         <translation>%1[*] — Anny Body Fitter</translation>
     </message>
@@ -3646,16 +3650,16 @@
         <translation>Verrouiller %1</translation>
     </message>
     <message>
-        <source>Keep this while other measures are changed</source>
-        <translation>Garder ceci quand d’autres mesures changent</translation>
-    </message>
-    <message>
         <source>How sure the fit is: 19 of 20 true values lie within. Empty: held, or no fit.</source>
         <translation>Certitude de l’ajustement : 19 vraies valeurs sur 20 sont comprises. Vide : verrouillé ou pas d’ajustement.</translation>
     </message>
     <message>
         <source>Locked: stays while other measures are changed</source>
         <translation>Verrouillé : reste quand d’autres mesures changent</translation>
+    </message>
+    <message>
+        <source>Keep this while other measures are changed</source>
+        <translation>Garder ceci quand d’autres mesures changent</translation>
     </message>
     <message>
         <source>%1 Percentile %2 among %3, whose distribution is drawn behind the slider.</source>

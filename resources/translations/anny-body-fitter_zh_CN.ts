@@ -3518,6 +3518,10 @@
         <translation>照片显示的暗部，更亮或更暗。拟合使用原始照片。</translation>
     </message>
     <message>
+        <source>The screen is too narrow for every pane: the menu Window shows those that are hidden.</source>
+        <translation>屏幕太窄，无法显示所有窗格：可在“窗口”菜单中显示已隐藏的窗格。</translation>
+    </message>
+    <message>
         <source>%1[*] — Anny Body Fitter</source>
         <translation>%1[*] — Anny Body Fitter</translation>
     </message>
@@ -3642,16 +3646,16 @@
         <translation>锁定%1</translation>
     </message>
     <message>
-        <source>Keep this while other measures are changed</source>
-        <translation>更改其他尺寸时保持此值</translation>
-    </message>
-    <message>
         <source>How sure the fit is: 19 of 20 true values lie within. Empty: held, or no fit.</source>
         <translation>拟合的可信度：20 个真实值中有 19 个在此范围内。空白：已锁定或未拟合。</translation>
     </message>
     <message>
         <source>Locked: stays while other measures are changed</source>
         <translation>已锁定：更改其他尺寸时保持不变</translation>
+    </message>
+    <message>
+        <source>Keep this while other measures are changed</source>
+        <translation>更改其他尺寸时保持此值</translation>
     </message>
     <message>
         <source>%1 Percentile %2 among %3, whose distribution is drawn behind the slider.</source>
