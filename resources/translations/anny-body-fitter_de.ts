@@ -2012,16 +2012,16 @@
         <translation>gegeben %1, der Körper hat %2</translation>
     </message>
     <message>
-        <source>A photo from the front would help most.</source>
-        <translation>Ein Foto von vorn würde am meisten helfen.</translation>
+        <source>A further photo from the front would help most.</source>
+        <translation>Ein weiteres Foto von vorn würde am meisten helfen.</translation>
     </message>
     <message>
-        <source>A photo from the side would help most.</source>
-        <translation>Ein Foto von der Seite würde am meisten helfen.</translation>
+        <source>A further photo from the side would help most.</source>
+        <translation>Ein weiteres Foto von der Seite würde am meisten helfen.</translation>
     </message>
     <message>
-        <source>A photo from the back would help most.</source>
-        <translation>Ein Foto von hinten würde am meisten helfen.</translation>
+        <source>A further photo from the back would help most.</source>
+        <translation>Ein weiteres Foto von hinten würde am meisten helfen.</translation>
     </message>
     <message>
         <source>In doubt: %1. Check the person and the landmarks there, or untick the photo in the list to leave it out.</source>

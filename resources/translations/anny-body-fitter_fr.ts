@@ -2012,16 +2012,16 @@
         <translation>demandé %1, le corps a %2</translation>
     </message>
     <message>
-        <source>A photo from the front would help most.</source>
-        <translation>Une photo de face aiderait le plus.</translation>
+        <source>A further photo from the front would help most.</source>
+        <translation>Une autre photo de face aiderait le plus.</translation>
     </message>
     <message>
-        <source>A photo from the side would help most.</source>
-        <translation>Une photo de profil aiderait le plus.</translation>
+        <source>A further photo from the side would help most.</source>
+        <translation>Une autre photo de profil aiderait le plus.</translation>
     </message>
     <message>
-        <source>A photo from the back would help most.</source>
-        <translation>Une photo de dos aiderait le plus.</translation>
+        <source>A further photo from the back would help most.</source>
+        <translation>Une autre photo de dos aiderait le plus.</translation>
     </message>
     <message>
         <source>In doubt: %1. Check the person and the landmarks there, or untick the photo in the list to leave it out.</source>

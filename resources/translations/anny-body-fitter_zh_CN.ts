@@ -2011,15 +2011,15 @@
         <translation>给定 %1，人体为 %2</translation>
     </message>
     <message>
-        <source>A photo from the front would help most.</source>
+        <source>A further photo from the front would help most.</source>
         <translation>再加一张正面照片帮助最大。</translation>
     </message>
     <message>
-        <source>A photo from the side would help most.</source>
+        <source>A further photo from the side would help most.</source>
         <translation>再加一张侧面照片帮助最大。</translation>
     </message>
     <message>
-        <source>A photo from the back would help most.</source>
+        <source>A further photo from the back would help most.</source>
         <translation>再加一张背面照片帮助最大。</translation>
     </message>
     <message>
