@@ -15,4 +15,14 @@ namespace abf {
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> content);
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view content);
 
+struct FileContent {
+    std::filesystem::path path;
+    std::string_view content;  ///< binary or text
+};
+
+/// Files that belong together: all are written beside their places first, then renamed in this order, so that
+/// an error while writing, or the end of the process, leaves all the old ones. (Between two renames a killed
+/// process leaves some new and some old, each whole.) Errors as above.
+Result<void> writeFilesAtomically(std::span<const FileContent> files);
+
 }  // namespace abf

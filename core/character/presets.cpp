@@ -86,7 +86,8 @@ std::array<ExportPreset, 8> makePresets() {
         web.character.toes = false;
     }
     {
-        ExportPreset& vrm = add("vrm", "VRM 1.0 avatars: humanoid bones in T-pose, facial expressions.", "vrm");
+        ExportPreset& vrm =
+            add("vrm", "VRM 1.0 avatars: humanoid bones in T-pose, facial expressions.", "vrm");
         vrm.character.rig = "vrm";
         vrm.character.influences = 4;
         vrm.character.bind = BindPose::T;

@@ -337,6 +337,25 @@ class DaeMaker {
         out_.list("matrix", {{"sid", "transform"}}, rows, DaeText::putReal);
         for (std::size_t child = j + 1; child < scene_.joints.size(); ++child)
             if (scene_.joints[child].parent == static_cast<int>(j)) jointNode(child, frames);
+        boneTip(joint);
+        out_.close();
+    }
+
+    /// Where the bone ends, seen from its head, as Blender writes it. Without this, Blender makes up short
+    /// bones with axes of its own.
+    void boneTip(const SceneJoint& joint) {
+        const double length = (joint.tail - joint.bind.topRightCorner<3, 1>()).norm();
+        const Eigen::Vector3d along = joint.bind.block<3, 1>(0, 1).normalized(),
+                              tip = axes_.scale() * length * (axes_.rotation() * along);
+        out_.open("extra");
+        out_.open("technique", {{"profile", "blender"}});
+        for (int axis = 0; axis < 3; ++axis) {
+            const std::string name = std::string("tip_") + "xyz"[axis];
+            TextBuffer value(32);
+            value.shortest(tip[axis]);
+            out_.text(name, value.take());
+        }
+        out_.close();
         out_.close();
     }
 

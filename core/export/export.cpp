@@ -6,6 +6,7 @@
 #include <cctype>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "core/base/atomic_file.h"
 #include "core/export/bvh_writer.h"
@@ -181,10 +182,11 @@ Result<void> writeScene(const ExportScene& scene, ExportFormat format, const Sce
 }
 
 Result<void> writeSceneFile(const SceneFile& made, const std::filesystem::path& file) {
+    std::vector<FileContent> files;
     for (const SideFile& beside : made.beside)
-        if (auto done = writeFileAtomically(file.parent_path() / beside.name, beside.bytes); !done)
-            return done;
-    return writeFileAtomically(file, made.bytes);
+        files.push_back({file.parent_path() / beside.name, beside.bytes});
+    files.push_back({file, made.bytes});
+    return writeFilesAtomically(files);
 }
 
 SceneAxes exportAxes(const ExportOptions& options) {

@@ -42,11 +42,11 @@ Result<ExportFormat> exportFormatOfFile(const std::filesystem::path& file);
 Result<SceneFile> makeSceneFile(const ExportScene& scene, ExportFormat format, const SceneAxes& axes,
                                 const std::string& stem);
 
-/// makeSceneFile, then writes it atomically, the files beside it first. Errors: those, and WriteFailed.
+/// makeSceneFile and writeSceneFile. Errors: those, and WriteFailed.
 Result<void> writeScene(const ExportScene& scene, ExportFormat format, const SceneAxes& axes,
                         const std::filesystem::path& file);
 
-/// Writes what makeSceneFile made atomically, the files beside it first. Error: WriteFailed.
+/// Writes what makeSceneFile made (writeFilesAtomically), the files beside it first. Error: WriteFailed.
 Result<void> writeSceneFile(const SceneFile& made, const std::filesystem::path& file);
 
 struct ExportOptions {

@@ -65,6 +65,9 @@ Result<SceneFile> makeVrm(const ExportScene& scene) {
     ExportScene bound = scene;
     bound.clips.clear();
     for (SceneJoint& joint : bound.joints) joint.current = joint.bind;
+    // And their faces are at rest: programs set expressions, which all morphs become, from nothing.
+    for (SceneMesh& mesh : bound.meshes)
+        for (SceneMorph& morph : mesh.morphs) morph.weight = 0;
     auto document = makeGltfDocument(bound);
     if (!document) return propagate(document);
     auto bones = humanBones(bound, document->jointNodes);

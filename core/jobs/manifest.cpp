@@ -35,17 +35,24 @@ std::vector<std::string> parts(const std::string& text) {
     return list;
 }
 
+/// "178,5", as spreadsheets of many countries write it, with a point.
+std::string withPoint(std::string text) {
+    if (std::ranges::count(text, ',') == 1 && text.find('.') == std::string::npos) std::ranges::replace(text, ',', '.');
+    return text;
+}
+
 double number(const std::string& column, const std::string& text, double low, double high) {
     double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size())
+    const std::string plain = withPoint(text);
+    const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
+    if (error != std::errc() || end != plain.data() + plain.size())
         throw BadLine{column + " is \"" + text + "\", which is not a number."};
     if (!(value >= low && value <= high)) throw BadLine{column + " is " + text + ", which no person has."};
     return value;
 }
 
 void addFact(FitJob& job, const std::string& text) {
-    const auto fact = factFromText(text);
+    const auto fact = factFromText(withPoint(text));
     if (!fact) throw BadLine{fact.error().message};
     if (fact->measure == Measure::Stature)
         job.known.heightM = fact->value;

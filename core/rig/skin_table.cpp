@@ -5,6 +5,35 @@
 #include <algorithm>
 
 namespace abf {
+namespace {
+
+enum class Side { None, Left, Right };
+
+/// Per bone the side of the body it belongs to; fingers without a role are on their hand's.
+std::vector<Side> sidesOf(const RigPlan& plan) {
+    std::vector<Side> sides;
+    for (const PlannedBone& bone : plan.bones) {
+        Side side = bone.parent < 0 ? Side::None : sides[static_cast<std::size_t>(bone.parent)];
+        if (bone.role.starts_with("left")) side = Side::Left;
+        if (bone.role.starts_with("right")) side = Side::Right;
+        sides.push_back(side);
+    }
+    return sides;
+}
+
+/// Per bone the side whose limb it belongs to. None for thighs and shoulders, which share vertices with the
+/// other side's about the middle of the body.
+std::vector<Side> limbSides(const RigPlan& plan, const std::vector<Side>& sides) {
+    std::vector<Side> limbs;
+    for (std::size_t b = 0; b < sides.size(); ++b) {
+        const int parent = plan.bones[b].parent;
+        const bool onLimb = parent >= 0 && sides[static_cast<std::size_t>(parent)] != Side::None;
+        limbs.push_back(onLimb ? sides[b] : Side::None);
+    }
+    return limbs;
+}
+
+}  // namespace
 
 std::size_t SkinTable::maxInfluences() const {
     std::size_t most = 0;
@@ -15,6 +44,7 @@ std::size_t SkinTable::maxInfluences() const {
 
 SkinTable skinTable(const RigPlan& plan, std::size_t vertexCount) {
     const Rig& rig = *plan.source;
+    const std::vector<Side> sides = sidesOf(plan), limbs = limbSides(plan, sides);
     SkinTable table;
     table.start.reserve(vertexCount + 1);
     table.start.push_back(0);
@@ -25,7 +55,6 @@ SkinTable skinTable(const RigPlan& plan, std::size_t vertexCount) {
     std::vector<Influence> own;
     for (std::size_t v = 0; v < vertexCount; ++v) {
         own.clear();
-        double sum = 0;
         for (std::uint32_t k = rig.influenceStart[v]; k < rig.influenceStart[v + 1]; ++k) {
             const double weight = rig.influenceWeight[k];
             if (!(weight > 0)) continue;
@@ -36,10 +65,18 @@ SkinTable skinTable(const RigPlan& plan, std::size_t vertexCount) {
                 own.push_back({bone, weight});
             else
                 known->weight += weight;
-            sum += weight;
         }
         std::stable_sort(own.begin(), own.end(),
                          [](const Influence& a, const Influence& b) { return a.weight > b.weight; });
+        if (!own.empty()) {
+            const Side side = sides[static_cast<std::size_t>(own.front().bone)];
+            std::erase_if(own, [&](const Influence& influence) {
+                const Side limb = limbs[static_cast<std::size_t>(influence.bone)];
+                return side != Side::None && limb != Side::None && limb != side;
+            });
+        }
+        double sum = 0;
+        for (const Influence& influence : own) sum += influence.weight;
         for (const Influence& influence : own) {
             table.bone.push_back(static_cast<std::uint16_t>(influence.bone));
             table.weight.push_back(static_cast<float>(influence.weight / sum));

@@ -22,7 +22,9 @@ struct SkinTable {
     std::size_t maxInfluences() const;
 };
 
-/// The weights of the plan's source rig, given to the bones that take them.
+/// The weights of the plan's source rig, given to the bones that take them. The package's rigs give a few
+/// vertices a hair of the other side's limbs (a right calf 0.5 % of the left one), which pulls them out in
+/// wide poses: what hangs mostly on one side's bone takes nothing from limbs of the other side.
 SkinTable skinTable(const RigPlan& plan, std::size_t vertexCount);
 
 /// v' = Σ w T v in double; `transforms` one a bone. Shapes 3×V.

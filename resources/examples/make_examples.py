@@ -169,8 +169,7 @@ def save_jpeg(png, jpeg):
     exif = Image.Exif()
     exif[0x0112] = 1
     exif[0x0131] = "Anny Body Fitter example"
-    camera = exif.get_ifd(0x8769)
-    camera[0xA405] = FOCAL_35MM
+    exif[0x8769] = {0xA405: FOCAL_35MM}
     quality = 92
     while True:
         buffer = io.BytesIO()

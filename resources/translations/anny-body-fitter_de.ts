@@ -1824,8 +1824,8 @@
         <translation>seine Regler, solange die Seite „Details“ offen ist</translation>
     </message>
     <message>
-        <source>Drag the figure on top of the view</source>
-        <translation>Figur über der Ansicht ziehen</translation>
+        <source>Drag the figure beside Export</source>
+        <translation>Die Figur neben „Exportieren“ ziehen</translation>
     </message>
     <message>
         <source>the body as a file into another program</source>
@@ -2012,16 +2012,16 @@
         <translation>gegeben %1, der Körper hat %2</translation>
     </message>
     <message>
-        <source>A photo from the front would help most.</source>
-        <translation>Ein Foto von vorn würde am meisten helfen.</translation>
+        <source>A further photo from the front would help most.</source>
+        <translation>Ein weiteres Foto von vorn würde am meisten helfen.</translation>
     </message>
     <message>
-        <source>A photo from the side would help most.</source>
-        <translation>Ein Foto von der Seite würde am meisten helfen.</translation>
+        <source>A further photo from the side would help most.</source>
+        <translation>Ein weiteres Foto von der Seite würde am meisten helfen.</translation>
     </message>
     <message>
-        <source>A photo from the back would help most.</source>
-        <translation>Ein Foto von hinten würde am meisten helfen.</translation>
+        <source>A further photo from the back would help most.</source>
+        <translation>Ein weiteres Foto von hinten würde am meisten helfen.</translation>
     </message>
     <message>
         <source>In doubt: %1. Check the person and the landmarks there, or untick the photo in the list to leave it out.</source>
@@ -2543,7 +2543,8 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>Nummer</translation>
+        <comment>how many</comment>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>The body's texture</source>
@@ -3563,6 +3564,10 @@
     <message>
         <source>Dark parts of the photo as shown, lighter or darker. The fit sees the photo as it is.</source>
         <translation>Dunkle Teile des Fotos, wie es gezeigt wird, heller oder dunkler. Die Anpassung sieht das Foto, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The screen is too narrow for every pane: the menu Window shows those that are hidden.</source>
+        <translation>Der Bildschirm ist zu schmal für alle Bereiche: Das Menü Fenster zeigt die ausgeblendeten.</translation>
     </message>
     <message>
         <source>%1[*] — Anny Body Fitter</source>
@@ -4990,6 +4995,10 @@ Einfach auf dem Fenster ablegen.</translation>
     <message>
         <source>The random body with the next number</source>
         <translation>Der Zufallskörper mit der nächsten Nummer</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Hold as A</source>

@@ -1824,8 +1824,8 @@
         <translation>ses curseurs, tant que la page Détails est ouverte</translation>
     </message>
     <message>
-        <source>Drag the figure on top of the view</source>
-        <translation>Tirer la silhouette au-dessus de la vue</translation>
+        <source>Drag the figure beside Export</source>
+        <translation>Tirer la silhouette à côté d'Exporter</translation>
     </message>
     <message>
         <source>the body as a file into another program</source>
@@ -2012,16 +2012,16 @@
         <translation>demandé %1, le corps a %2</translation>
     </message>
     <message>
-        <source>A photo from the front would help most.</source>
-        <translation>Une photo de face aiderait le plus.</translation>
+        <source>A further photo from the front would help most.</source>
+        <translation>Une autre photo de face aiderait le plus.</translation>
     </message>
     <message>
-        <source>A photo from the side would help most.</source>
-        <translation>Une photo de profil aiderait le plus.</translation>
+        <source>A further photo from the side would help most.</source>
+        <translation>Une autre photo de profil aiderait le plus.</translation>
     </message>
     <message>
-        <source>A photo from the back would help most.</source>
-        <translation>Une photo de dos aiderait le plus.</translation>
+        <source>A further photo from the back would help most.</source>
+        <translation>Une autre photo de dos aiderait le plus.</translation>
     </message>
     <message>
         <source>In doubt: %1. Check the person and the landmarks there, or untick the photo in the list to leave it out.</source>
@@ -2543,7 +2543,8 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>Numéro</translation>
+        <comment>how many</comment>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>The body's texture</source>
@@ -3430,7 +3431,7 @@
     </message>
     <message>
         <source>All tags</source>
-        <translation>Toutes les étiquettes</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Subjects</source>
@@ -3563,6 +3564,10 @@
     <message>
         <source>Dark parts of the photo as shown, lighter or darker. The fit sees the photo as it is.</source>
         <translation>Parties sombres de la photo affichée, plus claires ou plus foncées. L’ajustement voit la photo telle quelle.</translation>
+    </message>
+    <message>
+        <source>The screen is too narrow for every pane: the menu Window shows those that are hidden.</source>
+        <translation>L’écran est trop étroit pour tous les volets : le menu Fenêtre affiche ceux qui sont masqués.</translation>
     </message>
     <message>
         <source>%1[*] — Anny Body Fitter</source>
@@ -4990,6 +4995,10 @@ Déposez-les sur la fenêtre.</translation>
     <message>
         <source>The random body with the next number</source>
         <translation>Le corps au hasard au numéro suivant</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Hold as A</source>

@@ -1823,8 +1823,8 @@
         <translation>显示其滑块（“细节”页打开时）</translation>
     </message>
     <message>
-        <source>Drag the figure on top of the view</source>
-        <translation>拖动视图上方的人形图标</translation>
+        <source>Drag the figure beside Export</source>
+        <translation>拖动“导出”旁的人形图标</translation>
     </message>
     <message>
         <source>the body as a file into another program</source>
@@ -2011,15 +2011,15 @@
         <translation>给定 %1，人体为 %2</translation>
     </message>
     <message>
-        <source>A photo from the front would help most.</source>
+        <source>A further photo from the front would help most.</source>
         <translation>再加一张正面照片帮助最大。</translation>
     </message>
     <message>
-        <source>A photo from the side would help most.</source>
+        <source>A further photo from the side would help most.</source>
         <translation>再加一张侧面照片帮助最大。</translation>
     </message>
     <message>
-        <source>A photo from the back would help most.</source>
+        <source>A further photo from the back would help most.</source>
         <translation>再加一张背面照片帮助最大。</translation>
     </message>
     <message>
@@ -2540,7 +2540,8 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>编号</translation>
+        <comment>how many</comment>
+        <translation>数量</translation>
     </message>
     <message>
         <source>The body's texture</source>
@@ -3559,6 +3560,10 @@
     <message>
         <source>Dark parts of the photo as shown, lighter or darker. The fit sees the photo as it is.</source>
         <translation>照片显示的暗部，更亮或更暗。拟合使用原始照片。</translation>
+    </message>
+    <message>
+        <source>The screen is too narrow for every pane: the menu Window shows those that are hidden.</source>
+        <translation>屏幕太窄，无法显示所有窗格：可在“窗口”菜单中显示已隐藏的窗格。</translation>
     </message>
     <message>
         <source>%1[*] — Anny Body Fitter</source>
@@ -4983,6 +4988,10 @@ Drop them on the window.</source>
     <message>
         <source>The random body with the next number</source>
         <translation>下一个编号的随机人体</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Hold as A</source>

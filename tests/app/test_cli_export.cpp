@@ -2,6 +2,7 @@
 // `abf export` as a user meets it: real processes on real files.
 #include <QJsonArray>
 #include <QtTest>
+#include <csignal>
 
 #include "tests/app/abf_process.h"
 
@@ -113,6 +114,40 @@ class TestCliExport : public QObject {
         QCOMPARE(bad.code, 1);
         QVERIFY2(bad.err.contains("bad.fit.json"), bad.err);
         QVERIFY(QFile::exists(in("out/boy.glb")));
+    }
+
+    void aKilledExportLeavesTheOldFile_data() {
+        QTest::addColumn<QString>("ending");
+        for (const char* ending : {"glb", "fbx", "usda", "dae", "vrm", "bvh", "obj", "ply", "stl", "target"})
+            QTest::newRow(ending) << ending;
+    }
+    void aKilledExportLeavesTheOldFile() {
+        QFETCH(QString, ending);
+        QDir(dir_.path()).mkpath("killed");
+        const QString file = in("killed/body.") + ending, whole = in("whole.") + ending;
+        const QDir folder(in("killed"));
+        const QStringList switches = {"--materials", "--morphs", "weight"};
+        QCOMPARE(abf(QStringList{"export", in("boy.fit.json"), "--out", file} + switches).code, 0);
+        QCOMPARE(abf(QStringList{"export", in("woman.fit.json"), "--out", whole} + switches).code, 0);
+        const QStringList before = folder.entryList(QDir::Files);
+        const auto read = [](const QString& path) {
+            QFile opened(path);
+            return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+        };
+        const QByteArray old = read(file);
+        QProcess process;
+        process.start(ABF_CLI, QStringList{"export", in("woman.fit.json"), "--out", file} + switches);
+        QVERIFY(process.waitForStarted());
+        // Killed as soon as anything is seen to be written.
+        const auto pid = static_cast<pid_t>(process.processId());
+        while (::kill(pid, 0) == 0 && folder.entryList(QDir::Files | QDir::Hidden) == before)
+            process.waitForFinished(1);
+        if (process.state() == QProcess::Running) ::kill(pid, SIGKILL);
+        process.waitForFinished();
+        const QByteArray now = read(file);
+        // An .obj names its file of materials, which goes by its own name.
+        QVERIFY(now == old || now == QByteArray(read(whole)).replace("whole.mtl", "body.mtl"));
+        QCOMPARE(folder.entryList(QDir::Files), before);
     }
 
     void anExportedGlbIsOpenedAgain() {

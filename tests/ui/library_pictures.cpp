@@ -2,14 +2,19 @@
 #include "tests/ui/library_pictures.h"
 
 #include <QDockWidget>
+#include <QFile>
 #include <QListView>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTabWidget>
 
 #include "tests/ui/window_fixture.h"
+#include "ui/body_view/body_view.h"
+#include "ui/export_many/export_many_dialog.h"
 #include "ui/jobs/job_list_model.h"
 #include "ui/jobs/jobs_desk.h"
 #include "ui/jobs/jobs_panel.h"
+#include "ui/jobs/table_dialog.h"
 #include "ui/library/library_desk.h"
 #include "ui/library/library_panel.h"
 #include "ui/library/subject_list_model.h"
@@ -52,6 +57,42 @@ bool addOthers(MainWindow& window) {
     return true;
 }
 
+template <class Dialog>
+bool shootDialog(MainWindow& window, const QString& file, const Shoot& shoot) {
+    Dialog* dialog = nullptr;
+    const bool open =
+        waitFor([&] { return (dialog = window.findChild<Dialog*>()) && dialog->isVisible(); }, 5000);
+    const bool done = open && shoot(*dialog, file);
+    if (dialog) dialog->reject();
+    return done;
+}
+
+/// Several people at once, tables of people, and the figure beside the body.
+bool shootMany(MainWindow& window, const QString& folder, const Shoot& shoot) {
+    QTemporaryDir work;
+    auto* list = window.findChild<QListView*>(QStringLiteral("librarySubjects"));
+    list->selectAll();
+    BodyDisplay display;
+    display.figure = display.ruler = true;
+    window.bodyView().setDisplay(display);
+    bool done = shoot(window, folder + QStringLiteral("/window-many.png"));
+    window.bodyView().setDisplay({});
+    QFile(work.filePath(QStringLiteral("Chen Wang.glb"))).open(QIODevice::WriteOnly);
+    QSettings().setValue(QStringLiteral("exportMany/folder"), work.path());
+    trigger(window, "actionExportMany");
+    done = done && shootDialog<ExportManyDialog>(window, folder + QStringLiteral("/export-many.png"), shoot);
+    QFile table(work.filePath(QStringLiteral("people.csv")));
+    if (!table.open(QIODevice::WriteOnly)) return false;
+    table.write("name,photos,height_cm,sex,age_years,waist\n");
+    table.write(("Ann," + personPhoto() + ",172,female,34,74\n").toUtf8());
+    table.write("Bob,bob_front.jpg|bob_side.jpg,180,male,,\nCid,cid.jpg,tall,male,51,\n");
+    table.close();
+    window.openFiles({table.fileName()});
+    done = done && shootDialog<TableDialog>(window, folder + QStringLiteral("/table.png"), shoot);
+    list->clearSelection();
+    return done;
+}
+
 }  // namespace
 
 bool shootLibrary(MainWindow& window, const QString& folder, const Shoot& shoot) {
@@ -68,6 +109,7 @@ bool shootLibrary(MainWindow& window, const QString& folder, const Shoot& shoot)
     done = done && saveVersion(desk, false);
     done = done && waitFor([&] { return desk.panel().subjects().idle(); });
     done = done && shoot(window, folder + QStringLiteral("/window-library.png"));
+    done = done && shootMany(window, folder, shoot);
 
     desk.dock().hide();
     jobs.dock().show();

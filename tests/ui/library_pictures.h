@@ -8,7 +8,7 @@
 
 namespace abf::ui::test {
 
-using Shoot = std::function<bool(MainWindow&, const QString& file)>;
+using Shoot = std::function<bool(QWidget&, const QString& file)>;
 
 /// Fills a library with the fitted example and others and takes pictures of it and of jobs at work.
 bool shootLibrary(MainWindow& window, const QString& folder, const Shoot& shoot);

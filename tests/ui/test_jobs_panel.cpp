@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The list of jobs and the plot of a fit's way, without the window.
 #include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -56,6 +57,12 @@ class TestJobsPanel : public QObject {
         QVERIFY(timeLeftText(12).contains(QLatin1String("12 s")));
         QVERIFY(timeLeftText(90).contains(QLatin1String("2 min")));
         QVERIFY(timeLeftText(9000).contains(QLatin1String("2.5 h")));
+    }
+
+    void thePlotWritesNumbersAsPeopleDo() {
+        QCOMPARE(ConvergencePlot::gridText(20000), QLocale().toString(20000) + QStringLiteral(" px"));
+        QCOMPARE(ConvergencePlot::gridText(5), QStringLiteral("5 px"));
+        QCOMPARE(ConvergencePlot::gridText(0.5), QLocale().toString(0.5) + QStringLiteral(" px"));
     }
 
     void thePlotDrawsAnyPoints() {

@@ -212,6 +212,14 @@ class TestUiParts : public QObject {
         QTest::keyClick(edit, Qt::Key_Delete);
         QTest::keyClick(edit, Qt::Key_Return);
         QVERIFY(!box.known());
+
+        // Typed behind the words, as after a click there.
+        QCOMPARE(edit->text(), box.specialValueText());
+        edit->end(false);
+        QTest::keyClicks(edit, QStringLiteral("178"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(box.known());
+        QCOMPARE(*box.known(), 178.0);
     }
 
     void numbersAreTypedWithCommaOrPoint() {

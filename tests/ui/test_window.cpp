@@ -25,6 +25,7 @@
 #include "core/export/fit_document.h"
 #include "core/fit/view_frame.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/main_window/narrow_screen.h"
 #include "ui/body_view/body_view.h"
 #include "ui/export_dialog/export_dialog.h"
 #include "ui/photo_view/photo_canvas.h"
@@ -98,6 +99,23 @@ class TestWindow : public QObject {
     }
 
     void cleanupTestCase() { window_.reset(); }
+
+    void aNarrowScreenHidesPanesAndTheUserHasThemBack() {
+        auto window = openWindow();
+        auto* narrow = window->findChild<NarrowScreen*>();
+        auto* list = window->findChild<QAction*>(QStringLiteral("actionPanePhotos"));
+        auto* body = window->findChild<QAction*>(QStringLiteral("actionPaneBody"));
+        narrow->fit(4000);
+        QVERIFY(list->isChecked() && body->isChecked());
+        narrow->fit(1240);
+        QVERIFY(!list->isChecked() && body->isChecked());
+        QVERIFY2(window->width() <= 1240, qPrintable(QString::number(window->width())));
+        QVERIFY(narrow->hid(list));
+        narrow->fit(800);
+        QVERIFY(!body->isChecked());
+        list->setChecked(true);
+        QVERIFY(!narrow->hid(list));
+    }
 
     void emptyWindowSaysWhatToDoAndShowsABody() {
         auto window = openWindow();

@@ -183,7 +183,7 @@ class TestWindowDrag : public QObject {
         target.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--target")});
         QByteArray told;
         QVERIFY(waitFor([&] { return (told += target.readAllStandardOutput()).contains("ready"); }, 20000));
-        window_->move(400, 20);
+        window_->move(20, 340);  // below the target, with the tool bar on the screen
         QTest::qWait(200);
         auto* handle = find<BodyDragHandle>("bodyDrag");
         const QPoint from = handle->mapToGlobal(handle->rect().center());

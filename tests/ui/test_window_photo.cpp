@@ -168,6 +168,8 @@ class TestWindowPhoto : public QObject {
             QCOMPARE(stateOf(landmarks[16]), LandmarkState::Visible);
             QVERIFY((landmarks[kKnee].position - landmark(kKnee).position).norm() < 1e-6);
         }
+        fitted().activateWindow();
+        QVERIFY(waitFor([&] { return fitted().isActiveWindow(); }, 5000));
         undoTo(before);
     }
 

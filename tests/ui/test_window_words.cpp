@@ -15,6 +15,7 @@
 #include <QTabBar>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolBar>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -254,6 +255,9 @@ class TestWindowWords : public QObject {
             const QString text = window->findChild<QAction*>(QStringLiteral("actionFit"))->text();
             QVERIFY2(text.contains(fit) || QString(text).remove(QLatin1Char('&')).contains(fit),
                      qPrintable(text));
+            for (const QToolButton* button :
+                 window->findChild<QToolBar*>(QStringLiteral("toolBar"))->findChildren<QToolButton*>())
+                QVERIFY2(!button->text().contains(QLatin1Char('(')), qPrintable(button->text()));
             for (QToolButton* heading : window->findChildren<QToolButton*>())
                 if (heading->objectName().startsWith(QLatin1String("part")) && heading->isVisible() &&
                     heading->accessibleName().endsWith(

@@ -152,7 +152,8 @@ void BodyView::showFrame(std::shared_ptr<const BodyFrame> frame) {
 
 void BodyView::setDisplay(const BodyDisplay& display) {
     if (display_ == display) return;
-    const bool figureChanged = display_.figure != display.figure;
+    const bool figureChanged =
+        display_.figure != display.figure || (display.figure && display_.ruler != display.ruler);
     display_ = display;
     if (figureChanged) {
         scene_->figure().setShown(display.figure);

@@ -19,8 +19,10 @@ void BodyView::showSize() {
     figure.setReach(radius);
     figure.follow(controller_->camera());
     if (!display_.figure) return controller_->setBodySize(std::max(0.4f, high.z()), radius);
-    const float half = (radius + figure.farSide()) / 2;
-    controller_->setBodySize(std::max(high.z(), static_cast<float>(kFigureHeightM)), half, half - radius);
+    constexpr float kRulerRoom = 0.25f;
+    const float left = radius + (display_.ruler ? kRulerRoom : 0), right = figure.farSide();
+    controller_->setBodySize(std::max(high.z(), static_cast<float>(kFigureHeightM)), (left + right) / 2,
+                             (right - left) / 2);
 }
 
 const OrbitCamera& BodyView::camera() const {

@@ -4,6 +4,7 @@
 #include <QInputDialog>
 #include <QSettings>
 #include <algorithm>
+#include <utility>
 
 #include "ui/body_view/body_view.h"
 
@@ -48,6 +49,7 @@ SavedViews::SavedViews(BodyView& view, QWidget* parent) : QMenu(tr("Sa&ved views
 }
 
 void SavedViews::fill() {
+    delete std::exchange(forget_, nullptr);  // clear() leaves menus alone
     clear();
     QAction* keep = addAction(tr("&Keep this view …"), this, &SavedViews::askForName);
     keep->setObjectName(QStringLiteral("actionKeepView"));
@@ -60,10 +62,10 @@ void SavedViews::fill() {
         action->setObjectName(QStringLiteral("savedView_") + each.name);
     }
     addSeparator();
-    QMenu* forget = addMenu(tr("&Forget"));
+    forget_ = addMenu(tr("&Forget"));
     for (const View& each : views_)
-        forget->addAction(QString(each.name).replace(QLatin1Char('&'), QStringLiteral("&&")), this,
-                          [this, name = each.name] { this->forget(name); });
+        forget_->addAction(QString(each.name).replace(QLatin1Char('&'), QStringLiteral("&&")), this,
+                           [this, name = each.name] { this->forget(name); });
 }
 
 void SavedViews::askForName() {

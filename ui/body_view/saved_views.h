@@ -38,6 +38,7 @@ class SavedViews : public QMenu {
 
     BodyView& view_;
     std::vector<View> views_;
+    QMenu* forget_ = nullptr;
 };
 
 }  // namespace abf::ui

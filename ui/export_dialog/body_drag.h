@@ -75,7 +75,7 @@ class BodyDragHandle : public FlatButton {
     void mouseMoveEvent(QMouseEvent* event) override;
 
   private:
-    void runDrag(std::unique_ptr<BodyMimeData> data);
+    void runDrag(std::unique_ptr<BodyMimeData> carried);
 
     Offer offer_;
     std::function<void(std::unique_ptr<BodyMimeData>)> run_;

@@ -19,7 +19,7 @@ QTreeWidgetItem* addTop(QTreeWidget* tree, const QString& name, const QString& c
 ExportContents::ExportContents(QWidget* parent)
     : QWidget(parent), tree_(new QTreeWidget), facts_(new QLabel), notes_(new QLabel), texture_(new QLabel) {
     tree_->setObjectName(QStringLiteral("exportTree"));
-    tree_->setHeaderLabels({tr("The file holds"), tr("Number")});
+    tree_->setHeaderLabels({tr("The file holds"), tr("Number", "how many")});
     tree_->setColumnWidth(0, 240);
     facts_->setObjectName(QStringLiteral("exportFacts"));
     facts_->setWordWrap(true);

@@ -119,6 +119,7 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
     });
     connect(presetBox_, &QComboBox::currentIndexChanged, this, &ExportDialog::choosePreset);
     choosePreset(presetBox_->currentIndex());
+    presetBox_->setFocus();  // else Cancel has it, and Enter with it
 }
 
 ExportPreset ExportDialog::preset() const {

@@ -56,7 +56,6 @@ ExportManyDialog::ExportManyDialog(std::vector<ExportChoice> choices, QWidget* p
     where->addWidget(folder_, 1);
     where->addWidget(browse);
     auto* patternHint = new QLabel(tr("{name}, {fit}, {number} and {preset} are filled in."));
-    patternHint->setWordWrap(true);
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     const auto row = [form](const QString& label, QWidget* field, QLayout* layout = nullptr) {

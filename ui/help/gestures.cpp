@@ -35,7 +35,7 @@ QList<KeySection> gestures() {
               {tr("Wheel"), tr("zoom")},
               {tr("Double click"), tr("whole body")},
               {tr("Click on a part"), tr("its sliders, while the page Details is open")},
-              {tr("Drag the figure on top of the view"), tr("the body as a file into another program")}}},
+              {tr("Drag the figure beside Export"), tr("the body as a file into another program")}}},
             {tr("Posing (the page Pose)"),
              {{tr("Click on a joint or limb"), tr("take hold of it")},
               {tr("Drag a ring"), tr("red bends, green moves sideways, blue turns about the length")},

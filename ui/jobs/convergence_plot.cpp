@@ -48,8 +48,12 @@ void ConvergencePlot::setPoints(std::vector<ConvergencePoint> points) {
 
 QRectF ConvergencePlot::plotArea() const {
     const QFontMetrics metrics(font());
-    return QRectF(rect()).adjusted(metrics.horizontalAdvance(QStringLiteral("1000 px")) + 8,
-                                   metrics.height() + 8, -10, -metrics.height() - 8);
+    const int widest = std::max(metrics.horizontalAdvance(gridText(1000)), metrics.horizontalAdvance(gridText(high_)));
+    return QRectF(rect()).adjusted(widest + 8, metrics.height() + 8, -10, -metrics.height() - 8);
+}
+
+QString ConvergencePlot::gridText(double residualPx) {
+    return tr("%L1 px").arg(residualPx, 0, 'f', residualPx < 0.1 ? 2 : residualPx < 1 ? 1 : 0);
 }
 
 QPointF ConvergencePlot::place(std::size_t point) const {
@@ -74,7 +78,7 @@ void ConvergencePlot::paintGrid(QPainter& painter, const QRectF& area) const {
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
             painter.setPen(faded(text, 0.75));
             painter.drawText(QRectF(0, y - metrics.height() / 2.0, area.left() - 6, metrics.height()),
-                             Qt::AlignRight | Qt::AlignVCenter, tr("%L1 px").arg(value, 0, 'g', 3));
+                             Qt::AlignRight | Qt::AlignVCenter, gridText(value));
         }
     }
     painter.setPen(faded(text, 0.75));

@@ -23,6 +23,8 @@ class ConvergencePlot : public QWidget {
 
     void setPoints(std::vector<ConvergencePoint> points);
     const std::vector<ConvergencePoint>& points() const { return points_; }
+    /// What stands beside a line of the grid.
+    static QString gridText(double residualPx);
     QSize sizeHint() const override { return {320, 170}; }
     QSize minimumSizeHint() const override { return {200, 110}; }
 

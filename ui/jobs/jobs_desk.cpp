@@ -107,6 +107,7 @@ void JobsDesk::addActions() {
     auto* show = dock_->toggleViewAction();
     show->setObjectName(QStringLiteral("actionJobs"));
     show->setText(tr("&Jobs"));
+    show->setIconText(action::plainText(show->text()));
     show->setIcon(themedIcon("jobs"));
     show->setShortcut(Qt::CTRL | Qt::Key_J);
     show->setToolTip(tr("Jobs: fits in the background, and how the present fit went (Ctrl+J)"));

@@ -23,6 +23,7 @@
 #include "ui/session/autosave.h"
 #include "ui/session/export_memory.h"
 #include "ui/session/session.h"
+#include "ui/widgets/make_action.h"
 #include "ui/widgets/themed_icon.h"
 
 namespace abf::ui {
@@ -103,6 +104,7 @@ void LibraryDesk::addActions() {
     auto* show = dock_->toggleViewAction();
     show->setObjectName(QStringLiteral("actionLibrary"));
     show->setText(tr("&Library"));
+    show->setIconText(action::plainText(show->text()));
     show->setIcon(themedIcon("library"));
     show->setShortcut(Qt::CTRL | Qt::Key_L);
     show->setToolTip(tr("Library: people, photos and fits (Ctrl+L)"));

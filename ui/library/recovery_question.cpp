@@ -9,10 +9,25 @@
 
 namespace abf::ui {
 
+namespace {
+constexpr int kLookAgainMs = 4000;
+}  // namespace
+
 RecoveryQuestion::RecoveryQuestion(Session& session, Autosave& autosave, QWidget& window)
     : session_(session), autosave_(autosave), window_(window), left_(Autosave::findAbandoned()) {
-    if (left_.empty()) return;
     connect(&session, &Session::modelLoaded, this, &RecoveryQuestion::askNext, Qt::QueuedConnection);
+    if (!left_.empty()) return;
+    // A program that was killed holds its folder until the system has taken it apart, which may take seconds.
+    again_.setInterval(kLookAgainMs);
+    connect(&again_, &QTimer::timeout, this, [this] {
+        if (--looksLeft_ <= 0) again_.stop();
+        if (!session_.model() || session_.unsaved() || !session_.document().photos.empty()) return;
+        left_ = Autosave::findAbandoned();
+        if (left_.empty()) return;
+        again_.stop();
+        askNext();
+    });
+    again_.start();
 }
 
 void RecoveryQuestion::askNext() {

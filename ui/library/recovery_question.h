@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <vector>
 
 #include "ui/session/autosave.h"
@@ -13,7 +14,8 @@ namespace abf::ui {
 class Session;
 
 /// Asks, once the body model is there, what to do with the unsaved work that a crash has left: one question
-/// for each, the newest first. Later leaves it for the next start.
+/// for each, the newest first. Later leaves it for the next start. Work that is still held as the window opens
+/// is looked for again during the first half minute, as long as nothing else was begun.
 class RecoveryQuestion : public QObject {
     Q_OBJECT
   public:
@@ -29,6 +31,8 @@ class RecoveryQuestion : public QObject {
     Autosave& autosave_;
     QWidget& window_;
     std::vector<AbandonedWork> left_;
+    QTimer again_;
+    int looksLeft_ = 8;
 };
 
 }  // namespace abf::ui

@@ -5,6 +5,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QToolBar>
 
 #include "ui/body_view/body_view.h"
 #include "ui/body_view/body_view_actions.h"
@@ -17,7 +18,6 @@
 #include "ui/shape_panel/variants_panel.h"
 #include "ui/status/notice_bar.h"
 #include "ui/widgets/make_action.h"
-#include "ui/widgets/pane_header.h"
 
 namespace abf::ui {
 
@@ -49,7 +49,7 @@ BodyWork::BodyWork(Session& session, BodyView& view, ShapePanel& panel, NoticeBa
                 [drag, exportBody] { drag->setEnabled(exportBody->isEnabled()); });
         connect(drag, &QToolButton::clicked, exportBody, &QAction::trigger);
     }
-    view.header().addControl(drag);
+    if (auto* bar = window->findChild<QToolBar*>(QStringLiteral("toolBar"))) bar->addWidget(drag);
     if (auto* menu = window->menuBar()->findChild<QMenu*>(QStringLiteral("menuView"))) {
         menu->addSeparator();
         menu->addMenu(viewActions_->menu());

@@ -26,6 +26,7 @@
 #include "ui/library/library_desk.h"
 #include "ui/main_window/about_texts.h"
 #include "ui/main_window/body_work.h"
+#include "ui/main_window/narrow_screen.h"
 #include "ui/main_window/example.h"
 #include "ui/main_window/help_actions.h"
 #include "ui/main_window/photo_actions.h"
@@ -90,6 +91,11 @@ MainWindow::MainWindow(EngineLoader loader, QWidget* parent)
     new PhotoActions(this, session_, *photoView_);
     auto* help = new HelpActions(this, session_, [this] { openExample(); });
     connect(jobsDesk_.get(), &JobsDesk::allDone, &help->notifier(), &FinishNotifier::batchEnded);
+    narrow_ = new NarrowScreen(*this, {actions_.panePhotos, actions_.paneBody, actions_.panePhoto});
+    connect(narrow_, &NarrowScreen::panesHidden, &session_, [this] {
+        emit session_.messageShown(
+            tr("The screen is too narrow for every pane: the menu Window shows those that are hidden."));
+    });
     restoreSettings();
     updateTitle();
     updateActions();
@@ -319,7 +325,12 @@ QFileDialog* MainWindow::makeDialog(const QString& title, const QString& filter)
         new QFileDialog(this, title, QSettings().value(QStringLiteral("folder")).toString(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::accepted, dialog,
-            [dialog] { QSettings().setValue(QStringLiteral("folder"), dialog->directory().absolutePath()); });
+            [dialog] {
+                // Of the file, which may have been typed with its folder.
+                const QStringList files = dialog->selectedFiles();
+                QSettings().setValue(QStringLiteral("folder"), files.isEmpty() ? dialog->directory().absolutePath()
+                                                                               : QFileInfo(files.front()).absolutePath());
+            });
     return dialog;
 }
 
@@ -510,7 +521,7 @@ void MainWindow::storeSettings() const {
     settings.setValue(QStringLiteral("panes"), splitter_->saveState());
     QStringList hidden;
     for (const QAction* pane : {actions_.panePhotos, actions_.panePhoto, actions_.paneBody, actions_.paneShape})
-        if (!pane->isChecked()) hidden << pane->objectName();
+        if (!pane->isChecked() && !narrow_->hid(pane)) hidden << pane->objectName();
     settings.setValue(QStringLiteral("hiddenPanes"), hidden);
     settings.setValue(QStringLiteral("replaySteps"), actions_.replay->isChecked());
     settings.setValue(QStringLiteral("moreSliders"), actions_.moreSliders->isChecked());

@@ -13,6 +13,7 @@ namespace abf::ui {
 
 class BodyView;
 class BodyWork;
+class NarrowScreen;
 class ExportManyDesk;
 class JobsDesk;
 class LibraryDesk;
@@ -83,6 +84,7 @@ class MainWindow : public QMainWindow {
     ShapePanel* shapePanel_ = nullptr;
     StatusPanel* status_ = nullptr;
     BodyWork* bodyWork_ = nullptr;
+    NarrowScreen* narrow_ = nullptr;
     std::function<void()> afterSaving_;
     bool closing_ = false;
     // These listen to the session and die before it.

@@ -152,6 +152,7 @@ bool Session::idle() const {
 
 bool Session::unsaved() const {
     if (undo_.isClean()) return false;
+    if (!path_.isEmpty()) return true;  // the file holds something else
     if (!(document_.shape.phenotypes == startShape().phenotypes) ||
         (document_.shape.localChanges.array() != 0).any() ||
         (document_.shape.facialActions.array() != 0).any() || document_.pose)

@@ -19,9 +19,9 @@ QString tr(const char* text) {
 }
 
 QString nextPhotoSentence(const std::string& photo) {
-    if (photo == "front") return tr("A photo from the front would help most.");
-    if (photo == "side") return tr("A photo from the side would help most.");
-    if (photo == "back") return tr("A photo from the back would help most.");
+    if (photo == "front") return tr("A further photo from the front would help most.");
+    if (photo == "side") return tr("A further photo from the side would help most.");
+    if (photo == "back") return tr("A further photo from the back would help most.");
     return {};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shape_panel/optional_spin_box.h"
 
+#include <QFocusEvent>
+#include <QTimer>
 #include <algorithm>
 
 namespace abf::ui {
@@ -40,11 +42,22 @@ QString OptionalSpinBox::withoutSuffix(const QString& text) const {
     return bare.trimmed();
 }
 
+void OptionalSpinBox::focusInEvent(QFocusEvent* event) {
+    NumberBox::focusInEvent(event);
+    // After the click has placed the cursor.
+    if (event->reason() == Qt::MouseFocusReason) QTimer::singleShot(0, this, &OptionalSpinBox::selectAll);
+}
+
 double OptionalSpinBox::valueFromText(const QString& text) const {
     return withoutSuffix(text).isEmpty() ? minimum() : NumberBox::valueFromText(text);
 }
 
 QValidator::State OptionalSpinBox::validate(QString& text, int& position) const {
+    // Typed before or after the words: the number replaces them.
+    if (const QString words = specialValueText(); text.size() > words.size() && text.contains(words)) {
+        text.remove(words);
+        position = static_cast<int>(text.size());
+    }
     return withoutSuffix(text).isEmpty() ? QValidator::Acceptable : NumberBox::validate(text, position);
 }
 

@@ -25,6 +25,9 @@ class OptionalSpinBox : public NumberBox {
     double valueFromText(const QString& text) const override;
     QValidator::State validate(QString& text, int& position) const override;
 
+  protected:
+    void focusInEvent(QFocusEvent* event) override;
+
   private:
     QString withoutSuffix(const QString& text) const;
 

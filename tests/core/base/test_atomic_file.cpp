@@ -14,7 +14,9 @@ class TestAtomicFile : public QObject {
     Q_OBJECT
 
     QTemporaryDir dir_;
-    std::filesystem::path path(const char* name) const { return std::filesystem::path(dir_.path().toStdString()) / name; }
+    std::filesystem::path path(const char* name) const {
+        return std::filesystem::path(dir_.path().toStdString()) / name;
+    }
     static QByteArray content(const std::filesystem::path& file) {
         QFile f(QString::fromStdString(file.string()));
         return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
@@ -88,6 +90,24 @@ class TestAtomicFile : public QObject {
         QVERIFY(!done);
         QCOMPARE(content(file), QByteArray("old"));
         QCOMPARE(entries(), QStringList{"a.txt"});
+    }
+
+    void replacesSeveralFilesOrNone() {
+        const auto first = path("first"), second = path("second");
+        QVERIFY(writeFileAtomically(first, "old"));
+        const std::vector<FileContent> wrong = {{first, "new"}, {path("no/such/folder"), "new"}};
+        const auto failed = writeFilesAtomically(wrong);
+        QVERIFY(!failed);
+        QVERIFY(failed.error().message.find("no/such/folder") != std::string::npos);
+        QCOMPARE(content(first), QByteArray("old"));
+        QCOMPARE(entries(), QStringList{"first"});
+        const std::vector<FileContent> right = {{first, "new"}, {second, "other"}};
+        QVERIFY(writeFilesAtomically(right));
+        QCOMPARE(content(first), QByteArray("new"));
+        QCOMPARE(content(second), QByteArray("other"));
+        QCOMPARE(entries(), QStringList({"first", "second"}));
+        std::filesystem::remove(first);
+        std::filesystem::remove(second);
     }
 
     void mapsFilesAndReportsMissingOnes() {

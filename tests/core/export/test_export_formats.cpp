@@ -256,6 +256,17 @@ class TestExportFormats : public QObject {
         QVERIFY(json.at("nodes").at(bind.at("node").get<std::size_t>()).contains("mesh"));
     }
 
+    /// Programs set expressions from nothing: a face that opened with some would fall back at the first of
+    /// them.
+    void vrmOpensWithTheFaceAtRest() {
+        QVERIFY(scene_.meshes[0].morphs[2].weight > 0);
+        const auto made = makeSceneFile(scene_, ExportFormat::Vrm, {}, "body");
+        QVERIFY(made);
+        for (const auto& weight :
+             gltfJson(made->bytes).at("meshes").at(0).value("weights", nlohmann::json::array()))
+            QCOMPARE(weight.get<double>(), 0.0);
+    }
+
     void vrmWithoutAHumanoidIsRefused() {
         ExportScene scene = scene_;
         for (SceneJoint& joint : scene.joints)

@@ -62,6 +62,14 @@ class TestManifest : public QObject {
         QVERIFY(!jobs[1].known.heightM);
     }
 
+    void numbersMayHaveAComma() {
+        const auto jobs = readManifest(write("comma.csv", "photos;height_cm;weight_kg;waist\na.jpg;178,5;71,2;82,5\n"));
+        QVERIFY2(jobs, jobs ? "" : jobs.error().message.c_str());
+        QCOMPARE(*jobs->front().known.heightM, 1.785);
+        QVERIFY(std::ranges::any_of(jobs->front().known.facts,
+                                    [](const KnownFact& fact) { return std::abs(fact.value - 0.825) < 1e-9; }));
+    }
+
     void mistakesNameTheirLine_data() {
         QTest::addColumn<QByteArray>("table");
         QTest::addColumn<QByteArray>("mentions");

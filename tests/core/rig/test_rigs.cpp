@@ -18,6 +18,7 @@ class TestRigs : public QObject {
     void everyRigHasAValidHierarchy();
     void weightsSumToOneAndAreSorted();
     void derivedRigsKeepAllWeights();
+    void limbsHoldNothingOfTheOtherSide();
     void humanoidRolesAreThoseOfVrm();
     void bonesStandInTheBody();
     void derivedBonesPointAtTheirTails();
@@ -82,6 +83,24 @@ void TestRigs::weightsSumToOneAndAreSorted() {
                 sum += skin.weight[k];
             }
             QVERIFY2(std::abs(sum - 1) < 1e-6, plan.name.c_str());
+        }
+    }
+}
+
+void TestRigs::limbsHoldNothingOfTheOtherSide() {
+    EvaluatedBody body;
+    QVERIFY(makeCpuBodyEvaluator(testModel())->evaluate({}, {}, body));
+    for (const RigPlan& plan : allRigs()) {
+        const SkinTable skin = skinTable(plan, vertexCount());
+        for (std::size_t v = 0; v < skin.vertexCount(); ++v) {
+            const float x = body.restVertices(0, static_cast<Eigen::Index>(v));
+            if (std::abs(x) < 0.02f) continue;
+            // The left is at +X.
+            const int elbow = plan.withRole(x > 0 ? "rightLowerArm" : "leftLowerArm"),
+                      knee = plan.withRole(x > 0 ? "rightLowerLeg" : "leftLowerLeg");
+            for (std::uint32_t k = skin.start[v]; k < skin.start[v + 1]; ++k)
+                for (int bone = skin.bone[k]; bone >= 0; bone = plan.bones[static_cast<std::size_t>(bone)].parent)
+                    QVERIFY2(bone != elbow && bone != knee, (plan.name + " " + std::to_string(v)).c_str());
         }
     }
 }

@@ -33,6 +33,7 @@ def world_vertices(item):
 
 def show_bones(armature, meshes):
     """Draws the posed bones, as octahedra, through meshes that become translucent."""
+    bpy.context.view_layer.update()  # poses that were just set
     corners, faces = [], []
     world = armature.matrix_world
     for bone in armature.pose.bones:

@@ -9,11 +9,11 @@ Rig `anny` is exported with all documents and in all variants (axes, units, quad
 exported with one of them, in turn, a file a format; with --full also with a child, a heavy, a thin and an old body,
 and with clips.
 
-Blender reads GLB, FBX, OBJ, PLY, STL, Collada, VRM (as GLB) and BVH; the Python module bpy (4.5 or later) USD, too;
-the Python package usd-core reads USD and runs its checks; the npm package gltf-validator below DIR/node_modules checks
-GLB and VRM; .target files are read as their definition has it. What is missing is said and left out. The rows (one a
-body, rig, file, reader and property, with the worst difference) go to FILE as JSON; write_export_matrix.py makes
-docs/export.md's table of them. With --pictures, Blender renders the first document with every rig and format, bones
+Blender reads GLB, FBX, OBJ, PLY, STL, Collada, VRM (as GLB) and BVH; the Python module bpy (4.5 or later) GLB, FBX,
+Collada and USD; the Python package usd-core reads USD and runs its checks; the npm package gltf-validator below
+DIR/node_modules checks GLB and VRM; .target files are read as their definition has it. What is missing is said and left
+out. The rows (one a body, rig, file, reader and property, with the worst difference) go to FILE as JSON;
+write_export_matrix.py makes docs/export.md's table of them. With --pictures, Blender renders the first document with every rig and format, bones
 and all, and CONTACT_SHEET.png shows them.
 Ends with 0 when all is right, 1 when not, 77 when no program is there.
 """
@@ -70,8 +70,8 @@ def readers_there(arguments):
     else:
         print("left out: Blender is not installed (Debian: blender, python3-numpy)")
     if has_module(arguments.bpy_python, "bpy"):
-        formats = [*BLENDER_FORMATS, "usd"] if arguments.full else ["glb", "fbx", "usd"]
-        found.append(Reader("bpy", [arguments.bpy_python, str(HERE / "round_trip_blender.py"), "--"], formats))
+        found.append(Reader("bpy", [arguments.bpy_python, str(HERE / "round_trip_blender.py"), "--"],
+                            ["glb", "fbx", "dae", "usd"]))
     else:
         print("left out: Python module bpy (--bpy-python)")
     if has_module(arguments.usd_python, "pxr, numpy"):

@@ -174,8 +174,6 @@ def look_at_skeleton(seen, file, mesh, armature, truth):
         frame = numpy.array(world @ bone.matrix_local, float)
         frame[:3, :3] /= numpy.linalg.norm(frame[:3, :3], axis=0)
         seen.bind[own(bone.name)] = frame
-    if file["format"] == "dae":  # Blender gives bones of Collada files axes of its own: +Y to the next bone
-        seen.heads, seen.bind = {name: frame[:3, 3] for name, frame in seen.bind.items()}, None
     index = {joint["name"]: i for i, joint in enumerate(truth.joints)}
     groups = [index.get(own(group.name)) for group in mesh.vertex_groups]
     seen.weights = numpy.zeros((len(mesh.data.vertices), len(truth.joints)))
