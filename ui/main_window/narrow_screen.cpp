@@ -8,9 +8,15 @@
 #include <QMainWindow>
 #include <QScreen>
 #include <QTimer>
+#include <algorithm>
 #include <utility>
 
 namespace abf::ui {
+
+namespace {
+/// That a pane has gone climbs from layout to layout, by events.
+constexpr int kSettleMs = 50;
+}  // namespace
 
 NarrowScreen::NarrowScreen(QMainWindow& window, std::vector<QAction*> panes)
     : QObject(&window), window_(window), panes_(std::move(panes)) {
@@ -33,23 +39,18 @@ void NarrowScreen::fitToScreen() {
 }
 
 void NarrowScreen::fit(int width) {
-    const auto needed = [this] {
-        window_.centralWidget()->layout()->activate();
-        window_.layout()->activate();
-        return window_.minimumSizeHint().width();
-    };
-    bool any = false;
-    for (QAction* pane : panes_) {
-        if (needed() <= width) break;
-        if (!pane->isChecked()) continue;
-        pane->setChecked(false);
-        hidden_.insert(pane);
-        any = true;
+    if (window_.minimumSizeHint().width() > width) {
+        const auto next = std::ranges::find_if(panes_, [](const QAction* pane) { return pane->isChecked(); });
+        if (next != panes_.end()) {
+            (*next)->setChecked(false);
+            hidden_.insert(*next);
+            emit panesHidden();
+            return QTimer::singleShot(kSettleMs, this, [this, width] { fit(width); });
+        }
     }
-    if (!any && window_.width() <= width) return;
-    needed();
-    if (window_.width() > width) window_.resize(width, window_.height());
-    if (any) emit panesHidden();
+    if (window_.width() <= width) return;
+    window_.layout()->activate();  // else the old minimum holds
+    window_.resize(width, window_.height());
 }
 
 }  // namespace abf::ui

@@ -21,7 +21,7 @@ class NarrowScreen : public QObject {
     /// It was switched off here, not by the user.
     bool hid(const QAction* pane) const { return hidden_.contains(pane); }
 
-    /// With a screen of this width, logical pixels.
+    /// As if the screen had this width, logical pixels; one pane after the other, in the event loop.
     void fit(int width);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
