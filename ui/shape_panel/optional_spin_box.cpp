@@ -56,7 +56,7 @@ QValidator::State OptionalSpinBox::validate(QString& text, int& position) const 
     // Typed before or after the words: the number replaces them.
     if (const QString words = specialValueText(); text.size() > words.size() && text.contains(words)) {
         text.remove(words);
-        position = static_cast<int>(text.size());
+        position = static_cast<int>(withoutSuffix(text).size());  // before the unit
     }
     return withoutSuffix(text).isEmpty() ? QValidator::Acceptable : NumberBox::validate(text, position);
 }
